@@ -1,0 +1,21 @@
+/// The file system that a box is built from: read-only parts of the host, by path. Everything else does not exist.
+public struct Root: Hashable, Sendable {
+    /// One part of the root.
+    public enum Entry: Hashable, Sendable {
+        /// A host directory or file, seen read-only in the box under another path, or the same.
+        case bind(host: String, box: String)
+        /// A symbolic link.
+        case link(box: String, target: String)
+    }
+
+    /// The parts, parents before children.
+    public var entries: [Entry]
+    /// Whether `/proc` shows everything (with masks) and not just processes, for the few runtimes that need it.
+    public var hasFullProc: Bool
+
+    /// A root of these parts.
+    public init(entries: [Entry], hasFullProc: Bool = false) {
+        self.entries = entries
+        self.hasFullProc = hasFullProc
+    }
+}

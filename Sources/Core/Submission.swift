@@ -1,0 +1,33 @@
+/// Somebody's solution of a problem, as it was handed in.
+public struct Submission: Sendable {
+    /// One source file.
+    public struct SourceFile: Hashable, Sendable {
+        /// Its name, without directories.
+        public var name: String
+        /// Its bytes, as they came.
+        public var content: [UInt8]
+
+        /// A source file called `name`.
+        public init(name: String, content: [UInt8]) {
+            self.name = name
+            self.content = content
+        }
+    }
+
+    /// What the submission is called in reports.
+    public var id: String
+    /// The language it is written in.
+    public var language: LanguageID
+    /// Its files, the one that is started first where the language has no other rule.
+    public var files: [SourceFile]
+    /// The file (or class) to start, where its author named one.
+    public var entry: String?
+
+    /// A submission with these parts.
+    public init(id: String, language: LanguageID, files: [SourceFile], entry: String? = nil) {
+        self.id = id
+        self.language = language
+        self.files = files
+        self.entry = entry
+    }
+}
