@@ -15,7 +15,7 @@ let strict: [SwiftSetting] = [
 let memorySafe = strict + [.strictMemorySafety()]
 
 /// For targets that talk to the kernel: Glibc's GNU names (`unshare`, `pipe2`, `O_PATH`, …) become visible.
-let kernel = strict + [.define("_GNU_SOURCE")]
+let gnu: [CSetting] = [.define("_GNU_SOURCE")]
 
 let package = Package(
     name: "assay",
@@ -26,15 +26,15 @@ let package = Package(
     dependencies: [],
     targets: [
         // MARK: C
-        .target(name: "CLinux", cSettings: [.define("_GNU_SOURCE")]),
-        .target(name: "CBox", cSettings: [.define("_GNU_SOURCE")]),
+        .target(name: "CLinux", cSettings: gnu),
+        .target(name: "CBox", cSettings: gnu),
         .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
         .systemLibrary(name: "CSeccomp", pkgConfig: "libseccomp", providers: [.apt(["libseccomp-dev"])]),
         .systemLibrary(name: "CNettle", pkgConfig: "nettle", providers: [.apt(["nettle-dev"])]),
 
         // MARK: The vocabulary and the kernel
         .target(name: "Core", swiftSettings: memorySafe),
-        .target(name: "Linux", dependencies: ["CLinux"], swiftSettings: kernel),
+        .target(name: "Linux", dependencies: ["CLinux", "Core"], cSettings: gnu, swiftSettings: strict),
         .target(name: "Digest", dependencies: ["CNettle"], swiftSettings: strict),
         .target(name: "YAML", dependencies: ["CYAML"], swiftSettings: strict),
 
@@ -43,14 +43,16 @@ let package = Package(
         .executableTarget(
             name: "assay-jailer",
             dependencies: ["JailProtocol", "Linux", "CBox"],
-            swiftSettings: kernel,
+            cSettings: gnu,
+            swiftSettings: strict,
             // Static: it starts four times faster, and needs no library of the host once it has changed its root.
             linkerSettings: [.unsafeFlags(["-static-executable"])]
         ),
         .target(
             name: "Sandboxing",
             dependencies: ["JailProtocol", "Linux", "Core", "CSeccomp", "YAML", "Digest"],
-            swiftSettings: kernel
+            cSettings: gnu,
+            swiftSettings: strict
         ),
 
         // MARK: Judging
@@ -68,7 +70,7 @@ let package = Package(
 
         // MARK: Tests
         .testTarget(name: "CoreTests", dependencies: ["Core"], swiftSettings: strict),
-        .testTarget(name: "LinuxTests", dependencies: ["Linux"], swiftSettings: kernel),
+        .testTarget(name: "LinuxTests", dependencies: ["Linux"], cSettings: gnu, swiftSettings: strict),
         .testTarget(name: "YAMLTests", dependencies: ["YAML"], swiftSettings: strict),
         .testTarget(name: "LanguagesTests", dependencies: ["Languages", "Core"], swiftSettings: strict),
         .testTarget(name: "ProblemsTests", dependencies: ["Problems", "Core"], swiftSettings: strict),
@@ -77,7 +79,8 @@ let package = Package(
             name: "SandboxingTests",
             dependencies: ["Sandboxing", "JailProtocol", "Linux", "Core"],
             resources: [.copy("Hostile")],
-            swiftSettings: kernel
+            cSettings: gnu,
+            swiftSettings: strict
         ),
         .testTarget(name: "CLITests", dependencies: ["CLI", "assay", "assay-jailer"], swiftSettings: strict),
     ]

@@ -1,0 +1,61 @@
+public import Glibc
+
+extension Descriptor {
+    /// Opens a file, close-on-exec always. The call is `openat`(2).
+    ///
+    /// - Throws: the call's errno.
+    public static func open(
+        _ path: String,
+        _ flags: CInt = O_RDONLY,
+        mode: mode_t = 0,
+        at directory: CInt = AT_FDCWD
+    ) throws(Errno) -> Descriptor {
+        Descriptor(owning: try checked { openat(directory, path, flags | O_CLOEXEC, mode) })
+    }
+
+    /// What `fstat`(2) says of the file.
+    public borrowing func status() throws(Errno) -> stat {
+        var result = stat()
+        let number = number
+        try checked { fstat(number, &result) }
+        return result
+    }
+
+    /// Reads up to `limit` bytes at `offset`, fewer only at the end. The call is `pread`(2).
+    public borrowing func read(at offset: Int, upTo limit: Int) throws(Errno) -> [UInt8] {
+        let number = number
+        var failure: Errno?
+        let bytes = [UInt8](unsafeUninitializedCapacity: limit) { buffer, count in
+            count = 0
+            while count < limit {
+                let got = pread(number, buffer.baseAddress! + count, limit - count, off_t(offset + count))
+                if got == 0 { break }
+                if got > 0 {
+                    count += got
+                } else if errno != EINTR {
+                    failure = .last
+                    break
+                }
+            }
+        }
+        if let failure { throw failure }
+        return bytes
+    }
+
+    /// Writes all of `bytes` at the current position. The call is `write`(2).
+    public borrowing func write(_ bytes: some Collection<UInt8>) throws(Errno) {
+        let number = number
+        let content = Array(bytes)
+        var done = 0
+        while done < content.count {
+            done += try checked { content.withUnsafeBytes { Glibc::write(number, $0.baseAddress! + done, $0.count - done) } }
+        }
+    }
+
+    /// Overwrites a kernel file, such as a cgroup's limit, in one `pwrite`(2) at its start.
+    public borrowing func overwrite(_ text: String) throws(Errno) {
+        let number = number
+        var text = text
+        try checked { text.withUTF8 { pwrite(number, $0.baseAddress, $0.count, 0) } }
+    }
+}

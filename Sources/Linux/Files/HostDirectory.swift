@@ -1,0 +1,84 @@
+public import Glibc
+
+/// Looking at directories and paths of the host. Never used on a tree that a program could write.
+public enum HostDirectory {
+    /// What a path is.
+    public enum Kind: Hashable, Sendable {
+        case file, directory, link, other
+    }
+
+    /// One name in a directory.
+    public struct Entry: Hashable, Sendable {
+        /// The name, without the directory.
+        public let name: String
+        /// What it is; a symbolic link counts as what it points to, and as `.link` when it points to nothing.
+        public let kind: Kind
+    }
+
+    /// The names in the directory `path`, sorted by their bytes, without `.` and `..`.
+    ///
+    /// - Throws: the errno of `opendir`(3).
+    public static func entries(of path: String) throws(Errno) -> [Entry] {
+        guard let stream = opendir(path) else { throw .last }
+        defer { closedir(stream) }
+        var names: [String] = []
+        while let entry = readdir(stream) {
+            let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
+                pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+            }
+            if name != "." && name != ".." { names.append(name) }
+        }
+        names.sort { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+        return names.map { Entry(name: $0, kind: kind(of: path + "/" + $0) ?? .link) }
+    }
+
+    /// What `path` is, symbolic links followed; nil where nothing is.
+    public static func kind(of path: String) -> Kind? {
+        var status = stat()
+        guard stat(path, &status) == 0 else { return nil }
+        switch status.st_mode & S_IFMT {
+        case S_IFREG: return .file
+        case S_IFDIR: return .directory
+        default: return .other
+        }
+    }
+
+    /// Whether `path` is a regular file that we may execute.
+    public static func isExecutable(_ path: String) -> Bool {
+        kind(of: path) == .file && access(path, X_OK) == 0
+    }
+
+    /// The path with every symbolic link resolved; nil where nothing is. The call is `realpath`(3).
+    public static func resolve(_ path: String) -> String? {
+        guard let resolved = realpath(path, nil) else { return nil }
+        defer { free(resolved) }
+        return String(cString: resolved)
+    }
+
+    /// What the symbolic link `path` points to, unresolved; nil when it is no link.
+    public static func target(ofLink path: String) -> String? {
+        var buffer = [UInt8](repeating: 0, count: Int(PATH_MAX))
+        let count = buffer.withUnsafeMutableBytes { readlink(path, $0.baseAddress!, $0.count) }
+        return count < 0 ? nil : String(decoding: buffer[..<count], as: UTF8.self)
+    }
+
+    /// A text that changes when the file at `path` is replaced or written: device, inode, size and time of change.
+    public static func fingerprint(of path: String) -> String? {
+        var status = stat()
+        guard stat(path, &status) == 0 else { return nil }
+        return "\(status.st_dev):\(status.st_ino):\(status.st_size):\(status.st_mtim.tv_sec).\(status.st_mtim.tv_nsec)"
+    }
+
+    /// Makes `path` and the directories above it that are missing, for us alone.
+    public static func make(_ path: String, mode: mode_t = 0o700) throws(Errno) {
+        if kind(of: path) == .directory { return }
+        if let slash = path.lastIndex(of: "/"), slash != path.startIndex {
+            try make(String(path[..<slash]), mode: mode)
+        }
+        do {
+            try checked { mkdir(path, mode) }
+        } catch where error == .exists {
+            // Somebody made it between the look and the call.
+        }
+    }
+}
