@@ -50,12 +50,13 @@ extension YAMLNode {
     public var int: Int? {
         guard let plain else { return nil }
         let isNegative = plain.hasPrefix("-")
-        let digits = isNegative || plain.hasPrefix("+") ? plain.dropFirst() : plain[...]
-        guard let first = digits.utf8.first, UInt8(ascii: "0")...UInt8(ascii: "9") ~= first else { return nil }
-        let sign = isNegative ? "-" : ""
-        if digits.hasPrefix("0x") { return Int(sign + digits.dropFirst(2), radix: 16) }
-        if digits.hasPrefix("0o") { return Int(sign + digits.dropFirst(2), radix: 8) }
-        return Int(sign + digits)
+        var digits = isNegative || plain.hasPrefix("+") ? plain.dropFirst() : plain[...]
+        let radixes: [(String, Int)] = [("0x", 16), ("0o", 8)]
+        let radix = radixes.first { digits.hasPrefix($0.0) }?.1 ?? 10
+        if radix != 10 { digits = digits.dropFirst(2) }
+        // A second sign would otherwise be taken for the number's own.
+        guard let first = digits.first, first != "-", first != "+" else { return nil }
+        return Int((isNegative ? "-" : "") + digits, radix: radix)
     }
 
     /// A finite number: decimal, with or without a point and an exponent.

@@ -7,7 +7,7 @@ private func parse(_ text: String) throws(YAMLError) -> YAMLNode? {
 
 @Suite struct YAMLTests {
     @Test func `reads nested values with their places`() throws {
-        let root = try #require(try parse("name: Hello\nlimits:\n  memory: 64\n  - \n".replacing("  - \n", with: "list: [a, 'b']\n")))
+        let root = try #require(try parse("name: Hello\nlimits:\n  memory: 64\nlist: [a, 'b']\n"))
         #expect(root["name"]?.string == "Hello")
         #expect(root["limits"]?["memory"]?.int == 64)
         #expect(root["limits"]?["memory"]?.line == 3)
