@@ -59,3 +59,17 @@ extension Descriptor {
         try checked { text.withUTF8 { pwrite(number, $0.baseAddress, $0.count, 0) } }
     }
 }
+
+extension Descriptor {
+    /// Flags for `open`, for modules that do not see Glibc.
+    public static var writeOnly: CInt { O_WRONLY }
+    /// For reading and writing.
+    public static var readWrite: CInt { O_RDWR }
+    /// For a directory, and nothing else.
+    public static var directory: CInt { O_RDONLY | O_DIRECTORY }
+
+    /// Closes descriptors that were released before.
+    public static func close(_ numbers: [CInt]) {
+        for number in numbers where number >= 0 { _ = Glibc::close(number) }
+    }
+}
