@@ -52,6 +52,13 @@ extension Descriptor {
         }
     }
 
+    /// Writes `text` in one `write`(2), as kernel files want it that can be set once and have no position.
+    public borrowing func set(_ text: String) throws(Errno) {
+        let number = number
+        var text = text
+        try checked { text.withUTF8 { Glibc::write(number, $0.baseAddress, $0.count) } }
+    }
+
     /// Overwrites a kernel file, such as a cgroup's limit, in one `pwrite`(2) at its start.
     public borrowing func overwrite(_ text: String) throws(Errno) {
         let number = number

@@ -43,8 +43,8 @@ final class JailerProcess: Sendable {
         }
         let pid = process.pid
         try Self.doing("map the slot's ids") { () throws(Errno) in
-            try Descriptor.open("/proc/\(pid)/gid_map", Descriptor.writeOnly).overwrite(map)
-            try Descriptor.open("/proc/\(pid)/uid_map", Descriptor.writeOnly).overwrite(map)
+            try Descriptor.open("/proc/\(pid)/gid_map", Descriptor.writeOnly).set(map)
+            try Descriptor.open("/proc/\(pid)/uid_map", Descriptor.writeOnly).set(map)
         }
         try send(.mapped, [])
     }
