@@ -1,0 +1,28 @@
+internal import Glibc
+
+/// What this process was started with and as.
+public enum HostEnvironment {
+    /// The variables of the environment. Of a name that occurs twice the first counts, as for `getenv`(3).
+    public static func variables() -> [String: String] {
+        var result: [String: String] = [:]
+        guard var entry = environ else { return result }
+        while let text = entry.pointee {
+            let line = String(cString: text)
+            if let equals = line.firstIndex(of: "=") {
+                let name = String(line[..<equals])
+                if result[name] == nil { result[name] = String(line[line.index(after: equals)...]) }
+            }
+            entry += 1
+        }
+        return result
+    }
+
+    /// The real path of the program that this process runs; nil where `/proc` is not mounted.
+    public static func executable() -> String? { HostDirectory.resolve("/proc/self/exe") }
+
+    /// Ends the process. The call is `exit`(3).
+    public static func exit(_ code: CInt) -> Never { Glibc.exit(code) }
+
+    /// Ends the process at once, without running what is registered for its end. The call is `_exit`(2).
+    public static func exitNow(_ code: CInt) -> Never { _exit(code) }
+}
