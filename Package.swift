@@ -27,7 +27,7 @@ let package = Package(
     targets: [
         // MARK: C
         .target(name: "CLinux", cSettings: gnu),
-        .target(name: "CBox", cSettings: gnu),
+        .target(name: "CBox", dependencies: ["CLinux"], cSettings: gnu),
         .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
         .systemLibrary(name: "CSeccomp", pkgConfig: "libseccomp", providers: [.apt(["libseccomp-dev"])]),
         .systemLibrary(name: "CNettle", pkgConfig: "nettle", providers: [.apt(["nettle-dev"])]),
