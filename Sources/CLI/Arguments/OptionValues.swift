@@ -1,4 +1,4 @@
-public import Core
+package import Core
 
 extension ParsedArguments {
     /// The value of the option `name` as seconds: a decimal more than 0.

@@ -1,5 +1,5 @@
-public import Core
-internal import Linux
+package import Core
+package import Linux
 
 /// Opens files that a user named, with complaints that say what is wrong with the name.
 package enum InputFile {

@@ -1,4 +1,4 @@
-public import Core
+package import Core
 internal import Linux
 
 /// Reads the source files named on a command line, and refuses what can be no source.

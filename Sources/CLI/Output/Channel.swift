@@ -1,4 +1,4 @@
-internal import Linux
+package import Linux
 
 /// Where text for people goes, and what can be done there.
 package struct Channel: Sendable {
@@ -29,9 +29,9 @@ package struct Channel: Sendable {
         self.init(
             isTerminal: isTerminal,
             hasColour: isTerminal && environment["NO_COLOR", default: ""].isEmpty,
-            columns: environment["COLUMNS"].flatMap { Int($0) }.map { max(20, min($0, 500)) } ?? 80
+            columns: max(20, min(environment["COLUMNS"].flatMap { Int($0) } ?? stream.columns ?? 80, 500))
         ) { bytes throws(Complaint) in
-            do {
+            do throws(Errno) {
                 try stream.write(bytes)
             } catch where error == .brokenPipe {
                 // Nobody reads any more, as in `assay languages | head -1`; what was asked for is done all the same.

@@ -1,4 +1,4 @@
-internal import Core
+package import Core
 
 /// A report as people read it, but for the table of its tests.
 package struct ReportText {

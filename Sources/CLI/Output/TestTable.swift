@@ -1,4 +1,4 @@
-public import Core
+package import Core
 
 /// The table of a report's tests, line by line, so that it can be shown while it grows.
 package struct TestTable: Sendable {

@@ -1,4 +1,4 @@
-public import Glibc
+internal import Glibc
 
 /// Asking signals instead of being interrupted by them.
 ///

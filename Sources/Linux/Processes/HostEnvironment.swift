@@ -5,7 +5,7 @@ public enum HostEnvironment {
     /// The variables of the environment. Of a name that occurs twice the first counts, as for `getenv`(3).
     public static func variables() -> [String: String] {
         var result: [String: String] = [:]
-        guard var entry = environ else { return result }
+        var entry = environ
         while let text = entry.pointee {
             let line = String(cString: text)
             if let equals = line.firstIndex(of: "=") {

@@ -7,9 +7,6 @@ public enum StandardStream: CInt, Sendable {
     /// Descriptor 2.
     case error = 2
 
-    /// Whether a terminal is behind it. The call is `isatty`(3).
-    public var isTerminal: Bool { isatty(rawValue) == 1 }
-
     /// Writes all of `bytes`.
     ///
     /// - Throws: the errno of `write`(2); EPIPE when nobody reads any more and SIGPIPE is ignored.
