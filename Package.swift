@@ -82,6 +82,10 @@ let package = Package(
             cSettings: gnu,
             swiftSettings: strict
         ),
-        .testTarget(name: "CLITests", dependencies: ["CLI", "assay", "assay-jailer"], swiftSettings: strict),
+        .testTarget(
+            name: "CLITests",
+            dependencies: ["CLI", "Grading", "Problems", "Languages", "Linux", "Core", "assay", "assay-jailer"],
+            swiftSettings: strict
+        ),
     ]
 )

@@ -83,14 +83,16 @@ extension ParsedArguments {
     }
 
     private func checkOperandCount(of command: CommandDescription) throws(Complaint) {
-        let count = operands.count
-        if count < command.operandCount.lowerBound {
-            let what = count == 0 ? "\(command.operands)" : "more than \(operands.joined(separator: " "))"
-            throw .badInput("\(command.name) needs \(what); usage: \(command.usageLine)")
+        let operands = command.operands.isEmpty ? "no operands" : command.operands
+        let mend = "usage: assay \(command.name)\(command.operands.isEmpty ? "" : " " + command.operands) [options], "
+            + "see assay \(command.name) --help"
+        if self.operands.count < command.operandCount.lowerBound {
+            let given = self.operands.isEmpty ? "" : ", not just \(self.operands.joined(separator: " "))"
+            throw .badInput("\(command.name) needs \(operands)\(given); \(mend)")
         }
-        if count > command.operandCount.upperBound {
-            let extra = operands[command.operandCount.upperBound]
-            throw .badInput("\(command.name) does not take \(extra); usage: \(command.usageLine)")
+        if self.operands.count > command.operandCount.upperBound {
+            let extra = self.operands[command.operandCount.upperBound]
+            throw .badInput("\(command.name) takes \(operands), so \(extra) is too much; \(mend)")
         }
     }
 }

@@ -20,6 +20,16 @@ public enum HostEnvironment {
     /// The real path of the program that this process runs; nil where `/proc` is not mounted.
     public static func executable() -> String? { HostDirectory.resolve("/proc/self/exe") }
 
+    /// The machine's name, kernel and architecture, as in `judge1, Linux 6.1.0, x86_64`. The call is `uname`(2).
+    public static func machine() -> String {
+        var name = utsname()
+        guard uname(&name) == 0 else { return "unknown" }
+        func text<Field>(_ field: Field) -> String {
+            withUnsafeBytes(of: field) { String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self) }
+        }
+        return "\(text(name.nodename)), \(text(name.sysname)) \(text(name.release)), \(text(name.machine))"
+    }
+
     /// Ends the process. The call is `exit`(3).
     public static func exit(_ code: CInt) -> Never { Glibc.exit(code) }
 
