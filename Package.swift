@@ -42,7 +42,7 @@ let package = Package(
         .target(name: "JailProtocol", swiftSettings: memorySafe),
         .executableTarget(
             name: "assay-jailer",
-            dependencies: ["JailProtocol", "Linux", "CBox"],
+            dependencies: ["JailProtocol", "Linux", "CBox", "CLinux"],
             cSettings: gnu,
             swiftSettings: strict,
             // Static: it starts four times faster, and needs no library of the host once it has changed its root.

@@ -49,7 +49,6 @@ public struct BoxPlan: Hashable, Sendable {
     public var scratchBytes: Int
     public var inodes: Int
     public var openFiles: Int
-    public var hasFullProc: Bool
     public var collection: Collection?
 
     public init(
@@ -69,7 +68,6 @@ public struct BoxPlan: Hashable, Sendable {
         scratchBytes: Int,
         inodes: Int,
         openFiles: Int,
-        hasFullProc: Bool,
         collection: Collection?
     ) {
         self.root = root
@@ -88,7 +86,6 @@ public struct BoxPlan: Hashable, Sendable {
         self.scratchBytes = scratchBytes
         self.inodes = inodes
         self.openFiles = openFiles
-        self.hasFullProc = hasFullProc
         self.collection = collection
     }
 
@@ -113,7 +110,6 @@ public struct BoxPlan: Hashable, Sendable {
         ] {
             wire.write(number)
         }
-        wire.write(hasFullProc)
         wire.write(collection != nil)
         if let collection {
             wire.write(collection.directory)
@@ -139,7 +135,6 @@ public struct BoxPlan: Hashable, Sendable {
         scratchBytes = try wire.integer()
         inodes = try wire.integer()
         openFiles = try wire.integer()
-        hasFullProc = try wire.flag()
         if try wire.flag() {
             collection = Collection(
                 directory: try wire.text(),

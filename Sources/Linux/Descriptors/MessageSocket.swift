@@ -32,7 +32,7 @@ public struct MessageSocket: ~Copyable, Sendable {
     }
 
     /// Two connected ends: one of ours, and one to give away.
-    public struct Pair: ~Copyable {
+    @frozen public struct Pair: ~Copyable {
         public var ours: MessageSocket
         public var theirs: Descriptor
     }

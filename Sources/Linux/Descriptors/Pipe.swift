@@ -1,7 +1,7 @@
 internal import Glibc
 
 /// The two ends of a pipe, close-on-exec. The call is `pipe2`(2).
-public struct Pipe: ~Copyable {
+@frozen public struct Pipe: ~Copyable {
     /// Where to read.
     public var reader: Descriptor
     /// Where to write.

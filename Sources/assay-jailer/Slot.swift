@@ -1,0 +1,60 @@
+internal import CBox
+internal import CLinux
+internal import Glibc
+internal import JailProtocol
+internal import Linux
+
+/// What a jailer keeps from run to run: only things that a program without capabilities cannot change.
+struct Slot: ~Copyable {
+    let configuration: SlotConfiguration
+    let cgroup: SlotCgroup
+    /// Where a run's output is collected; the worker has the same two files.
+    let standardOutput: Descriptor
+    let standardError: Descriptor
+    /// The host's `/proc`, for looking at our own children.
+    let proc: Descriptor
+    /// Ourselves: readable for the box's init once we are dead.
+    let jailer: Descriptor
+    /// Where the box's init sends the listener of the program's filter, and where we receive it.
+    let listenerReceiver: MessageSocket
+    let listenerSender: Descriptor
+    let plan: UnsafeMutablePointer<box_plan>
+    let stacks: UnsafeMutableRawPointer
+    let processorCount: Int
+    var roots: PreparedRoots
+
+    init(_ configuration: SlotConfiguration, message: inout MessageSocket.Message) throws(JailFailure) {
+        typealias Place = SlotConfiguration.Place
+        guard let output = message.take(Place.standardOutput), let error = message.take(Place.standardError) else {
+            throw JailFailure(operation: "take over the output files", subject: "descriptors", errno: Int(EBADF))
+        }
+        let proc = try jailed("open", "/proc") { () throws(Errno) in
+            try Descriptor.open("/proc", O_PATH | O_DIRECTORY)
+        }
+        let jailer = try jailed("open", "our own pidfd") { () throws(Errno) in
+            let number = linux_pidfd_open(getpid())
+            guard number >= 0 else { throw .last }
+            return Descriptor(owning: number)
+        }
+        let pair = try jailed("make a pair of sockets", "for listeners") { () throws(Errno) in try MessageSocket.pair() }
+        let cgroup = try SlotCgroup(configuration.controllers, message: &message)
+        let roots = try PreparedRoots(
+            store: message.take(Place.store(configuration.controllers)),
+            storePath: configuration.storePath,
+            proc: proc
+        )
+        self.configuration = configuration
+        self.cgroup = cgroup
+        self.roots = roots
+        standardOutput = output
+        standardError = error
+        self.proc = proc
+        self.jailer = jailer
+        listenerReceiver = pair.ours
+        listenerSender = pair.theirs
+        plan = .allocate(capacity: 1)
+        plan.initialize(to: box_plan())
+        stacks = .allocate(byteCount: 2 * Int(BOX_STACK_SIZE), alignment: 4096)
+        processorCount = max(1, sysconf(CInt(_SC_NPROCESSORS_ONLN)))
+    }
+}
