@@ -14,6 +14,8 @@ public struct GradingOptions: Sendable {
     public var start: ContinuousClock.Instant?
     /// How long the submission waited before.
     public var queued: Duration
+    /// The problem's `packageHash()` where it is known already; nil: it is computed while the tests run.
+    public var packageHash: String?
 
     /// Options that take everything from the problem, unless said otherwise.
     public init(
@@ -22,7 +24,8 @@ public struct GradingOptions: Sendable {
         samplesOnly: Bool = false,
         allTests: Bool = false,
         start: ContinuousClock.Instant? = nil,
-        queued: Duration = .zero
+        queued: Duration = .zero,
+        packageHash: String? = nil
     ) {
         self.timeLimit = timeLimit
         self.memoryLimit = memoryLimit
@@ -30,6 +33,7 @@ public struct GradingOptions: Sendable {
         self.allTests = allTests
         self.start = start
         self.queued = queued
+        self.packageHash = packageHash
     }
 }
 

@@ -24,11 +24,12 @@ struct Validator: Sendable {
     ///
     /// - Throws: `.machinery` when the executor failed or feedback cannot be read, `.badInput` when it cannot be started.
     func check(_ output: any ByteSource, on test: TestCase) async throws(GradingError) -> Check {
-        let outcome = try await boxes.run(try command(output, on: test))
+        let command = try command(output, on: test)
+        let outcome = try await boxes.run(command)
         let verdict = ValidatorVerdict(
             outcome,
             isOutOfMemory: toolchain.isOutOfMemory(outcome, limit: limits.memory),
-            limits: limits
+            limits: command.limits
         )
         do {
             return try verdict.check(by: name, of: outcome, isOutputEmpty: output.byteCount == 0)

@@ -7,20 +7,26 @@ struct Compiler: Sendable {
 
     /// Compiles `sources`, or finds what was made of them before. A language without a compile step keeps them as they are.
     ///
-    /// - Throws: `.badInput` when the entry cannot be told, `.machinery` when the executor failed.
+    /// `isAnew` says that what was made before does not count.
+    ///
+    /// - Throws: `.badInput` when the entry was named and is not there, `.machinery` when the executor failed.
     func compile(
         _ sources: SourceTree,
         with toolchain: Toolchain,
-        limits: Limits
+        limits: Limits,
+        isAnew: Bool
     ) async throws(GradingError) -> Compilation {
         let command: Command?
-        do {
+        do throws(EntryError) {
             command = try toolchain.compileCommand(files: sources.files, entry: sources.entry, limits: limits)
+            try sources.checkEntry(for: toolchain)
         } catch {
-            throw .badInput(error.description)
+            // A wrong name is a wrong request; a program that cannot be started is a wrong program.
+            guard sources.entry == nil else { throw .badInput(error.description) }
+            return .refused(because: error.description)
         }
         let key = try artifactKey(of: sources, toolchain, command)
-        if let bytes = try await boxes.note(ofArtifact: key), let note = CompileNote(bytes) {
+        if !isAnew, let bytes = try await boxes.note(ofArtifact: key), let note = CompileNote(bytes) {
             return Compilation(result: .made(key), note: note, isCached: true)
         }
         guard let command else {
@@ -28,8 +34,16 @@ struct Compiler: Sendable {
             try await boxes.keep(Bundle(files: sources.files), as: key, note: note.bytes)
             return Compilation(result: .made(key), note: note)
         }
+        return try await compile(command, as: key, isOutOfMemory: { toolchain.isOutOfMemory($0, limit: limits.memory) })
+    }
+
+    private func compile(
+        _ command: Command,
+        as key: ArtifactKey,
+        isOutOfMemory: (Outcome) -> Bool
+    ) async throws(GradingError) -> Compilation {
         let outcome = try await boxes.run(command)
-        if let refusal = Refusal(outcome, isOutOfMemory: toolchain.isOutOfMemory(outcome, limit: limits.memory), limits) {
+        if let refusal = Refusal(outcome, isOutOfMemory: isOutOfMemory(outcome), command.limits) {
             let said = try diagnostics(of: outcome, closing: refusal.line)
             return Compilation(result: .refused(refusal.reason), note: note(outcome, said))
         }
@@ -43,7 +57,7 @@ struct Compiler: Sendable {
         _ toolchain: Toolchain,
         _ command: Command?
     ) throws(GradingError) -> ArtifactKey {
-        do {
+        do throws(ByteSourceFailure) {
             return try ArtifactKey(
                 files: sources.files,
                 entry: sources.entry,

@@ -1,4 +1,5 @@
 internal import Core
+internal import Languages
 
 /// The files that are compiled together.
 struct SourceTree: Sendable {
@@ -36,5 +37,19 @@ struct SourceTree: Sendable {
     init(files: [BoxFile], entry: String?) {
         self.files = files
         self.entry = entry
+    }
+
+    /// Makes sure that it can be told what to start.
+    ///
+    /// - Throws: what the language says against it.
+    func checkEntry(for toolchain: Toolchain) throws(EntryError) {
+        _ = try toolchain.runCommand(
+            artifact: ArtifactKey(rawValue: ""),
+            files: files,
+            entry: entry,
+            arguments: [],
+            input: MemoryBytes.empty,
+            limits: Limits()
+        )
     }
 }

@@ -8,6 +8,7 @@ struct TestRunner: Sendable {
     let toolchain: Toolchain
     let artifact: ArtifactKey
     let sources: SourceTree
+    /// The problem's limits; commands add what the language is granted.
     let limits: Limits
     let checker: OutputChecker
 
@@ -16,10 +17,10 @@ struct TestRunner: Sendable {
     /// - Throws: `.machinery` when the executor failed or a file of the test cannot be read.
     func judge(_ test: TestCase) async throws(GradingError) -> Report.Test {
         let command = try command(on: test)
-        var run = judged(try await boxes.run(command))
+        var run = seen(try await boxes.run(command), command)
         var runs = 1
         if run.isNearLimit {
-            let again = judged(try await boxes.run(command, alone: true))
+            let again = seen(try await boxes.run(command, alone: true), command)
             runs = 2
             // The smaller time decides; a second run that the sandbox had to stop says nothing about the first's time.
             if again.outcome.stop == nil, again.outcome.usage.cpuTime < run.outcome.usage.cpuTime { run = again }
@@ -49,12 +50,12 @@ struct TestRunner: Sendable {
         }
     }
 
-    private func judged(_ outcome: Outcome) -> Judgement.Run {
-        Judgement.Run(
-            outcome: outcome,
-            limits: limits,
-            isOutOfMemory: toolchain.isOutOfMemory(outcome, limit: limits.memory)
-        )
+    private func seen(_ outcome: Outcome, _ command: Command) -> Judgement.Run {
+        // The command's limits are the ones that held, but what a language may write besides is no answer.
+        var held = command.limits
+        held.output = limits.output
+        let isOutOfMemory = toolchain.isOutOfMemory(outcome, limit: limits.memory)
+        return Judgement.Run(outcome: outcome, limits: held, isOutOfMemory: isOutOfMemory)
     }
 
     private func report(
