@@ -1,5 +1,7 @@
 internal import Core
 internal import Grading
+internal import Languages
+internal import Linux
 internal import Problems
 
 extension Complaint {
@@ -8,6 +10,11 @@ extension Complaint {
         switch error {
         case let complaint as Complaint: self = complaint
         case let error as PackageError: self = .badInput(error.description)
+        case let error as DetectionError: self = .badInput(error.description)
+        case let error as EntryError: self = .badInput(error.description)
+        // Nothing of ours has failed: this host does not offer the language, as it does not offer an unknown one.
+        case let error as MissingToolchain: self = .badInput(error.description)
+        case let error as ProfileError: self = .ownFailure("\(error); mend the language profile, or reinstall Assay")
         case let error as GradingError:
             switch error {
             case .badInput(let line): self = .badInput(line)
@@ -17,6 +24,7 @@ extension Complaint {
         case let failure as ExecutorFailure:
             self = .ownFailure("\(failure); assay doctor shows what this host can enforce")
         case let failure as ByteSourceFailure: self = .ownFailure(failure.description)
+        case let error as Errno: self = .ownFailure("a system call failed: \(error)")
         default: self = .ownFailure("\(error)")
         }
     }

@@ -26,63 +26,49 @@ package struct RunReport: Hashable, Sendable {
 }
 
 extension RunReport {
-    /// A run that ended in `outcome`.
+    /// A run that was judged.
     ///
     /// - Parameters:
-    ///   - outcome: What the sandbox tells.
-    ///   - isOutOfMemory: Whether the language's run-time system itself said that memory ran out.
-    ///   - timeLimit: The CPU time that was allowed; the sandbox stops a program a little later.
-    ///   - capture: How much of each stream is told.
+    ///   - verdict: What the run is worth by itself, with its reason: `outcome` here is that in other words.
+    ///   - outcome: What the sandbox tells; nil when the program was not compiled.
     ///   - compile: How compiling went.
+    ///   - capture: How much of each stream is told.
     /// - Throws: `ByteSourceFailure` when the output cannot be read.
     package init(
-        _ outcome: Outcome,
-        isOutOfMemory: Bool,
-        timeLimit: Duration,
-        capture: ByteCount,
-        compile: Report.Compile?
+        _ verdict: Verdict,
+        _ reason: Reason?,
+        outcome: Outcome?,
+        compile: Report.Compile?,
+        capture: ByteCount
     ) throws(ByteSourceFailure) {
-        (ending, reason) = Self.ending(of: outcome, isOutOfMemory: isOutOfMemory, timeLimit: timeLimit)
-        switch outcome.termination {
+        ending = Ending(verdict, reason)
+        self.reason = reason
+        usage = outcome?.usage
+        output = try CapturedText(outcome?.standardOutput ?? MemoryBytes.empty, limit: capture)
+        error = try CapturedText(outcome?.standardError ?? MemoryBytes.empty, limit: capture)
+        self.compile = compile
+        switch outcome?.termination {
         case .exited(let code): exitCode = code
         case .signaled(let name): signal = name
+        case nil: break
         }
-        usage = outcome.usage
-        output = try CapturedText(outcome.standardOutput, limit: capture)
-        error = try CapturedText(outcome.standardError, limit: capture)
-        self.compile = compile
-    }
-
-    /// A program that was not compiled, for that reason.
-    package init(refused compile: Report.Compile, _ reason: Reason) throws(ByteSourceFailure) {
-        ending = .compileError
-        self.reason = reason
-        output = try CapturedText(MemoryBytes.empty, limit: ByteCount(0))
-        error = output
-        self.compile = compile
     }
 
     /// Whether the program ended by itself with exit code 0.
     package var isGood: Bool { ending == .exited && exitCode == 0 }
+}
 
-    private static func ending(
-        of outcome: Outcome,
-        isOutOfMemory: Bool,
-        timeLimit: Duration
-    ) -> (Ending, Reason?) {
-        switch outcome.stop {
-        case .cpuTime: return (.timeLimit, .cpu)
-        case .wallTime: return (.wallLimit, .wall)
-        case .memory: return (.memoryLimit, nil)
-        case .output: return (.outputLimit, nil)
-        case .forbiddenCall(let name): return (.signaled, .systemCall(name))
-        case .cancelled, nil: break
-        }
-        if isOutOfMemory { return (.memoryLimit, nil) }
-        if outcome.usage.cpuTime > timeLimit { return (.timeLimit, .cpu) }
-        switch outcome.termination {
-        case .exited(let code): return (.exited, code == 0 ? nil : .exit(code))
-        case .signaled(let name): return (.signaled, .signal(name))
+extension RunReport.Ending {
+    /// What a run that is worth `verdict` is said to have ended with.
+    init(_ verdict: Verdict, _ reason: Reason?) {
+        switch (verdict, reason) {
+        case (.compileError, _): self = .compileError
+        case (.timeLimit, .wall): self = .wallLimit
+        case (.timeLimit, _): self = .timeLimit
+        case (.memoryLimit, _): self = .memoryLimit
+        case (.outputLimit, _): self = .outputLimit
+        case (_, .signal), (_, .systemCall): self = .signaled
+        default: self = .exited
         }
     }
 }

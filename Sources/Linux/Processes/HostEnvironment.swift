@@ -30,6 +30,9 @@ public enum HostEnvironment {
         return "\(text(name.nodename)), \(text(name.sysname)) \(text(name.release)), \(text(name.machine))"
     }
 
+    /// How many processors are at work. The call is `sysconf`(3).
+    public static func processorCount() -> Int { max(1, sysconf(CInt(_SC_NPROCESSORS_ONLN))) }
+
     /// Ends the process. The call is `exit`(3).
     public static func exit(_ code: CInt) -> Never { Glibc.exit(code) }
 
