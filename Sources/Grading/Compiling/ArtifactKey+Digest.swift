@@ -20,8 +20,9 @@ extension SHA256 {
         }
     }
 
-    /// Adds everything of `command` that what it makes depends on. Its limits are none of it: they decide whether
-    /// something is made, not what.
+    /// Adds everything of `command` that what it makes depends on.
+    ///
+    /// Its limits are none of it: they decide whether something is made, not what.
     mutating func update(making command: Command) {
         update(field: "arguments \(command.arguments.count)")
         for argument in command.arguments { update(field: argument) }
