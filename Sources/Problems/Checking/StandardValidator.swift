@@ -14,23 +14,11 @@ public struct StandardValidator: Hashable, Sendable {
     /// The validator that a package without arguments gets.
     public init() {}
 
-    /// Why arguments are refused.
-    public struct ArgumentError: Error, Hashable, CustomStringConvertible {
-        /// What is wrong, and with which argument.
-        public let description: String
-    }
-
-    /// The validator that `arguments` ask for.
-    ///
-    /// - Throws: `ArgumentError` for what is no argument of the validator; in the newer format also for repeated ones.
-    public init(arguments: [String], format: Problem.Format = .y2025_09) throws(ArgumentError) {
-        self.init()
-    }
-
     /// Compares `output` with `answer`, in pieces, with memory that depends on neither.
     ///
     /// - Throws: `ByteSourceFailure` when one of them cannot be read.
     public func check(output: any ByteSource, answer: any ByteSource) throws(ByteSourceFailure) -> CheckResult {
-        CheckResult(accepted: true, judgeMessage: "", isOutputEmpty: false)
+        var comparison = Comparison(self, output: output, answer: answer)
+        return try comparison.result()
     }
 }

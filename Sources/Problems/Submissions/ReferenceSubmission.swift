@@ -24,12 +24,3 @@ public struct ReferenceSubmission: Sendable {
         self.expectedVerdicts = expectedVerdicts
     }
 }
-
-extension Problem {
-    /// The submissions in the package, in the order of their paths.
-    ///
-    /// - Throws: `PackageError` when one cannot be read.
-    public func referenceSubmissions() throws(PackageError) -> [ReferenceSubmission] {
-        []
-    }
-}
