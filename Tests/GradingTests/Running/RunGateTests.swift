@@ -1,4 +1,3 @@
-import Synchronization
 import Testing
 
 @testable import Grading
@@ -22,32 +21,32 @@ import Testing
     }
 
     @Test func `a run that is to be alone waits for those under way, and later ones wait for it`() async throws {
-        let order = Mutex<[String]>([])
+        let order = Log<String>()
         try await withThrowingTaskGroup(of: Void.self) { group in
             group.addTask {
                 try await gate.pass(alone: false) { () async throws(GradingError) in
                     signals.fire("first is in")
                     await signals.wait(for: "let first go")
-                    order.withLock { $0.append("first") }
+                    order.add("first")
                 }
             }
             await signals.wait(for: "first is in")
             group.addTask {
                 try await gate.pass(alone: true) { () async throws(GradingError) in
-                    order.withLock { $0.append("alone") }
+                    order.add("alone")
                 }
             }
             while gate.waiting < 1 { await Task.yield() }
             group.addTask {
                 try await gate.pass(alone: false) { () async throws(GradingError) in
-                    order.withLock { $0.append("last") }
+                    order.add("last")
                 }
             }
             while gate.waiting < 2 { await Task.yield() }
             signals.fire("let first go")
             try await group.waitForAll()
         }
-        #expect(order.withLock { $0 } == ["first", "alone", "last"])
+        #expect(order.entries == ["first", "alone", "last"])
     }
 
     @Test func `a cancelled waiter goes away and lets those behind it pass`() async throws {
