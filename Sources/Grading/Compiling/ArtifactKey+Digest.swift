@@ -31,7 +31,7 @@ extension SHA256 {
             update(field: name)
             update(field: value)
         }
-        update(field: "root \(command.root.entries.count) \(command.root.hasFullProc)")
+        update(field: "root \(command.root.entries.count)")
         for entry in command.root.entries {
             switch entry {
             case .bind(let host, let box):

@@ -52,7 +52,6 @@ import Testing
         { $0.command?.environment["A"] = "2" },
         { $0.command?.environment["B"] = "1" },
         { $0.command?.root.entries.append(.link(box: "/bin", target: "usr/bin")) },
-        { $0.command?.root.hasFullProc = true },
         { $0.command?.policy = "other" },
         { $0.command?.collection?.directory = "/box/out" },
     ]
