@@ -58,7 +58,9 @@ struct BoundedText: Hashable, Sendable {
         text = String(scalars)
     }
 
-    /// Whether a terminal only ever shows `scalar`. The C1 controls act on one as an escape sequence does.
+    /// Whether a terminal only ever shows `scalar`.
+    ///
+    /// The C1 controls act on one as an escape sequence does.
     private static func isHarmless(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar.value {
         case 9, 10: true

@@ -1,6 +1,8 @@
 public import Core
 
-/// A submission could not be graded. What a submission is worth is never an error; it is a report.
+/// A submission could not be graded.
+///
+/// What a submission is worth is never an error; it is a report.
 public enum GradingError: Error, Hashable, CustomStringConvertible {
     /// What was asked for cannot be done as it stands: one line that names the mend.
     case badInput(String)

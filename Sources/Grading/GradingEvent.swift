@@ -1,6 +1,8 @@
 public import Core
 
-/// A step of a grading that is worth showing while it goes on. Events come in package order.
+/// A step of a grading that is worth showing while it goes on.
+///
+/// Events come in package order.
 public enum GradingEvent: Sendable, Hashable {
     /// The submission was compiled, or refused.
     case compiled(Report.Compile)

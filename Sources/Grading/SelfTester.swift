@@ -28,7 +28,9 @@ public struct SelfTester: Sendable {
         workshop = Workshop(boxes: Boxes(executor), catalog: catalog, locator: locator)
     }
 
-    /// Tests the language of `profile`. Its program is compiled even where that was done before.
+    /// Tests the language of `profile`.
+    ///
+    /// Its program is compiled even where that was done before.
     ///
     /// - Throws: `.machinery` when the executor failed, `.cancelled`. A language that does not work is a result.
     public func test(_ profile: LanguageProfile) async throws(GradingError) -> Result {

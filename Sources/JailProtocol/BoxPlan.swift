@@ -92,8 +92,11 @@ public struct BoxPlan: Hashable, Sendable {
     /// The descriptors that come with a run of one box, by their place.
     public enum Place {
         public static let standardInput = 0
+        /// Memory files, empty, into which the jailer moves what the box writes.
+        public static let standardOutput = 1
+        public static let standardError = 2
         /// Where there are files.
-        public static let bundle = 1
+        public static let bundle = 3
     }
 
     func write(to wire: inout WireWriter) {

@@ -31,16 +31,14 @@ public struct SlotConfiguration: Hashable, Sendable {
 
     /// The descriptors that come with the message, by their place.
     public enum Place {
-        public static let standardOutput = 0
-        public static let standardError = 1
-        public static let leaf = 2
-        public static let cpuStat = 3
-        public static let events = 4
+        public static let leaf = 0
+        public static let cpuStat = 1
+        public static let events = 2
         /// v1: limit_in_bytes, max_usage_in_bytes, oom_control, tasks (memory); pids.max, tasks (pids).
         /// v2: memory.max, memory.peak, memory.events, pids.max.
-        public static let controllers = 5
+        public static let controllers = 3
         /// Behind the controllers' files, where there is one: the store's tree.
-        public static func store(_ controllers: Controllers) -> Int { controllers == .v1 ? 11 : 9 }
+        public static func store(_ controllers: Controllers) -> Int { controllers == .v1 ? 9 : 7 }
     }
 
     func write(to wire: inout WireWriter) {

@@ -13,8 +13,11 @@ extension Slot {
         message: inout MessageSocket.Message,
         control: borrowing MessageSocket
     ) throws(JailFailure) -> (BoxResult, CInt) {
-        guard let input = message.take(BoxPlan.Place.standardInput) else {
-            throw JailFailure(operation: "run a box", subject: "its standard input", errno: Int(EBADF))
+        guard let input = message.take(BoxPlan.Place.standardInput),
+            let output = message.take(BoxPlan.Place.standardOutput),
+            let error = message.take(BoxPlan.Place.standardError)
+        else {
+            throw JailFailure(operation: "run a box", subject: "its standard descriptors", errno: Int(EBADF))
         }
         // Stays the message's, which closes it when the run is over.
         let place = BoxPlan.Place.bundle
@@ -25,8 +28,6 @@ extension Slot {
             try cgroup.reset(memory: box.memoryBytes, processes: box.processes)
             killsBefore = try cgroup.outOfMemoryKills()
             cpuBefore = try cgroup.cpuMicroseconds()
-            try standardOutput.rewindEmpty()
-            try standardError.rewindEmpty()
         } catch {
             throw JailFailure(operation: "reset the slot", subject: "cgroup", errno: Int(error.number))
         }
@@ -38,11 +39,11 @@ extension Slot {
             programID: configuration.programID,
             tasks: cgroup.tasks
         )
-        var started = try start(box, preparation, input: input)
+        let started = try start(box, preparation, input: input)
         var supervision = Supervision(box: box, processorCount: processorCount, cpuBefore: cpuBefore, killsBefore: killsBefore)
         let namespace = box.collection == nil ? nil : mountNamespace(of: started.pid)
         do throws(Errno) {
-            try supervision.watch(&started, slot: self, control: control)
+            try supervision.watch(started, output: output, error: error, slot: self, control: control)
         } catch {
             throw JailFailure(operation: "watch over the box", subject: box.arguments[0], errno: Int(error.number))
         }

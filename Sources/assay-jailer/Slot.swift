@@ -8,9 +8,6 @@ internal import Linux
 struct Slot: ~Copyable {
     let configuration: SlotConfiguration
     let cgroup: SlotCgroup
-    /// Where a run's output is collected; the worker has the same two files.
-    let standardOutput: Descriptor
-    let standardError: Descriptor
     /// The host's `/proc`, for looking at our own children.
     let proc: Descriptor
     /// Ourselves: readable for the box's init once we are dead.
@@ -24,10 +21,6 @@ struct Slot: ~Copyable {
     var roots: PreparedRoots
 
     init(_ configuration: SlotConfiguration, message: inout MessageSocket.Message) throws(JailFailure) {
-        typealias Place = SlotConfiguration.Place
-        guard let output = message.take(Place.standardOutput), let error = message.take(Place.standardError) else {
-            throw JailFailure(operation: "take over the output files", subject: "descriptors", errno: Int(EBADF))
-        }
         let proc = try jailed("open", "/proc") { () throws(Errno) in
             try Descriptor.open("/proc", O_PATH | O_DIRECTORY)
         }
@@ -39,15 +32,13 @@ struct Slot: ~Copyable {
         let pair = try jailed("make a pair of sockets", "for listeners") { () throws(Errno) in try MessageSocket.pair() }
         let cgroup = try SlotCgroup(configuration.controllers, message: &message)
         let roots = try PreparedRoots(
-            store: message.take(Place.store(configuration.controllers)),
+            store: message.take(SlotConfiguration.Place.store(configuration.controllers)),
             storePath: configuration.storePath,
             proc: proc
         )
         self.configuration = configuration
         self.cgroup = cgroup
         self.roots = roots
-        standardOutput = output
-        standardError = error
         self.proc = proc
         self.jailer = jailer
         listenerReceiver = pair.ours

@@ -58,7 +58,9 @@ struct Supervision {
 
     /// Returns when the box is gone.
     mutating func watch(
-        _ box: inout RunningBox,
+        _ box: borrowing RunningBox,
+        output: borrowing Descriptor,
+        error: borrowing Descriptor,
         slot: borrowing Slot,
         control: borrowing MessageSocket
     ) throws(Errno) {
@@ -76,7 +78,7 @@ struct Supervision {
             let wake = killedAt.map { $0 + Self.patience } ?? min(wallEnd, nextLook)
             _ = try poll.wait(nanoseconds: wake > now ? wake - now : 0)
             if poll.isReady(Place.output) || poll.isReady(Place.error) {
-                if try !drain(box, slot) { stopFor(.output) }
+                if try !drain(box, output, error) { stopFor(.output) }
             }
             if poll.isReady(Place.end) { break }
             if poll.isReady(Place.listenerSocket) {
@@ -107,7 +109,7 @@ struct Supervision {
         // A filter's listener may have been sent and not yet taken: it must not be taken for the next run's.
         if listener == nil { slot.listenerReceiver.discardPending() }
         // Everybody who could write is dead; what is still in the pipes is all there will ever be.
-        if try !drain(box, slot), stop == .none { stopFor(.output) }
+        if try !drain(box, output, error), stop == .none { stopFor(.output) }
     }
 
     private mutating func stopFor(_ reason: BoxResult.Stop) {
@@ -134,9 +136,13 @@ struct Supervision {
     /// Takes what is in the pipes without a copy through us.
     ///
     /// - Returns: false when the box has written more than it may.
-    private mutating func drain(_ box: borrowing RunningBox, _ slot: borrowing Slot) throws(Errno) -> Bool {
-        try move(from: box.output, to: slot.standardOutput, length: \.outputLength)
-        try move(from: box.error, to: slot.standardError, length: \.errorLength)
+    private mutating func drain(
+        _ box: borrowing RunningBox,
+        _ output: borrowing Descriptor,
+        _ error: borrowing Descriptor
+    ) throws(Errno) -> Bool {
+        try move(from: box.output, to: output, length: \.outputLength)
+        try move(from: box.error, to: error, length: \.errorLength)
         return outputLength + errorLength <= outputLimit
     }
 

@@ -3,8 +3,10 @@ internal import Languages
 internal import Problems
 
 extension OutputChecker {
-    /// The checker of `problem`, with its validators compiled. One that cannot be compiled is a broken checker and no
-    /// error: the submission then gets a judge error that says so.
+    /// The checker of `problem`, with its validators compiled.
+    ///
+    /// One that cannot be compiled is a broken checker and no error: the submission then gets a judge error that says
+    /// so.
     ///
     /// - Throws: `.machinery` when the executor failed.
     init(for problem: Problem, in workshop: Workshop) async throws(GradingError) {

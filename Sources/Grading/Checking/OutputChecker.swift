@@ -51,7 +51,8 @@ extension Check {
         guard let deciding else {
             self.init(conclusion: checks.isEmpty ? .failed : .accepted)
             teamMessage = Check.joined(checks.map(\.teamMessage))
-            judgeMessage = checks.isEmpty ? "the package has no output validator" : Check.joined(checks.map(\.judgeMessage))
+            judgeMessage =
+                checks.isEmpty ? "the package has no output validator" : Check.joined(checks.map(\.judgeMessage))
             return
         }
         self = deciding

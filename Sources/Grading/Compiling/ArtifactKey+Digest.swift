@@ -20,8 +20,9 @@ extension SHA256 {
         }
     }
 
-    /// Adds everything of `command` that what it makes depends on. Its limits are none of it: they decide whether
-    /// something is made, not what.
+    /// Adds everything of `command` that what it makes depends on.
+    ///
+    /// Its limits are none of it: they decide whether something is made, not what.
     mutating func update(making command: Command) {
         update(field: "arguments \(command.arguments.count)")
         for argument in command.arguments { update(field: argument) }
@@ -30,7 +31,7 @@ extension SHA256 {
             update(field: name)
             update(field: value)
         }
-        update(field: "root \(command.root.entries.count) \(command.root.hasFullProc)")
+        update(field: "root \(command.root.entries.count)")
         for entry in command.root.entries {
             switch entry {
             case .bind(let host, let box):

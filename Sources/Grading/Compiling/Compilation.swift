@@ -1,6 +1,8 @@
 internal import Core
 
-/// What compiling came to. That a compiler refuses a source is a value.
+/// What compiling came to.
+///
+/// That a compiler refuses a source is a value.
 struct Compilation: Sendable {
     /// The artifact, or why there is none.
     enum Result: Hashable, Sendable {

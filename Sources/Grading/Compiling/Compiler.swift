@@ -5,9 +5,9 @@ internal import Languages
 struct Compiler: Sendable {
     let boxes: Boxes
 
-    /// Compiles `sources`, or finds what was made of them before. A language without a compile step keeps them as they are.
+    /// Compiles `sources`, or finds what was made of them before.
     ///
-    /// `isAnew` says that what was made before does not count.
+    /// A language without a compile step keeps them as they are. `isAnew` says that what was made before does not count.
     ///
     /// - Throws: `.badInput` when the entry was named and is not there, `.machinery` when the executor failed.
     func compile(

@@ -49,6 +49,9 @@ final class RunGate: Sendable {
         return try await body()
     }
 
+    /// How many runs wait to pass.
+    var waiting: Int { state.withLock { $0.queue.count } }
+
     private func enter(alone: Bool) async -> Bool {
         let id = state.withLock { state in
             state.lastID += 1
