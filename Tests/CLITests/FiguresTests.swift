@@ -2,7 +2,9 @@ import CLI
 import Testing
 
 @Suite struct FiguresTests {
-    @Test(arguments: [(0, "0.000 s"), (0.0314, "0.031 s"), (0.0315, "0.032 s"), (12.9996, "13.000 s"), (1234.5, "1234.500 s")])
+    @Test(arguments: [
+        (0, "0.000 s"), (0.0314, "0.031 s"), (0.0315, "0.032 s"), (12.9996, "13.000 s"), (1234.5, "1234.500 s"),
+    ])
     func `shows seconds with three decimals`(seconds: Double, expected: String) {
         #expect(Figures.seconds(seconds) == expected)
     }

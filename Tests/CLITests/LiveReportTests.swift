@@ -36,9 +36,9 @@ import Testing
             try plain(Reports.accepted, events: events) == """
                 compiled  0.110 s  30.0 MiB
                 test          verdict  reason              cpu       wall       memory
-                sample/1      AC                       0.012 s    0.014 s      8.2 MiB
-                secret/01     AC                       0.012 s    0.014 s      8.2 MiB
-                AC  hello  python3  2 tests  0.012 s  8.2 MiB
+                sample/1      AC                       0.012 s    0.014 s      8.3 MiB
+                secret/01     AC                       0.012 s    0.014 s      8.3 MiB
+                AC  hello  python3  2 tests  0.012 s  8.3 MiB
 
                 """
         )
@@ -48,14 +48,14 @@ import Testing
         #expect(
             try plain(Reports.wrong, events: 2) == """
                 compiled  0.110 s  30.0 MiB
-                test                  verdict  reason              cpu       wall       memory
-                sample/1              WA       differs         0.012 s    0.014 s      8.2 MiB
+                test                    verdict  reason              cpu       wall       memory
+                sample/1                WA       differs         0.012 s    0.014 s      8.3 MiB
                     line 1: 3 instead of 4
                     second
-                secret/01             TLE      cpu             1.100 s    1.102 s      8.2 MiB
+                secret/01               TLE      cpu             1.100 s    1.102 s      8.3 MiB
                     of the judges
-                secret/02-with-a-lon… SK
-                WA  hello  python3  differs  on sample/1 (1 of 3 tests)  1.100 s  8.2 MiB
+                secret/02-with-a-long…  SK
+                WA  hello  python3  differs  on sample/1 (1 of 3 tests)  1.100 s  8.3 MiB
 
                 """
         )
@@ -81,7 +81,7 @@ import Testing
         try show(Reports.accepted, events: 2, output: channel, error: channel)
         #expect(screen.text.contains("\r\u{1B}[K\u{1B}[2mcompiling\u{1B}[0m\r\u{1B}[K"))
         #expect(screen.text.contains("\u{1B}[2mhello  1 of 2 tests  secret/01\u{1B}[0m"))
-        #expect(screen.text.hasSuffix("\r\u{1B}[K\u{1B}[32mAC\u{1B}[0m  hello  python3  2 tests  0.012 s  8.2 MiB\n"))
+        #expect(screen.text.hasSuffix("\r\u{1B}[K\u{1B}[32mAC\u{1B}[0m  hello  python3  2 tests  0.012 s  8.3 MiB\n"))
     }
 
     @Test func `tells that its lines could not be written`() {

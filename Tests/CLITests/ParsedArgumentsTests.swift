@@ -75,7 +75,8 @@ import Testing
     }
 
     @Test(arguments: [
-        ("1", Duration.seconds(1)), ("2.5", .milliseconds(2500)), ("0.001", .milliseconds(1)), (".5", .milliseconds(500)),
+        ("1", Duration.seconds(1)), ("2.5", .milliseconds(2500)), ("0.001", .milliseconds(1)),
+        (".5", .milliseconds(500)),
         ("3.", .seconds(3)), ("86400", .seconds(86_400)),
     ])
     func `reads seconds`(text: String, expected: Duration) throws {
@@ -83,7 +84,8 @@ import Testing
     }
 
     @Test(arguments: [
-        "0", "-1", "nan", "inf", "1e3", "0x10", "", "1,5", "1.2.3", ".", "86401", "0.0001", "9999999999999999999999", "+1",
+        "0", "-1", "nan", "inf", "1e3", "0x10", "", "1,5", "1.2.3", ".", "86401", "0.0001", "9999999999999999999999",
+        "+1",
         "٣",
     ])
     func `refuses what is no time`(text: String) throws {

@@ -5,64 +5,58 @@ import Testing
 
 @Suite struct RunReportTests {
     private func report(
-        _ termination: Termination,
-        _ stop: Stop? = nil,
-        cpu: Duration = .milliseconds(12),
-        isOutOfMemory: Bool = false,
+        _ verdict: Verdict,
+        _ reason: Reason? = nil,
+        _ termination: Termination = .exited(code: 0),
         output: [UInt8] = [],
         capture: ByteCount = CapturedText.defaultLimit
     ) throws -> RunReport {
         try RunReport(
-            Outcome(
+            verdict,
+            reason,
+            outcome: Outcome(
                 termination: termination,
-                stop: stop,
-                usage: Usage(cpuTime: cpu, wallTime: .milliseconds(14), peakMemory: .mebibytes(8)),
+                usage: Usage(cpuTime: .milliseconds(12), wallTime: .milliseconds(14), peakMemory: .mebibytes(8)),
                 standardOutput: MemoryBytes(output)
             ),
-            isOutOfMemory: isOutOfMemory,
-            timeLimit: .seconds(1),
-            capture: capture,
-            compile: nil
+            compile: nil,
+            capture: capture
         )
     }
 
     @Test(arguments: [
-        (Termination.exited(code: 0), Stop?.none, RunReport.Ending.exited, String?.none, true),
-        (.exited(code: 3), nil, .exited, "exit:3", false),
-        (.signaled(name: "SEGV"), nil, .signaled, "signal:SEGV", false),
-        (.signaled(name: "KILL"), .cpuTime, .timeLimit, "cpu", false),
-        (.exited(code: 0), .wallTime, .wallLimit, "wall", false),
-        (.signaled(name: "KILL"), .memory, .memoryLimit, nil, false),
-        (.signaled(name: "XFSZ"), .output, .outputLimit, nil, false),
-        (.signaled(name: "KILL"), .forbiddenCall(name: "ptrace"), .signaled, "syscall:ptrace", false),
+        (Verdict.accepted, Reason?.none, Termination.exited(code: 0), RunReport.Ending.exited, true),
+        (.runtimeError, .exit(3), .exited(code: 3), .exited, false),
+        (.runtimeError, .signal("SEGV"), .signaled(name: "SEGV"), .signaled, false),
+        (.runtimeError, .systemCall("ptrace"), .signaled(name: "KILL"), .signaled, false),
+        (.timeLimit, .cpu, .signaled(name: "KILL"), .timeLimit, false),
+        (.timeLimit, .cpu, .exited(code: 0), .timeLimit, false),
+        (.timeLimit, .wall, .signaled(name: "KILL"), .wallLimit, false),
+        (.memoryLimit, nil, .signaled(name: "KILL"), .memoryLimit, false),
+        (.outputLimit, nil, .signaled(name: "XFSZ"), .outputLimit, false),
     ])
     func `tells how a run ended`(
+        verdict: Verdict,
+        reason: Reason?,
         termination: Termination,
-        stop: Stop?,
         ending: RunReport.Ending,
-        reason: String?,
         isGood: Bool
     ) throws {
-        let report = try report(termination, stop)
+        let report = try report(verdict, reason, termination)
         #expect(report.ending == ending)
-        #expect(report.reason?.description == reason)
+        #expect(report.reason == reason)
         #expect(report.isGood == isGood)
-    }
-
-    @Test func `counts a little too much time as too much`() throws {
-        #expect(try report(.exited(code: 0), cpu: .milliseconds(1001)).ending == .timeLimit)
-        #expect(try report(.exited(code: 0), cpu: .milliseconds(1000)).ending == .exited)
-    }
-
-    @Test func `believes the run-time system that says memory ran out`() throws {
-        #expect(try report(.exited(code: 3), isOutOfMemory: true).ending == .memoryLimit)
+        switch termination {
+        case .exited(let code): #expect(report.exitCode == code && report.signal == nil)
+        case .signaled(let name): #expect(report.exitCode == nil && report.signal == name)
+        }
     }
 
     @Test func `shows text as text and other bytes in base64`() throws {
-        let text = try report(.exited(code: 0), output: Array("grüß\0\n".utf8))
+        let text = try report(.accepted, output: Array("grüß\0\n".utf8))
         #expect(text.output.text == "grüß\0\n")
         #expect(text.output.base64 == nil)
-        let bytes = try report(.exited(code: 0), output: [0xFF, 0x00])
+        let bytes = try report(.accepted, output: [0xFF, 0x00])
         #expect(bytes.output.text == nil)
         #expect(bytes.output.base64 == "/wA=")
     }
@@ -84,16 +78,24 @@ import Testing
     }
 
     @Test func `has every field of the contract`() throws {
-        let line = String(decoding: try JSONLine.bytes(of: try report(.exited(code: 0), output: [104, 105])), as: UTF8.self)
+        let report = try report(.accepted, output: [104, 105])
+        let line = String(decoding: try JSONLine.bytes(of: report), as: UTF8.self)
         #expect(
-            line == #"{"compile":null,"cpuTime":0.012,"exitCode":0,"outcome":"exited","peakMemory":8388608,"reason":null,"#
+            line
+                == #"{"compile":null,"cpuTime":0.012,"exitCode":0,"outcome":"exited","peakMemory":8388608,"reason":null,"#
                 + #""signal":null,"stderr":"","stderrTruncated":false,"stdout":"hi","stdoutTruncated":false,"#
                 + #""wallTime":0.014}"# + "\n"
         )
     }
 
     @Test func `has null figures when nothing was run`() throws {
-        let report = try RunReport(refused: Reports.refused, .compilerTime)
+        let report = try RunReport(
+            .compileError,
+            .compilerTime,
+            outcome: nil,
+            compile: Reports.refused,
+            capture: CapturedText.defaultLimit
+        )
         let line = String(decoding: try JSONLine.bytes(of: report), as: UTF8.self)
         #expect(line.contains(#""cpuTime":null,"exitCode":null,"outcome":"compileError","peakMemory":null"#))
         #expect(line.contains(#""reason":"compiler-time","signal":null,"stderr":"","stderrTruncated":false"#))

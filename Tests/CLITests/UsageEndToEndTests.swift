@@ -10,7 +10,9 @@ import Testing
         #expect(result.error.isEmpty)
     }
 
-    @Test(arguments: [["--help"], ["help"], ["help", "submit"], ["run", "--help"], ["doctor", "-h"], ["submit", "x", "--help"]])
+    @Test(arguments: [
+        ["--help"], ["help"], ["help", "submit"], ["run", "--help"], ["doctor", "-h"], ["submit", "x", "--help"],
+    ])
     func `helps on standard output`(arguments: [String]) throws {
         let result = try BuiltProgram.run(arguments)
         #expect(result.code == 0)
@@ -24,7 +26,10 @@ import Testing
         (["xyzzy"], "there is no command xyzzy; assay --help lists them"),
         (["--json"], "there is no option --json before the command; usage: assay COMMAND …, see assay --help"),
         (["help", "submti"], "there is no command submti; did you mean submit?"),
-        (["submit"], "submit needs PROBLEM FILE…; usage: assay submit PROBLEM FILE… [options], see assay submit --help"),
+        (
+            ["submit"],
+            "submit needs PROBLEM FILE…; usage: assay submit PROBLEM FILE… [options], see assay submit --help"
+        ),
         (["submit", "hello", "x", "--tiem", "2"], "submit has no option --tiem; did you mean --time?"),
         (
             ["submit", "hello", "x.py", "--time", "nan"],

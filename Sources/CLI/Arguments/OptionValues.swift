@@ -35,7 +35,11 @@ extension ParsedArguments {
     /// The value of the option `name` as a whole number within `range`.
     ///
     /// - Throws: `Complaint` for anything else.
-    package func count(_ name: String, _ range: ClosedRange<Int>, unit: String = "a whole number")
+    package func count(
+        _ name: String,
+        _ range: ClosedRange<Int>,
+        unit: String = "a whole number"
+    )
         throws(Complaint) -> Int?
     {
         guard let text = options[name] else { return nil }
@@ -49,8 +53,9 @@ extension ParsedArguments {
         return value
     }
 
-    /// A plain decimal number: digits with at most one point, nothing else. `Double("nan")` and `Double("0x1p3")` are
-    /// numbers, too, but nobody means them.
+    /// A plain decimal number: digits with at most one point, nothing else.
+    ///
+    /// `Double("nan")` and `Double("0x1p3")` are numbers, too, but nobody means them.
     private func decimal(_ text: String) -> Double? {
         guard text.utf8.allSatisfy({ (48...57).contains($0) || $0 == 46 }), text.utf8.contains(where: { $0 != 46 })
         else { return nil }

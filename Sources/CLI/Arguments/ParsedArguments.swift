@@ -6,7 +6,7 @@ package struct ParsedArguments: Hashable, Sendable {
     package var operands: [String] = []
     /// What stood behind `--` for the program that is run.
     package var programArguments: [String] = []
-    /// Whether help was asked for. Then nothing else has been checked.
+    /// Whether help was asked for; then nothing else has been checked.
     package var wantsHelp = false
 
     /// Whether the switch `name` was given.
@@ -84,8 +84,8 @@ extension ParsedArguments {
 
     private func checkOperandCount(of command: CommandDescription) throws(Complaint) {
         let operands = command.operands.isEmpty ? "no operands" : command.operands
-        let mend = "usage: assay \(command.name)\(command.operands.isEmpty ? "" : " " + command.operands) [options], "
-            + "see assay \(command.name) --help"
+        let usage = command.operands.isEmpty ? command.name : "\(command.name) \(command.operands)"
+        let mend = "usage: assay \(usage) [options], see assay \(command.name) --help"
         if self.operands.count < command.operandCount.lowerBound {
             let given = self.operands.isEmpty ? "" : ", not just \(self.operands.joined(separator: " "))"
             throw .badInput("\(command.name) needs \(operands)\(given); \(mend)")

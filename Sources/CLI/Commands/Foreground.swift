@@ -1,12 +1,12 @@
+internal import Glibc
 internal import Linux
 internal import Synchronization
 
-internal import Glibc
-
 /// Runs work that has boxes while the first thread waits for its end, or for a signal that calls it off.
 enum Foreground {
-    /// What this process answers: the first of them calls the work off, the second ends the process at once. SIGUSR1 is
-    /// our own: the work sends it when it is done.
+    /// What this process answers: the first of them calls the work off, the second ends the process at once.
+    ///
+    /// SIGUSR1 is our own: the work sends it when it is done.
     static let signals: [CInt] = [SIGINT, SIGTERM, SIGHUP, SIGUSR1]
 
     /// Runs `work` and gives what it gives; when a signal called it off, the exit code for that signal.

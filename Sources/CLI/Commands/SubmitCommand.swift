@@ -44,9 +44,8 @@ enum SubmitCommand {
                     sandbox: "\(sandbox.mode)"
                 )
             )
-            return try await grader.grade(work.submission(entry: arguments.options["entry"]), on: problem, options: options) {
-                live?.add($0)
-            }
+            let submission = work.submission(entry: arguments.options["entry"])
+            return try await grader.grade(submission, on: problem, options: options) { live?.add($0) }
         }
         try show(report, live: live, on: invocation.console)
         return exitCode(for: report.verdict)

@@ -9,7 +9,8 @@ package enum InputFile {
     package static func read(_ path: String, largest: ByteCount, as what: String) throws(Complaint) -> [UInt8] {
         let file = try open(path, as: what)
         guard file.byteCount <= largest.bytes else {
-            throw .badInput("\(path): \(Figures.mebibytes(file.byteCount)) is too large for a \(what), at most \(largest)")
+            let size = Figures.mebibytes(file.byteCount)
+            throw .badInput("\(path): \(size) is too large for a \(what), at most \(largest)")
         }
         do {
             return try file.bytes()

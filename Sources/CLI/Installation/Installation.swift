@@ -1,6 +1,8 @@
 internal import Linux
 
-/// Where the parts of this installation are. Each is looked for when it is first asked for, and never in `PATH`.
+/// Where the parts of this installation are.
+///
+/// Each is looked for when it is asked for, and never in `PATH`.
 package struct Installation: Sendable {
     private let executable: String
     private let environment: [String: String]

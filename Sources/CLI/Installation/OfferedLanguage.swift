@@ -20,7 +20,9 @@ struct OfferedLanguage {
         try records.keep(record, of: toolchain.fingerprint)
         if let failure = result.failure {
             let id = toolchain.profile.id
-            throw Complaint.ownFailure("\(id) does not work here, \(failure); see assay doctor, then reinstall its tools")
+            throw Complaint.ownFailure(
+                "\(id) does not work here, \(failure); see assay doctor, then reinstall its tools"
+            )
         }
     }
 }

@@ -29,7 +29,8 @@ extension RunReport {
     /// A run that was judged.
     ///
     /// - Parameters:
-    ///   - verdict: What the run is worth by itself, with its reason: `outcome` here is that in other words.
+    ///   - verdict: What the run is worth by itself; how it ended is that in other words.
+    ///   - reason: Why the verdict is what it is.
     ///   - outcome: What the sandbox tells; nil when the program was not compiled.
     ///   - compile: How compiling went.
     ///   - capture: How much of each stream is told.

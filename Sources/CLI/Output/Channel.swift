@@ -33,7 +33,7 @@ package struct Channel: Sendable {
         ) { bytes throws(Complaint) in
             do throws(Errno) {
                 try stream.write(bytes)
-            } catch where error == .brokenPipe {
+            } catch  where error == .brokenPipe {
                 // Nobody reads any more, as in `assay languages | head -1`; what was asked for is done all the same.
             } catch {
                 let name = stream == .output ? "standard output" : "standard error"

@@ -58,7 +58,8 @@ package struct LanguageTable: Sendable {
     /// The table with a line below it that counts.
     package func lines(style: TextStyle) -> [String] {
         var cells = rows.map { row in
-            [row.id, row.state.rawValue, row.version ?? "", row.extensions.map { "." + $0 }.joined(separator: " "), row.name]
+            let files = row.extensions.map { "." + $0 }.joined(separator: " ")
+            return [row.id, row.state.rawValue, row.version ?? "", files, row.name]
         }
         cells.insert(["language", "state", "version", "files", "name"], at: 0)
         let widths = (0..<5).map { column in cells.map { TextWidth.columns(of: $0[column]) }.max() ?? 0 }
@@ -82,7 +83,8 @@ package struct LanguageTable: Sendable {
         guard !missing.isEmpty else { return ["no language is missing"] }
         let width = missing.map(\.id.count).max() ?? 0
         var lines = missing.map { row in
-            let install = row.packages.isEmpty ? row.reason ?? "" : "apt-get install " + row.packages.joined(separator: " ")
+            let packages = row.packages.joined(separator: " ")
+            let install = packages.isEmpty ? row.reason ?? "" : "apt-get install " + packages
             return TextWidth.pad(row.id, to: width) + "  " + VisibleText.line(install)
         }
         let packages = Set(missing.flatMap(\.packages)).sorted()

@@ -5,6 +5,9 @@ package struct TextStyle: Sendable {
     /// Whether there are colours.
     package let hasColour: Bool
 
+    /// Text with colours, or without.
+    package init(hasColour: Bool) { self.hasColour = hasColour }
+
     /// What a text stands out as.
     package enum Mark: String, Sendable {
         case good = "32"

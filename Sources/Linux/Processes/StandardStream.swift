@@ -1,6 +1,8 @@
 internal import Glibc
 
-/// One of the descriptors that this process was started with. Unlike a `Descriptor` it is nobody's to close.
+/// One of the descriptors that this process was started with.
+///
+/// Unlike a `Descriptor` it is nobody's to close.
 public enum StandardStream: CInt, Sendable {
     /// Descriptor 1.
     case output = 1
@@ -19,7 +21,7 @@ public enum StandardStream: CInt, Sendable {
                         Glibc.write(rawValue, buffer.baseAddress.map { $0 + done }, buffer.count - done)
                     }
                 }
-            } catch where error == .again {
+            } catch  where error == .again {
                 // Somebody else's open file description may be non-blocking; it is shared, so it is not ours to change.
                 var waiting = pollfd(fd: rawValue, events: Int16(POLLOUT), revents: 0)
                 try checked { poll(&waiting, 1, -1) }

@@ -2,7 +2,9 @@ internal import CLinux
 internal import Glibc
 
 extension StandardStream {
-    /// Whether a terminal is behind it. The call is `isatty`(3).
+    /// Whether a terminal is behind it.
+    ///
+    /// The call is `isatty`(3).
     public var isTerminal: Bool { isatty(rawValue) == 1 }
 
     /// How many columns the terminal has; nil when there is none, or it does not tell.

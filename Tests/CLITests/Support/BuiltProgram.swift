@@ -13,7 +13,7 @@ enum BuiltProgram {
 
     /// Runs `assay` with these arguments and exactly this environment, and waits for its end.
     static func run(_ arguments: [String], environment: [String: String] = [:]) throws -> Result {
-        let executable = try Descriptor.open(try path(), O_PATH)
+        let executable = try Descriptor.open(try path())
         let input = try Descriptor.open("/dev/null")
         let output = try MemoryFile.make("output")
         let error = try MemoryFile.make("error")
