@@ -69,6 +69,7 @@ let package = Package(
         ),
         .executableTarget(name: "assay", dependencies: ["CLI"], swiftSettings: memorySafe),
 
+        .executableTarget(name: "smoke", dependencies: ["Sandboxing","Core","Linux"], swiftSettings: [.swiftLanguageMode(.v6)]),
         // MARK: Tests
         .testTarget(name: "CoreTests", dependencies: ["Core"], swiftSettings: strict),
         .testTarget(name: "LinuxTests", dependencies: ["Linux"], cSettings: gnu, swiftSettings: strict),
