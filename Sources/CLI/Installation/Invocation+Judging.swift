@@ -50,7 +50,10 @@ extension Invocation {
                 state: installation.state()
             )
         )
-        defer { sandbox.stop() }
+        defer { Self.stop(sandbox) }
         return try await body(sandbox)
     }
+
+    /// Stopping blocks for the moment that the jailers take to end, and there is nothing left to do beside it.
+    private static func stop(_ sandbox: Sandbox) { sandbox.stop() }
 }
