@@ -5,6 +5,7 @@ public enum CommandLineTool {
     /// Runs the command that the process was started with, and ends the process.
     public static func main() -> Never {
         let start = ContinuousClock.now
+        StandardStream.openMissing()
         Signals.ignoreBrokenPipes()
         let environment = HostEnvironment.variables()
         let console = Console(environment: environment)

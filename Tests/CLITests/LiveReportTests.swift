@@ -18,7 +18,7 @@ import Testing
         )
         live.begin("compiling")
         if compiled { live.add(compile: report.compile) }
-        for test in report.tests.prefix(events) { live.add(test) }
+        for (index, test) in report.tests.prefix(events).enumerated() { live.add(test, at: index) }
         try live.finish(report)
     }
 
@@ -73,6 +73,24 @@ import Testing
 
                 """
         )
+    }
+
+    @Test func `keeps the order of the tests whatever the order of the events`() throws {
+        let output = Recording()
+        let console = Console(output: output.channel(), error: Recording().channel())
+        let live = LiveReport(of: "hello", tests: Reports.accepted.tests.map(\.name), on: console)
+        live.add(Reports.accepted.tests[1], at: 1)
+        try live.finish(Reports.accepted)
+        #expect(output.text == (try plain(Reports.accepted, events: 0)))
+    }
+
+    @Test(arguments: [(true, 0.1, "compiled before"), (false, 0, "nothing to compile")])
+    func `says when nothing had to be compiled`(isCached: Bool, wallTime: Double, expected: String) {
+        var report = Reports.accepted
+        report.compile.cached = isCached
+        report.compile.wallTime = wallTime
+        report.compile.peakMemory = 0
+        #expect(ReportText(report, style: TextStyle(hasColour: false)).compileLines == [expected])
     }
 
     @Test func `shows on a terminal what is going on and takes it away`() throws {

@@ -78,7 +78,7 @@ extension LiveReport {
     fileprivate func add(_ event: GradingEvent) {
         switch event {
         case .compiled(let compile): add(compile: compile)
-        case .test(_, let test, _): add(test)
+        case .test(let index, let test, _): add(test, at: index)
         }
     }
 }

@@ -46,9 +46,10 @@ package final class LiveReport: Sendable {
         }
     }
 
-    /// Shows the next test.
-    package func add(_ test: Report.Test) {
+    /// Shows the test at `index`; one that is not the next has to wait until the report is whole.
+    package func add(_ test: Report.Test, at index: Int) {
         state.withLock { state in
+            guard index == state.shown else { return }
             let isFirst = state.shown == 0
             state.shown += 1
             let done = state.shown

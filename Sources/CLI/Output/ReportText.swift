@@ -17,7 +17,10 @@ package struct ReportText {
     static func compileLines(_ compile: Report.Compile, reason: Reason?, style: TextStyle) -> [String] {
         let figures = [Figures.seconds(compile.cpuTime), Figures.mebibytes(compile.peakMemory)]
         if compile.ok {
-            return [(["compiled"] + (compile.cached ? ["before"] : figures)).joined(separator: "  ")]
+            if compile.cached { return ["compiled before"] }
+            // A language without such a step.
+            if compile.wallTime == 0, compile.peakMemory == 0 { return ["nothing to compile"] }
+            return [(["compiled"] + figures).joined(separator: "  ")]
         }
         let why = reason.map { "  \($0)" } ?? ""
         var lines = [style.mark("not compiled" + why, as: .compileError) + "  " + figures.joined(separator: "  ")]

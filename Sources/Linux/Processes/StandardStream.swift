@@ -9,6 +9,16 @@ public enum StandardStream: CInt, Sendable {
     /// Descriptor 2.
     case error = 2
 
+    /// Opens `/dev/null` as each of the descriptors 0, 1 and 2 that is closed.
+    ///
+    /// Otherwise the next file to be opened would take its number, and be written to as if it were standard output.
+    public static func openMissing() {
+        for number: CInt in 0...2 where fcntl(number, F_GETFD) == -1 {
+            // The lowest free number is this one. Without /dev/null the danger is as it was.
+            _ = Glibc.open("/dev/null", O_RDWR)
+        }
+    }
+
     /// Writes all of `bytes`.
     ///
     /// - Throws: the errno of `write`(2); EPIPE when nobody reads any more and SIGPIPE is ignored.

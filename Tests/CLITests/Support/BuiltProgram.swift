@@ -18,7 +18,7 @@ enum BuiltProgram {
         let output = try MemoryFile.make("output")
         let error = try MemoryFile.make("error")
         let process = try ChildProcess(
-            executable: executable,
+            executable: executable.number,
             arguments: ["assay"] + arguments,
             environment: environment.map { "\($0)=\($1)" },
             input: input.number,
