@@ -69,7 +69,6 @@ let package = Package(
         ),
         .executableTarget(name: "assay", dependencies: ["CLI"], swiftSettings: memorySafe),
 
-        .executableTarget(name: "smoke", dependencies: ["Sandboxing","Core","Linux"], swiftSettings: [.swiftLanguageMode(.v6)]),
         // MARK: Tests
         .testTarget(name: "CoreTests", dependencies: ["Core"], swiftSettings: strict),
         .testTarget(name: "LinuxTests", dependencies: ["Linux"], cSettings: gnu, swiftSettings: strict),
@@ -80,7 +79,8 @@ let package = Package(
         .testTarget(
             name: "SandboxingTests",
             dependencies: ["Sandboxing", "JailProtocol", "Linux", "Core"],
-            resources: [.copy("Hostile")],
+            // Sources of programs that are compiled by the tests, and are run in boxes only.
+            exclude: ["Hostile"],
             cSettings: gnu,
             swiftSettings: strict
         ),

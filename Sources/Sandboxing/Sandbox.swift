@@ -103,4 +103,16 @@ public final class Sandbox: Executor {
         for slot in slots { slot.stop() }
         presence.end()
     }
+
+    /// The directories of our cgroups, in each hierarchy: what must be empty but for jailers when nothing runs.
+    package var cgroupDirectories: [String] { presence.cgroups.directories }
+
+    /// The process numbers of our jailers.
+    package var jailerNumbers: [Int] {
+        slots.indices.flatMap { index -> [Int] in
+            let path = presence.cgroups.unified + "/slot-\(index)/jailer/cgroup.procs"
+            let text = (try? KernelText.read(path)) ?? []
+            return String(decoding: text, as: UTF8.self).split(separator: "\n").compactMap { Int($0) }
+        }
+    }
 }
