@@ -119,9 +119,12 @@ import Testing
 
     @Test(arguments: [
         ("- a", "problem.yaml:1: the file is a list and must be a mapping; write \"key: value\" lines"),
-        ("a: [", "problem.yaml:2: column 1: did not find expected node content while parsing a flow node"),
+        (
+            "a: [",
+            "problem.yaml:2: column 1: did not find expected node content while parsing a flow node; correct the YAML there"
+        ),
         ("name: a\nname: b", "problem.yaml:2: column 1: the key \"name\" is here twice; it is already on line 1"),
-        ("name: \u{0}", "problem.yaml:1: column 7: a NUL byte: this is not a text file"),
+        ("name: \u{0}", "problem.yaml:1: column 7: a NUL byte: this is not a text file; correct the YAML there"),
         ("name: [a]", "problem.yaml:1: name is a list and must be a text; write one"),
         ("\ntype: 3", "problem.yaml:2: the type \"3\" is unknown; write pass-fail or scoring"),
         (

@@ -159,7 +159,7 @@ private func pair(_ paths: String...) -> [String: String] {
         ),
         (
             ["data/secret/test_group.yaml": "output_validator_args: [case_sensitive, case_sensitive]"],
-            "data/secret/test_group.yaml:1: the output validator's argument case_sensitive is there twice"
+            "data/secret/test_group.yaml:1: the output validator's argument case_sensitive is there twice; leave one out"
         ),
     ])
     func `says what is wrong with tests of the newer format`(files: [String: String], issue: String) {

@@ -32,7 +32,10 @@ import Testing
         ("float_tolerance 1e999", "float_tolerance needs a number from 0 on, and \"1e999\" is none"),
         ("float_absolute_tolerance inf", "float_absolute_tolerance needs a number from 0 on, and \"inf\" is none"),
         ("float_relative_tolerance 0x1", "float_relative_tolerance needs a number from 0 on, and \"0x1\" is none"),
-        ("case_sensitive case_sensitive", "the output validator's argument case_sensitive is there twice"),
+        (
+            "case_sensitive case_sensitive",
+            "the output validator's argument case_sensitive is there twice; leave one out"
+        ),
         (
             "float_tolerance 1 float_relative_tolerance 1",
             "the output validator's argument float_tolerance sets both tolerances; give it alone, or the other two"
