@@ -10,12 +10,9 @@ public struct Root: Hashable, Sendable {
 
     /// The parts, parents before children.
     public var entries: [Entry]
-    /// Whether `/proc` shows everything (with masks) and not just processes, for the few runtimes that need it.
-    public var hasFullProc: Bool
 
     /// A root of these parts.
-    public init(entries: [Entry], hasFullProc: Bool = false) {
+    public init(entries: [Entry]) {
         self.entries = entries
-        self.hasFullProc = hasFullProc
     }
 }

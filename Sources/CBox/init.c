@@ -1,0 +1,188 @@
+// The box's init: PID 1 of the run's own PID namespace. It mounts, starts the program, reaps, and never is the program.
+#include "box.h"
+#include "program.h"
+#include "raw.h"
+
+#include <clinux.h>
+
+#include <linux/sched.h>
+#include <linux/types.h>
+#include <poll.h>
+#include <signal.h>
+#include <sys/prctl.h>
+#include <sys/resource.h>
+#include <sys/socket.h>
+#include <sys/wait.h>
+#include <fcntl.h>
+#include <time.h>
+#include <errno.h>
+#include <sched.h>
+
+struct init_arguments {
+    struct box_plan *plan;
+    char *program_stack;
+};
+
+static uint64_t now(void) {
+    struct timespec time = {0, 0};
+    RAW(SYS_clock_gettime, CLOCK_MONOTONIC, &time, 0, 0, 0);
+    return (uint64_t)time.tv_sec * 1000000000u + (uint64_t)time.tv_nsec;
+}
+
+void box_fail(struct box_plan *plan, int stage, long index, long result) {
+    plan->failed_index = (int32_t)index;
+    plan->failed_errno = (int32_t)-result;
+    plan->failed_stage = stage;
+}
+
+/// Asks for our death when the jailer dies. PDEATHSIG says nothing of a parent that is dead already, so look once after.
+static int die_with_the_jailer(struct box_plan *plan) {
+    long result = RAW(SYS_prctl, PR_SET_PDEATHSIG, SIGKILL, 0, 0, 0);
+    if (result < 0) { box_fail(plan, BOX_STAGE_PARENT, 0, result); return -1; }
+    struct pollfd jailer = {.fd = plan->jailer_pidfd, .events = POLLIN};
+    struct timespec zero = {0, 0};
+    result = RAW(SYS_ppoll, &jailer, 1, &zero, 0, 0);
+    if (result != 0) { box_fail(plan, BOX_STAGE_PARENT, 1, result < 0 ? result : -ESRCH); return -1; }
+    return 0;
+}
+
+static long copy_file(const struct box_step *step) {
+    // The file system is fresh and no program has run in it: nobody can have put a link in the way, and O_EXCL and
+    // O_NOFOLLOW make sure of it.
+    long file = RAW(SYS_openat, AT_FDCWD, step->path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, step->mode, 0);
+    if (file < 0) { return file; }
+    int64_t offset = (int64_t)step->offset;
+    uint64_t left = step->length;
+    long result = 0;
+    while (left > 0) {
+        result = RAW(SYS_sendfile, file, step->fd, &offset, left > 0x40000000 ? 0x40000000 : left, 0);
+        if (result == -EINTR) { continue; }
+        if (result == 0) { result = -EIO; }
+        if (result < 0) { break; }
+        left -= (uint64_t)result;
+        result = 0;
+    }
+    // umask cannot interfere with the mode, nor with the owner, when they are set afterwards.
+    if (result == 0) { result = RAW(SYS_fchmod, file, step->mode, 0, 0, 0); }
+    if (result == 0) { result = RAW(SYS_fchown, file, step->owner, step->owner, 0, 0); }
+    RAW(SYS_close, file, 0, 0, 0, 0);
+    return result;
+}
+
+static long carry_out(const struct box_step *step) {
+    long result;
+    switch (step->operation) {
+    case BOX_MOUNT:
+        return RAW(SYS_mount, step->source, step->path, step->type, step->flags, step->data);
+    case BOX_MKDIR:
+        result = RAW(SYS_mkdirat, AT_FDCWD, step->path, step->mode, 0, 0);
+        if (result < 0) { return result; }
+        return RAW(SYS_fchownat, AT_FDCWD, step->path, step->owner, step->owner, AT_SYMLINK_NOFOLLOW);
+    case BOX_COPY:
+        return copy_file(step);
+    default:
+        return -EINVAL;
+    }
+}
+
+/// Hands the listener of the program's filter to the jailer, which alone may answer it.
+static long send_listener(struct box_plan *plan, int listener) {
+    char byte = 0;
+    struct iovec content = {.iov_base = &byte, .iov_len = 1};
+    union {
+        struct cmsghdr header;
+        char space[CMSG_SPACE(sizeof(int))];
+    } control;
+    for (size_t i = 0; i < sizeof control; i++) { ((volatile char *)&control)[i] = 0; }
+    control.header.cmsg_len = CMSG_LEN(sizeof(int));
+    control.header.cmsg_level = SOL_SOCKET;
+    control.header.cmsg_type = SCM_RIGHTS;
+    *(int *)CMSG_DATA(&control.header) = listener;
+    struct msghdr message = {.msg_iov = &content, .msg_iovlen = 1, .msg_control = &control, .msg_controllen = sizeof control};
+    return RAW(SYS_sendmsg, plan->listener_socket, &message, MSG_NOSIGNAL, 0, 0);
+}
+
+static long start_program(struct box_plan *plan, struct program_arguments *program, char *stack) {
+    struct clone_args arguments = {
+        // VM and VFORK: nothing is copied, and we go on only when the program has been executed (or has failed to be).
+        // FILES: the listener that the program's process gets for its filter is then ours, too. execve gives the
+        // program a table of its own, in which everything but 0, 1 and 2 is closed.
+        // NEWCGROUP: /proc/self/cgroup names nothing of the host.
+        .flags = CLONE_VM | CLONE_VFORK | CLONE_FILES | CLONE_INTO_CGROUP | CLONE_NEWCGROUP,
+        .exit_signal = SIGCHLD,
+        .stack = (uint64_t)(uintptr_t)stack,
+        .stack_size = BOX_STACK_SIZE,
+        .cgroup = (uint64_t)plan->cgroup,
+    };
+    return linux_raw_clone3(&arguments, sizeof arguments, box_program, program);
+}
+
+/// Waits for the program's first process, then ends whatever else there is in the box.
+static void reap(struct box_plan *plan, long program) {
+    struct rusage usage;
+    for (;;) {
+        int status = 0;
+        long pid = RAW(SYS_wait4, -1, &status, __WALL, &usage, 0);
+        if (pid == -EINTR) { continue; }
+        if (pid < 0) { break; }
+        if (usage.ru_maxrss > plan->max_rss_kib) { plan->max_rss_kib = usage.ru_maxrss; }
+        if (pid == program) {
+            plan->ended_ns = now();
+            plan->wait_status = status;
+            plan->has_ended = 1;
+            break;
+        }
+    }
+    // From PID 1, -1 is every other process of this PID namespace and nothing outside of it.
+    RAW(SYS_kill, -1, SIGKILL, 0, 0, 0);
+    for (;;) {
+        long pid = RAW(SYS_wait4, -1, 0, __WALL, &usage, 0);
+        if (pid == -EINTR) { continue; }
+        if (pid < 0) { break; }
+        if (usage.ru_maxrss > plan->max_rss_kib) { plan->max_rss_kib = usage.ru_maxrss; }
+    }
+}
+
+static int box_init(void *context) {
+    struct init_arguments *init = context;
+    struct box_plan *plan = init->plan;
+    if (die_with_the_jailer(plan) < 0) { return 1; }
+
+    long result = RAW(SYS_sethostname, plan->hostname, plan->hostname_length, 0, 0, 0);
+    if (result < 0) { box_fail(plan, BOX_STAGE_HOSTNAME, 0, result); return 1; }
+
+    for (size_t i = 0; i < plan->step_count; i++) {
+        result = carry_out(&plan->steps[i]);
+        if (result < 0) { box_fail(plan, BOX_STAGE_STEP, (long)i, result); return 1; }
+    }
+
+    struct program_arguments program = {.plan = plan, .listener = -1};
+    plan->started_ns = now();
+    long pid = start_program(plan, &program, init->program_stack);
+    if (pid < 0) { box_fail(plan, BOX_STAGE_CLONE, 0, pid); return 1; }
+    if (program.listener >= 0) {
+        result = send_listener(plan, program.listener);
+        // Without a listener a killing call would hang instead of being named: that is a failure, not a lesser box.
+        if (result < 0) { box_fail(plan, BOX_STAGE_LISTENER, 0, result); return 1; }
+    }
+    if (plan->failed_stage == BOX_STAGE_NONE) { plan->has_started = 1; }
+    // Nothing of ours may keep the program's pipes open.
+    RAW(SYS_close_range, 0, ~0u, 0, 0, 0);
+    reap(plan, pid);
+    return 0;
+}
+
+int64_t box_start(struct box_plan *plan, void *stacks, int32_t *pidfd) {
+    // On our stack until init has read it would be too short a life: init outlives this call. The program's stack has room.
+    struct init_arguments *init = (struct init_arguments *)stacks;
+    init->plan = plan;
+    init->program_stack = (char *)stacks + BOX_STACK_SIZE;
+    struct clone_args arguments = {
+        .flags = CLONE_VM | CLONE_PIDFD | CLONE_NEWPID | CLONE_NEWNS | CLONE_NEWIPC | CLONE_NEWUTS,
+        .pidfd = (uint64_t)(uintptr_t)pidfd,
+        .exit_signal = SIGCHLD,
+        .stack = (uint64_t)(uintptr_t)stacks,
+        .stack_size = BOX_STACK_SIZE,
+    };
+    return linux_raw_clone3(&arguments, sizeof arguments, box_init, init);
+}

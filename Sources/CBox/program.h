@@ -1,0 +1,15 @@
+// The last steps before execve, in the program's own process.
+#pragma once
+
+#include "box.h"
+
+struct program_arguments {
+    struct box_plan *plan;
+    volatile int listener;  ///< the filter's listener, -1 while there is none
+};
+
+/// Drops everything and executes the program; returns only on failure, which it has written to the plan.
+int box_program(void *context);
+
+/// Writes to the plan what failed; `result` is the negative errno that the call gave.
+void box_fail(struct box_plan *plan, int stage, long index, long result);

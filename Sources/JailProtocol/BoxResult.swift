@@ -1,0 +1,99 @@
+/// What became of one box, as its jailer saw it.
+public struct BoxResult: Hashable, Sendable {
+    /// Why the jailer ended the box.
+    public enum Stop: Int, Sendable {
+        case none = 0
+        case cpuTime, wallTime, memory, output, forbiddenCall, cancelled
+    }
+
+    public var stop: Stop
+    /// The number of the forbidden system call.
+    public var call: Int
+    /// The wait status of the first process, as wait(2) gives it.
+    public var waitStatus: Int
+    public var cpuMicroseconds: Int
+    public var wallMicroseconds: Int
+    public var peakMemory: Int
+    /// The largest resident set of a process, in bytes.
+    public var maximumResidentSet: Int
+    public var outputLength: Int
+    public var errorLength: Int
+    /// The files taken out; the bundle's descriptor comes with the message.
+    public var collected: [BoxPlan.File]?
+    /// Why there is nothing taken out although something was asked for; empty where there is no such reason.
+    public var collectionFailure: String
+
+    public init(
+        stop: Stop,
+        call: Int,
+        waitStatus: Int,
+        cpuMicroseconds: Int,
+        wallMicroseconds: Int,
+        peakMemory: Int,
+        maximumResidentSet: Int,
+        outputLength: Int,
+        errorLength: Int,
+        collected: [BoxPlan.File]?,
+        collectionFailure: String
+    ) {
+        self.stop = stop
+        self.call = call
+        self.waitStatus = waitStatus
+        self.cpuMicroseconds = cpuMicroseconds
+        self.wallMicroseconds = wallMicroseconds
+        self.peakMemory = peakMemory
+        self.maximumResidentSet = maximumResidentSet
+        self.outputLength = outputLength
+        self.errorLength = errorLength
+        self.collected = collected
+        self.collectionFailure = collectionFailure
+    }
+
+    func write(to wire: inout WireWriter) {
+        for number in [
+            stop.rawValue, call, waitStatus, cpuMicroseconds, wallMicroseconds, peakMemory, maximumResidentSet,
+            outputLength, errorLength,
+        ] {
+            wire.write(number)
+        }
+        wire.write(collected != nil)
+        if let collected { wire.write(collected) { FileTable.write($1, to: &$0) } }
+        wire.write(collectionFailure)
+    }
+
+    init(from wire: inout WireReader) throws(WireError) {
+        guard let stop = Stop(rawValue: try wire.integer()) else { throw WireError(offset: wire.position) }
+        self.stop = stop
+        call = try wire.integer()
+        waitStatus = try wire.integer()
+        cpuMicroseconds = try wire.integer()
+        wallMicroseconds = try wire.integer()
+        peakMemory = try wire.integer()
+        maximumResidentSet = try wire.integer()
+        outputLength = try wire.integer()
+        errorLength = try wire.integer()
+        if try wire.flag() { collected = try wire.list(FileTable.read) }
+        collectionFailure = try wire.text()
+    }
+}
+
+/// How a table of files is written: for a plan's files, a result's files, and the collector's own report.
+public enum FileTable {
+    /// Appends one file.
+    public static func write(_ file: BoxPlan.File, to wire: inout WireWriter) {
+        wire.write(file.path)
+        wire.write(file.offset)
+        wire.write(file.length)
+        wire.write(file.isExecutable)
+    }
+
+    /// Reads one file.
+    public static func read(_ wire: inout WireReader) throws(WireError) -> BoxPlan.File {
+        BoxPlan.File(
+            path: try wire.text(),
+            offset: try wire.integer(),
+            length: try wire.integer(),
+            isExecutable: try wire.flag()
+        )
+    }
+}

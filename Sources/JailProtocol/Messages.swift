@@ -1,0 +1,120 @@
+/// What the worker says to a jailer. One message is one packet of the control socket; closing the socket ends the jailer.
+public enum Request: Hashable, Sendable {
+    /// The ids of the slot's user namespace are mapped: take them on.
+    case mapped
+    /// What the slot is; comes once.
+    case configure(SlotConfiguration)
+    /// Prepare a root and keep it.
+    case prepare(RootPlan)
+    /// Run these boxes together. One, for now; interactive problems will join two by pipes.
+    case run([BoxPlan])
+    /// End the run at once. Ignored when there is none.
+    case cancel
+
+    /// The message as bytes.
+    public var bytes: [UInt8] {
+        var wire = WireWriter()
+        switch self {
+        case .mapped:
+            wire.write(1)
+        case .configure(let configuration):
+            wire.write(2)
+            configuration.write(to: &wire)
+        case .prepare(let plan):
+            wire.write(3)
+            plan.write(to: &wire)
+        case .run(let boxes):
+            wire.write(4)
+            wire.write(boxes) { $1.write(to: &$0) }
+        case .cancel:
+            wire.write(5)
+        }
+        return wire.bytes
+    }
+
+    /// The message that `bytes` are.
+    public init(bytes: [UInt8]) throws(WireError) {
+        var wire = WireReader(bytes)
+        switch try wire.integer() {
+        case 1: self = .mapped
+        case 2: self = .configure(try SlotConfiguration(from: &wire))
+        case 3: self = .prepare(try RootPlan(from: &wire))
+        case 4: self = .run(try wire.list { (wire) throws(WireError) in try BoxPlan(from: &wire) })
+        case 5: self = .cancel
+        default: throw WireError(offset: 0)
+        }
+    }
+}
+
+/// What a jailer answers: one answer to each request but `cancel`.
+public enum Answer: Hashable, Sendable {
+    /// Its namespaces are made: the ids can be mapped.
+    case unshared
+    /// The request was carried out.
+    case ready
+    /// The boxes are gone, and this is what became of them.
+    case finished([BoxResult])
+    /// Our own machinery failed.
+    case failed(JailFailure)
+
+    /// The message as bytes.
+    public var bytes: [UInt8] {
+        var wire = WireWriter()
+        switch self {
+        case .unshared:
+            wire.write(1)
+        case .ready:
+            wire.write(2)
+        case .finished(let results):
+            wire.write(3)
+            wire.write(results) { $1.write(to: &$0) }
+        case .failed(let failure):
+            wire.write(4)
+            wire.write(failure.operation)
+            wire.write(failure.subject)
+            wire.write(failure.errno)
+            wire.write(failure.isCommandsFault)
+        }
+        return wire.bytes
+    }
+
+    /// The message that `bytes` are.
+    public init(bytes: [UInt8]) throws(WireError) {
+        var wire = WireReader(bytes)
+        switch try wire.integer() {
+        case 1: self = .unshared
+        case 2: self = .ready
+        case 3: self = .finished(try wire.list { (wire) throws(WireError) in try BoxResult(from: &wire) })
+        case 4:
+            self = .failed(
+                JailFailure(
+                    operation: try wire.text(),
+                    subject: try wire.text(),
+                    errno: try wire.integer(),
+                    isCommandsFault: try wire.flag()
+                )
+            )
+        default: throw WireError(offset: 0)
+        }
+    }
+}
+
+/// A jailer could not do what it was asked.
+public struct JailFailure: Error, Hashable, Sendable {
+    /// What it was doing, as in `mount`.
+    public let operation: String
+    /// On what.
+    public let subject: String
+    /// The errno, or 0 where no call failed.
+    public let errno: Int
+    /// Whether the command itself is wrong (its program does not exist or is not executable), and not the machinery.
+    public let isCommandsFault: Bool
+
+    /// A failure of `operation` on `subject`.
+    public init(operation: String, subject: String, errno: Int, isCommandsFault: Bool = false) {
+        self.operation = operation
+        self.subject = subject
+        self.errno = errno
+        self.isCommandsFault = isCommandsFault
+    }
+}

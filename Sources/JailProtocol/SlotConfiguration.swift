@@ -1,0 +1,62 @@
+/// What a jailer is told once, before anything else: what is its own, and the descriptors to it, in the order in which
+/// they come with the message.
+public struct SlotConfiguration: Hashable, Sendable {
+    /// Which cgroup files the descriptors behind the fixed ones are.
+    public enum Controllers: Int, Sendable {
+        /// v1 memory and pids hierarchies: limit, peak, oom control and tasks of memory; maximum and tasks of pids.
+        case v1 = 1
+        /// The unified hierarchy: memory.max, memory.peak, memory.events, pids.max.
+        case v2 = 2
+    }
+
+    /// The ids in the slot's user namespace, and whether the program's differ from the jailer's.
+    public var jailerID: Int
+    /// The uid and gid of programs in the slot's user namespace.
+    public var programID: Int
+    /// Whether setgroups(2) is possible in the slot's user namespace.
+    public var clearsGroups: Bool
+    /// What the cgroup descriptors are.
+    public var controllers: Controllers
+    /// The store of artifacts by path, for a jailer that may clone host mounts; empty when its tree comes as a descriptor.
+    public var storePath: String
+
+    /// A configuration with these parts.
+    public init(jailerID: Int, programID: Int, clearsGroups: Bool, controllers: Controllers, storePath: String) {
+        self.jailerID = jailerID
+        self.programID = programID
+        self.clearsGroups = clearsGroups
+        self.controllers = controllers
+        self.storePath = storePath
+    }
+
+    /// The descriptors that come with the message, by their place.
+    public enum Place {
+        public static let leaf = 0
+        public static let cpuStat = 1
+        public static let events = 2
+        /// v1: limit_in_bytes, max_usage_in_bytes, oom_control, tasks (memory); pids.max, tasks (pids).
+        /// v2: memory.max, memory.peak, memory.events, pids.max.
+        public static let controllers = 3
+        /// Behind the controllers' files, where there is one: the store's tree.
+        public static func store(_ controllers: Controllers) -> Int { controllers == .v1 ? 9 : 7 }
+    }
+
+    func write(to wire: inout WireWriter) {
+        wire.write(jailerID)
+        wire.write(programID)
+        wire.write(clearsGroups)
+        wire.write(controllers.rawValue)
+        wire.write(storePath)
+    }
+
+    init(from wire: inout WireReader) throws(WireError) {
+        jailerID = try wire.integer()
+        programID = try wire.integer()
+        clearsGroups = try wire.flag()
+        guard let controllers = Controllers(rawValue: try wire.integer()) else {
+            throw WireError(offset: wire.position)
+        }
+        self.controllers = controllers
+        storePath = try wire.text()
+    }
+}

@@ -1,0 +1,76 @@
+public import Core
+internal import Glibc
+
+/// An anonymous file in memory (`memfd_create`(2)): how bytes go into a box and come out of it.
+public enum MemoryFile {
+    /// An empty file. `name` is for people who look into `/proc` only.
+    public static func make(_ name: String) throws(Errno) -> Descriptor {
+        Descriptor(owning: try checked { memfd_create(name, CUnsignedInt(MFD_CLOEXEC | MFD_ALLOW_SEALING)) })
+    }
+
+    /// A file that holds `source` and can never be changed again: not written, not grown, not shrunk, not unsealed.
+    ///
+    /// It is made afresh for every run, so that no two programs ever share an open file, or its position.
+    public static func sealed(_ name: String, holding source: any ByteSource) throws(FillFailure) -> Descriptor {
+        do {
+            let file = try make(name)
+            var offset = 0
+            while offset < source.byteCount {
+                let piece = try source.read(from: offset, upTo: 1 << 18)
+                if piece.isEmpty { break }
+                try file.write(piece, at: offset)
+                offset += piece.count
+            }
+            try file.seal()
+            return file
+        } catch let error as Errno {
+            throw .memory(error)
+        } catch let error as ByteSourceFailure {
+            throw .source(error)
+        } catch {
+            throw .memory(.invalid)
+        }
+    }
+
+    /// Why a memory file could not be filled.
+    public enum FillFailure: Error, CustomStringConvertible {
+        case memory(Errno)
+        case source(ByteSourceFailure)
+
+        /// The failure in one line.
+        public var description: String {
+            switch self {
+            case .memory(let error): "\(error)"
+            case .source(let failure): failure.description
+            }
+        }
+    }
+}
+
+extension Descriptor {
+    /// Writes all of `bytes` at `offset`. The call is `pwrite`(2).
+    public borrowing func write(_ bytes: [UInt8], at offset: Int) throws(Errno) {
+        let number = number
+        var done = 0
+        while done < bytes.count {
+            done += try checked {
+                bytes.withUnsafeBytes { buffer in
+                    pwrite(number, buffer.baseAddress! + done, buffer.count - done, off_t(offset + done))
+                }
+            }
+        }
+    }
+
+    /// Forbids every further change of a memory file, and of its seals. The call is `fcntl`(2) F_ADD_SEALS.
+    public borrowing func seal() throws(Errno) {
+        let number = number
+        try checked { fcntl(number, F_ADD_SEALS, F_SEAL_WRITE | F_SEAL_GROW | F_SEAL_SHRINK | F_SEAL_SEAL) }
+    }
+
+    /// Empties the file and goes back to its start.
+    public borrowing func rewindEmpty() throws(Errno) {
+        let number = number
+        try checked { ftruncate(number, 0) }
+        try checked { lseek(number, 0, SEEK_SET) }
+    }
+}

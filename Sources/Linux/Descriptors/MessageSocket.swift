@@ -1,0 +1,82 @@
+internal import CLinux
+internal import Glibc
+
+/// One end of a pair of connected sockets that carry whole messages, with descriptors (`unix`(7), SOCK_SEQPACKET).
+public struct MessageSocket: ~Copyable, Sendable {
+    /// The socket.
+    public let descriptor: Descriptor
+
+    /// A message and the descriptors that came with it, which now are the receiver's to close.
+    public struct Message: ~Copyable {
+        public let bytes: [UInt8]
+        public var descriptors: [CInt]
+
+        /// Takes the descriptor at `place` over; each can be taken once.
+        public mutating func take(_ place: Int) -> Descriptor? {
+            guard descriptors.indices.contains(place), descriptors[place] >= 0 else { return nil }
+            defer { descriptors[place] = -1 }
+            return Descriptor(owning: descriptors[place])
+        }
+
+        deinit {
+            for number in descriptors where number >= 0 { _ = Glibc::close(number) }
+        }
+    }
+
+    /// The largest message that is carried in the packet itself.
+    public static let largestMessage = 128 << 10
+
+    /// Takes over a connected socket.
+    public init(owning descriptor: consuming Descriptor) {
+        self.descriptor = descriptor
+    }
+
+    /// Two connected ends: one of ours, and one to give away.
+    @frozen public struct Pair: ~Copyable {
+        public var ours: MessageSocket
+        public var theirs: Descriptor
+    }
+
+    /// Two connected ends.
+    public static func pair() throws(Errno) -> Pair {
+        var ends: (CInt, CInt) = (-1, -1)
+        try checked {
+            withUnsafeMutableBytes(of: &ends) { buffer in
+                guard let start = buffer.bindMemory(to: CInt.self).baseAddress else { return CInt(-1) }
+                return socketpair(AF_UNIX, CInt(SOCK_SEQPACKET.rawValue | SOCK_CLOEXEC.rawValue), 0, start)
+            }
+        }
+        return Pair(ours: MessageSocket(owning: Descriptor(owning: ends.0)), theirs: Descriptor(owning: ends.1))
+    }
+
+    /// Sends one message; the descriptors stay the caller's.
+    ///
+    /// - Throws: EMSGSIZE for a message that is too large, EPIPE when the other end is closed.
+    public borrowing func send(_ bytes: [UInt8], descriptors: [CInt] = []) throws(Errno) {
+        guard bytes.count <= Self.largestMessage else { throw Errno(EMSGSIZE) }
+        let number = descriptor.number
+        let sent = bytes.withUnsafeBytes { content in
+            linux_send(number, content.baseAddress, content.count, descriptors, descriptors.count, 0)
+        }
+        if sent < 0 { throw .last }
+    }
+
+    /// Waits for the next message; nil when the other end is closed.
+    @available(*, noasync)
+    public borrowing func receive() throws(Errno) -> Message? {
+        var bytes = [UInt8](repeating: 0, count: Self.largestMessage)
+        var descriptors = [CInt](repeating: -1, count: Int(LINUX_MAX_DESCRIPTORS))
+        var count = 0
+        let number = descriptor.number
+        let received = linux_receive(number, &bytes, bytes.count, &descriptors, &count, 0)
+        if received < 0 {
+            let error = Errno.last
+            // A peer that died with a message of ours unread resets the connection: that, too, is the end.
+            if error.number == ECONNRESET { return nil }
+            throw error
+        }
+        if received == 0 { return nil }
+        bytes.removeSubrange(received...)
+        return Message(bytes: bytes, descriptors: Array(descriptors[..<count]))
+    }
+}

@@ -1,0 +1,22 @@
+internal import Glibc
+
+/// The two ends of a pipe, close-on-exec. The call is `pipe2`(2).
+@frozen public struct Pipe: ~Copyable {
+    /// Where to read.
+    public var reader: Descriptor
+    /// Where to write.
+    public var writer: Descriptor
+
+    /// A fresh pipe.
+    public init() throws(Errno) {
+        var ends: (CInt, CInt) = (-1, -1)
+        try checked {
+            withUnsafeMutableBytes(of: &ends) { buffer in
+                guard let start = buffer.bindMemory(to: CInt.self).baseAddress else { return CInt(-1) }
+                return pipe2(start, O_CLOEXEC)
+            }
+        }
+        reader = Descriptor(owning: ends.0)
+        writer = Descriptor(owning: ends.1)
+    }
+}

@@ -1,0 +1,56 @@
+internal import Glibc
+
+/// Waiting for several descriptors at once (`ppoll`(2)).
+public struct Poll {
+    private var entries: [pollfd] = []
+
+    /// Waits for nothing yet.
+    public init() {}
+
+    /// Also waits until `descriptor` can be read, or its other end is closed. Negative numbers are passed over.
+    public mutating func add(_ descriptor: CInt) {
+        entries.append(pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0))
+    }
+
+    /// Stops waiting for what was added in that place.
+    public mutating func ignore(_ place: Int) {
+        entries[place].fd = -1
+        entries[place].revents = 0
+    }
+
+    /// Waits for what is in that place from now on.
+    public mutating func replace(_ place: Int, with descriptor: CInt) {
+        entries[place].fd = descriptor
+        entries[place].revents = 0
+    }
+
+    /// Waits until something can be read, or `nanoseconds` have gone by (nil: without end).
+    ///
+    /// - Returns: false when the time is over.
+    @available(*, noasync)
+    public mutating func wait(nanoseconds: UInt64?) throws(Errno) -> Bool {
+        let count: CInt
+        if let nanoseconds {
+            var time = timespec(
+                tv_sec: Int(nanoseconds / 1_000_000_000),
+                tv_nsec: Int(nanoseconds % 1_000_000_000)
+            )
+            count = try checkedOnce { ppoll(&entries, nfds_t(entries.count), &time, nil) }
+        } else {
+            count = try checkedOnce { ppoll(&entries, nfds_t(entries.count), nil, nil) }
+        }
+        return count > 0
+    }
+
+    /// Whether what was added in that place can be read or is closed.
+    public func isReady(_ place: Int) -> Bool { entries[place].revents != 0 }
+
+    /// A signal counts as nothing having happened: the caller looks at its clock again.
+    private func checkedOnce(_ call: () -> CInt) throws(Errno) -> CInt {
+        let result = call()
+        if result >= 0 { return result }
+        let error = Errno.last
+        if error.number == EINTR { return 0 }
+        throw error
+    }
+}

@@ -1,0 +1,68 @@
+internal import CLinux
+internal import Glibc
+
+/// A process that we have started, known by its pidfd, so that its number can never be mistaken for another's.
+public struct ChildProcess: ~Copyable, Sendable {
+    /// Its number in our PID namespace.
+    public let pid: Int
+    /// Readable once it has ended.
+    public let pidfd: Descriptor
+
+    /// How a process ended.
+    public enum End: Hashable, Sendable {
+        case exited(Int)
+        case signaled(Int)
+    }
+
+    /// Starts the program in the open file `executable`, in a session of its own, with default signals, and with nothing inherited but the named
+    /// descriptors. The process is born in the unified cgroup whose directory is `cgroup`, when there is one.
+    ///
+    /// - Throws: the errno of the clone or of `execveat`(2).
+    public init(
+        executable: CInt,
+        arguments: [String],
+        environment: [String] = [],
+        input: CInt,
+        output: CInt,
+        error: CInt,
+        extra: CInt = -1,
+        cgroup: CInt = -1
+    ) throws(Errno) {
+        let argumentStrings = CStrings(arguments)
+        let environmentStrings = CStrings(environment)
+        var pidfd: CInt = -1
+        let result = argumentStrings.withPointers { arguments in
+            environmentStrings.withPointers { environment in
+                var request = linux_spawn_request(
+                    executable: executable,
+                    arguments: arguments,
+                    environment: environment,
+                    input: input,
+                    output: output,
+                    error: error,
+                    extra: extra,
+                    cgroup: cgroup
+                )
+                return linux_spawn(&request, &pidfd)
+            }
+        }
+        guard result > 0 else { throw Errno(-result) }
+        pid = Int(result)
+        self.pidfd = Descriptor(owning: pidfd)
+    }
+
+    /// Sends a signal; harmless when the process has ended.
+    public borrowing func send(signal: CInt) {
+        _ = linux_pidfd_send_signal(pidfd.number, signal)
+    }
+
+    /// Waits until it has ended.
+    @available(*, noasync)
+    public borrowing func wait() throws(Errno) -> End {
+        var code: CInt = 0
+        var status: CInt = 0
+        let number = pidfd.number
+        try checked { linux_wait_pidfd(number, &code, &status, 0) }
+        return code == CLD_EXITED ? .exited(Int(status)) : .signaled(Int(status))
+    }
+}

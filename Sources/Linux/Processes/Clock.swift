@@ -1,0 +1,11 @@
+internal import Glibc
+
+/// The clock that only ever goes forward (`clock_gettime`(2), CLOCK_MONOTONIC).
+public enum Clock {
+    /// Nanoseconds since some moment in the past.
+    public static var nanoseconds: UInt64 {
+        var time = timespec()
+        clock_gettime(CLOCK_MONOTONIC, &time)
+        return UInt64(time.tv_sec) * 1_000_000_000 + UInt64(time.tv_nsec)
+    }
+}

@@ -1,0 +1,27 @@
+internal import CLinux
+internal import Glibc
+
+/// Entering and making namespaces (`namespaces`(7)).
+public enum Namespaces {
+    /// Kinds of namespaces, as `unshare`(2) takes them.
+    public struct Kinds: OptionSet, Sendable {
+        public let rawValue: CInt
+
+        public init(rawValue: CInt) { self.rawValue = rawValue }
+
+        public static let mount = Kinds(rawValue: CLONE_NEWNS)
+        public static let user = Kinds(rawValue: CLONE_NEWUSER)
+        public static let network = Kinds(rawValue: CLONE_NEWNET)
+    }
+
+    /// Leaves ours for new ones. A user namespace among them is made first and owns the others.
+    public static func unshare(_ kinds: Kinds) throws(Errno) {
+        try checked { Glibc::unshare(kinds.rawValue) }
+    }
+
+    /// Enters the mount namespace that `descriptor` refers to; our root and working directory become its root.
+    public static func enterMounts(_ descriptor: borrowing Descriptor) throws(Errno) {
+        let number = descriptor.number
+        try checked { setns(number, CLONE_NEWNS) }
+    }
+}

@@ -1,0 +1,46 @@
+internal import CBox
+internal import Glibc
+internal import JailProtocol
+internal import Linux
+
+/// Tells where the making of a box failed.
+enum BoxFailure {
+    static func describe(_ plan: box_plan, _ box: BoxPlan) -> JailFailure {
+        let index = Int(plan.failed_index)
+        let number = Int(plan.failed_errno)
+        let program = box.arguments[0]
+        func failure(_ operation: String, _ subject: String) -> JailFailure {
+            JailFailure(operation: operation, subject: subject, errno: number)
+        }
+        switch plan.failed_stage {
+        case Int32(BOX_STAGE_PARENT.rawValue): return failure("tie the box to its jailer", "init")
+        case Int32(BOX_STAGE_HOSTNAME.rawValue): return failure("name the box", "sethostname")
+        case Int32(BOX_STAGE_STEP.rawValue):
+            return failure("furnish the box", Preparation.subject(ofStep: index, in: box))
+        case Int32(BOX_STAGE_CLONE.rawValue): return failure("clone the program's process", program)
+        case Int32(BOX_STAGE_CGROUP.rawValue): return failure("enter the box's cgroup", index == 0 ? "memory" : "pids")
+        case Int32(BOX_STAGE_OOM.rawValue): return failure("set the box's oom_score_adj", program)
+        case Int32(BOX_STAGE_SESSION.rawValue): return failure("make a session", program)
+        case Int32(BOX_STAGE_DESCRIPTORS.rawValue): return failure("place the descriptors", "step \(index)")
+        case Int32(BOX_STAGE_RLIMIT.rawValue):
+            let limits = ResourceLimits.table(for: box)
+            return failure("set a resource limit", limits.indices.contains(index) ? "RLIMIT \(limits[index].resource)" : program)
+        case Int32(BOX_STAGE_DIRECTORY.rawValue): return failure("go to the working directory", "/box")
+        case Int32(BOX_STAGE_PRIORITY.rawValue): return failure("lower the priority", program)
+        case Int32(BOX_STAGE_IDENTITY.rawValue): return failure("change the identity", "step \(index)")
+        case Int32(BOX_STAGE_CAPABILITIES.rawValue): return failure("drop the capabilities", program)
+        case Int32(BOX_STAGE_PRIVILEGES.rawValue): return failure("set no_new_privs", program)
+        case Int32(BOX_STAGE_SECCOMP.rawValue): return failure("install the system call filter", program)
+        case Int32(BOX_STAGE_LISTENER.rawValue): return failure("hand over the filter's listener", program)
+        case Int32(BOX_STAGE_EXEC.rawValue):
+            let faults = [ENOENT, EACCES, ENOEXEC, ENOTDIR, E2BIG, EISDIR, ELOOP, ENAMETOOLONG, ENOMEM, ELIBBAD, EPERM]
+            return JailFailure(
+                operation: "execute",
+                subject: program,
+                errno: number,
+                isCommandsFault: faults.contains(CInt(number))
+            )
+        default: return failure("make the box", "stage \(plan.failed_stage)")
+        }
+    }
+}

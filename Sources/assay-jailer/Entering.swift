@@ -1,0 +1,71 @@
+internal import Glibc
+internal import JailProtocol
+internal import Linux
+
+/// The first of the jailer's two lives: into the slot's own namespaces, then on to the second.
+struct Entering {
+    /// Whether the worker is root, and so maps ids of the slot's own; else our single id is the only one.
+    let isRoot: Bool
+
+    /// The id of programs, and with a single id also ours.
+    private static let onlyID = 1000
+
+    func run(control: consuming MessageSocket) -> Never {
+        do {
+            // Hard limits can be raised only with privileges over the host, which end with the next line.
+            if isRoot { raiseHardLimits() }
+            let user = Identity.user
+            let group = Identity.group
+            try Namespaces.unshare([.user, .mount, .network])
+            if isRoot {
+                try control.send(Answer.unshared.bytes)
+                guard let message = try control.receive(), case .mapped? = try? Request(bytes: message.bytes) else {
+                    _exit(0)
+                }
+                try Identity.clearGroups()
+                try Identity.become(user: 0, group: 0)
+            } else {
+                // user_namespaces(7): without privileges a group can be mapped only once setgroups(2) is given up.
+                try write("deny", to: "/proc/self/setgroups")
+                try write("\(Self.onlyID) \(user) 1", to: "/proc/self/uid_map")
+                try write("\(Self.onlyID) \(group) 1", to: "/proc/self/gid_map")
+                try Identity.keepCapabilitiesOnExecute()
+            }
+            let arguments = CStrings(["assay-jailer", "serve"])
+            let nothing = CStrings([])
+            // Not `control`'s destructor: the socket lives on in the next program.
+            let descriptor = control.descriptor.number
+            _ = fcntl(descriptor, F_SETFD, 0)
+            arguments.withPointers { list in
+                nothing.withPointers { environment in
+                    _ = execve(
+                        "/proc/self/exe",
+                        UnsafeMutablePointer(mutating: list).mutable,
+                        UnsafeMutablePointer(mutating: environment).mutable
+                    )
+                }
+            }
+            throw Errno.last
+        } catch {
+            Main.fail("could not enter the slot's namespaces: \(error)")
+        }
+    }
+
+    private func raiseHardLimits() {
+        var unlimited = rlimit(rlim_cur: rlim_t.max, rlim_max: rlim_t.max)
+        for resource in [RLIMIT_CORE, RLIMIT_STACK, RLIMIT_FSIZE, RLIMIT_CPU] {
+            _ = setrlimit(resource, &unlimited)
+        }
+    }
+
+    private func write(_ text: String, to path: String) throws(Errno) {
+        try Descriptor.open(path, O_WRONLY).set(text)
+    }
+}
+
+extension UnsafeMutablePointer where Pointee == UnsafePointer<CChar>? {
+    /// The list as execve(2) declares it: without `const`, though it changes nothing.
+    var mutable: UnsafeMutablePointer<UnsafeMutablePointer<CChar>?> {
+        UnsafeMutableRawPointer(self).assumingMemoryBound(to: UnsafeMutablePointer<CChar>?.self)
+    }
+}

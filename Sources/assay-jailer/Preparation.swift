@@ -1,0 +1,81 @@
+internal import CBox
+internal import Glibc
+internal import JailProtocol
+internal import Linux
+
+/// A box plan in the shape that the C core carries out: every text and table it will need, in memory that stays put.
+final class Preparation {
+    private let strings: CStrings
+    private let steps: UnsafeMutableBufferPointer<box_step>
+    private let limits: UnsafeMutableBufferPointer<box_rlimit>
+    private let tasks: UnsafeMutableBufferPointer<CInt>
+    private let filter: UnsafeMutableBufferPointer<UInt64>
+    private let arguments: CStrings
+    private let environment: CStrings
+
+    /// Prepares `box`, whose files are in the open file `bundle`.
+    init(_ box: BoxPlan, bundle: CInt, programID: Int, tasks taskFiles: [CInt]) {
+        let recipe = BoxRecipe(box, bundle: bundle, programID: UInt32(programID))
+        let strings = CStrings(recipe.texts + ["assay", "/box"])
+        self.strings = strings
+        steps = .allocate(capacity: recipe.steps.count)
+        for (index, step) in recipe.steps.enumerated() {
+            var prepared = box_step()
+            prepared.operation = Int32(step.operation.rawValue)
+            prepared.mode = step.mode
+            prepared.path = step.path.flatMap { strings.pointer($0) }
+            prepared.source = step.source.flatMap { strings.pointer($0) }
+            prepared.type = step.type.flatMap { strings.pointer($0) }
+            prepared.data = step.data.flatMap { strings.pointer($0) }
+            prepared.flags = step.flags
+            prepared.offset = step.offset
+            prepared.length = step.length
+            prepared.fd = step.descriptor
+            prepared.owner = step.owner
+            steps.initializeElement(at: index, to: prepared)
+        }
+        let table = ResourceLimits.table(for: box)
+        limits = .allocate(capacity: table.count)
+        _ = limits.initialize(from: table)
+        tasks = .allocate(capacity: taskFiles.count)
+        _ = tasks.initialize(from: taskFiles)
+        filter = .allocate(capacity: box.filter.count)
+        _ = filter.initialize(from: box.filter)
+        arguments = CStrings(box.arguments)
+        environment = CStrings(box.environment)
+        hostname = recipe.texts.count
+    }
+
+    deinit {
+        steps.deallocate()
+        limits.deallocate()
+        tasks.deallocate()
+        filter.deallocate()
+    }
+
+    private let hostname: Int
+
+    /// Writes the plan down. This object must live until the box is gone.
+    func fill(_ plan: inout box_plan) {
+        plan.steps = UnsafePointer(steps.baseAddress)
+        plan.step_count = steps.count
+        plan.hostname = strings.pointer(hostname)
+        plan.hostname_length = 5
+        plan.tasks = UnsafePointer(tasks.baseAddress)
+        plan.task_count = tasks.count
+        plan.rlimits = UnsafePointer(limits.baseAddress)
+        plan.rlimit_count = limits.count
+        plan.directory = strings.pointer(hostname + 1)
+        plan.filter = UnsafeRawPointer(filter.baseAddress)
+        plan.filter_length = UInt16(filter.count)
+        plan.arguments = arguments.list
+        plan.environment = environment.list
+    }
+
+    /// What step number `index` of the plan is about, for messages.
+    static func subject(ofStep index: Int, in box: BoxPlan) -> String {
+        let recipe = BoxRecipe(box, bundle: -1, programID: 0)
+        guard recipe.steps.indices.contains(index), let path = recipe.steps[index].path else { return "step \(index)" }
+        return recipe.texts[path]
+    }
+}

@@ -1,0 +1,82 @@
+internal import Glibc
+internal import JailProtocol
+internal import Linux
+
+/// The second of the jailer's two lives: one request after the other, until the worker closes the control socket.
+enum Serving {
+    static func run(control: consuming MessageSocket) -> Never {
+        do {
+            // Nothing that is executed from here on can ever have a capability: the bounding set is empty for good.
+            try Identity.forgetCapabilitiesOnExecute()
+            // Our memory is the box's init's, too. Programs of the same uid (rootless, one id) must not look into it.
+            try Identity.setInspectable(false)
+            try Mounts.makeAllPrivate()
+            // No new user namespaces inside: they would give a program capabilities over namespaces of its own.
+            try Descriptor.open("/proc/sys/user/max_user_namespaces", O_WRONLY).overwrite("0")
+        } catch {
+            Main.fail("could not lock the slot down: \(error)")
+        }
+        guard var slot = configure(control) else { _exit(0) }
+        while true {
+            do {
+                guard var message = try control.receive() else { _exit(0) }
+                let answer: Answer?
+                var attachment: CInt = -1
+                do throws(JailFailure) {
+                    answer = try handle(&message, slot: &slot, control: control, attachment: &attachment)
+                } catch {
+                    answer = .failed(error)
+                }
+                // A cancel that crossed the end of its run has no answer.
+                guard let answer else { continue }
+                try control.send(answer.bytes, descriptors: attachment >= 0 ? [attachment] : [])
+                if attachment >= 0 { close(attachment) }
+            } catch {
+                Main.fail("lost the worker: \(error)")
+            }
+        }
+    }
+
+    /// Carries one request out; `attachment` becomes a descriptor to send along.
+    private static func handle(
+        _ message: inout MessageSocket.Message,
+        slot: inout Slot,
+        control: borrowing MessageSocket,
+        attachment: inout CInt
+    ) throws(JailFailure) -> Answer? {
+        guard let request = try? Request(bytes: message.bytes) else {
+            throw JailFailure(operation: "read a request", subject: "\(message.bytes.count) bytes", errno: 0)
+        }
+        switch request {
+        case .prepare(let plan):
+            try slot.roots.prepare(plan, message: &message)
+            return .ready
+        case .run(let boxes):
+            guard boxes.count == 1, let box = boxes.first else {
+                throw JailFailure(operation: "run boxes together", subject: "\(boxes.count) boxes", errno: 0)
+            }
+            let (result, bundle) = try slot.run(box, message: &message, control: control)
+            attachment = bundle
+            return .finished([result])
+        case .cancel:
+            return nil
+        case .mapped, .configure:
+            throw JailFailure(operation: "take a request", subject: "one that comes only once", errno: 0)
+        }
+    }
+
+    private static func configure(_ control: borrowing MessageSocket) -> Slot? {
+        do {
+            guard var message = try control.receive(), case .configure(let configuration)? = try? Request(bytes: message.bytes)
+            else { return nil }
+            let slot = try Slot(configuration, message: &message)
+            try control.send(Answer.ready.bytes)
+            return slot
+        } catch let failure as JailFailure {
+            try? control.send(Answer.failed(failure).bytes)
+            return nil
+        } catch {
+            Main.fail("could not be configured: \(error)")
+        }
+    }
+}

@@ -1,0 +1,95 @@
+internal import Glibc
+internal import JailProtocol
+internal import Linux
+
+/// The slot's cgroups, through files that the worker opened: what limits a run, and what tells of it.
+struct SlotCgroup: ~Copyable {
+    /// The unified leaf's directory, in which programs are born.
+    let leaf: Descriptor
+    private let cpuStat: Descriptor
+    private let events: Descriptor
+    private let memoryLimit: Descriptor
+    private let memoryPeak: Descriptor
+    private let memoryEvents: Descriptor
+    private let pidsMaximum: Descriptor
+    /// `tasks` of the v1 leaves, for the program to enter by itself; none on v2. Open as long as the jailer lives.
+    let tasks: [CInt]
+
+    /// Takes the files over, in the order of `SlotConfiguration.Place`.
+    init(_ controllers: SlotConfiguration.Controllers, message: inout MessageSocket.Message) throws(JailFailure) {
+        typealias Place = SlotConfiguration.Place
+        let first = Place.controllers
+        let isV1 = controllers == .v1
+        let leaf = try Self.take(Place.leaf, &message)
+        let cpuStat = try Self.take(Place.cpuStat, &message)
+        let events = try Self.take(Place.events, &message)
+        let memoryLimit = try Self.take(first, &message)
+        let memoryPeak = try Self.take(first + 1, &message)
+        let memoryEvents = try Self.take(first + 2, &message)
+        let pidsMaximum = try Self.take(first + (isV1 ? 4 : 3), &message)
+        var tasks: [CInt] = []
+        if isV1 {
+            tasks.append(try Self.take(first + 3, &message).release())
+            tasks.append(try Self.take(first + 5, &message).release())
+        }
+        self.leaf = leaf
+        self.cpuStat = cpuStat
+        self.events = events
+        self.memoryLimit = memoryLimit
+        self.memoryPeak = memoryPeak
+        self.memoryEvents = memoryEvents
+        self.pidsMaximum = pidsMaximum
+        self.tasks = tasks
+    }
+
+    private static func take(
+        _ place: Int,
+        _ message: inout MessageSocket.Message
+    ) throws(JailFailure) -> Descriptor {
+        guard let descriptor = message.take(place) else {
+            throw JailFailure(operation: "take over the cgroup's files", subject: "file \(place)", errno: 0)
+        }
+        return descriptor
+    }
+
+    /// Sets a run's limits and forgets the last run's peak.
+    func reset(memory: Int, processes: Int) throws(Errno) {
+        try memoryLimit.overwrite("\(memory)")
+        try pidsMaximum.overwrite("\(processes)")
+        // v1: any write resets the peak; v2: since Linux 6.12 a write resets it for this descriptor.
+        try memoryPeak.overwrite("0")
+    }
+
+    /// CPU time that was ever used in the leaf, in microseconds: of use as a difference.
+    func cpuMicroseconds() throws(Errno) -> Int {
+        try Self.number(after: "usage_usec ", in: cpuStat.read(at: 0, upTo: 512)) ?? 0
+    }
+
+    /// How often the kernel has ever killed a process of the leaf for want of memory: of use as a difference.
+    func outOfMemoryKills() throws(Errno) -> Int {
+        try Self.number(after: "oom_kill ", in: memoryEvents.read(at: 0, upTo: 512)) ?? 0
+    }
+
+    /// The most memory held since `reset`, in bytes.
+    func peakMemory() throws(Errno) -> Int {
+        try Self.number(after: "", in: memoryPeak.read(at: 0, upTo: 64)) ?? 0
+    }
+
+    /// Whether no process is left in the leaf.
+    func isEmpty() throws(Errno) -> Bool {
+        try Self.number(after: "populated ", in: events.read(at: 0, upTo: 256)) == 0
+    }
+
+    /// The number behind `key` at the start of a line.
+    static func number(after key: String, in text: [UInt8]) -> Int? {
+        for line in text.split(separator: UInt8(ascii: "\n")) where line.starts(with: key.utf8) {
+            var value = 0
+            for byte in line.dropFirst(key.utf8.count) {
+                guard byte >= UInt8(ascii: "0"), byte <= UInt8(ascii: "9") else { break }
+                value = value &* 10 &+ Int(byte - UInt8(ascii: "0"))
+            }
+            return value
+        }
+        return nil
+    }
+}

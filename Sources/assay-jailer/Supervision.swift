@@ -1,0 +1,198 @@
+internal import CLinux
+internal import Glibc
+internal import JailProtocol
+internal import Linux
+
+/// A box that has been cloned.
+struct RunningBox: ~Copyable {
+    /// Its init's number in our PID namespace.
+    let pid: Int
+    /// Readable once its init has ended, and with it everything in the box.
+    let pidfd: Descriptor
+    let output: Descriptor
+    let error: Descriptor
+
+    /// Kills the init, and with it the PID namespace as a whole: nothing in it can outrun that.
+    borrowing func kill() {
+        _ = linux_pidfd_send_signal(pidfd.number, SIGKILL)
+    }
+}
+
+/// Watching over one box until nothing of it is left, and stopping it when it has used up what it may.
+struct Supervision {
+    /// Why the box was stopped, when it was.
+    private(set) var stop = BoxResult.Stop.none
+    /// The system call that it was stopped for.
+    private(set) var forbiddenCall = -1
+    private(set) var outputLength = 0
+    private(set) var errorLength = 0
+    let cpuBefore: Int
+    let killsBefore: Int
+
+    private let cpuStop: Int
+    private let outputLimit: Int
+    private let wallEnd: UInt64
+    private let processorCount: Int
+    private var nextLook: UInt64
+
+    /// How long the kernel may take to end a killed box before we call it our own failure.
+    private static let patience: UInt64 = 30_000_000_000
+    /// However long there is to go: look at memory this often.
+    private static let longestLook: UInt64 = 100_000_000
+    private static let shortestLook: UInt64 = 1_000_000
+
+    init(box: BoxPlan, processorCount: Int, cpuBefore: Int, killsBefore: Int) {
+        self.cpuBefore = cpuBefore
+        self.killsBefore = killsBefore
+        self.processorCount = processorCount
+        cpuStop = box.cpuStopMicroseconds
+        outputLimit = box.outputBytes
+        let now = Clock.nanoseconds
+        wallEnd = now + UInt64(box.wallMicroseconds) * 1000
+        nextLook = now + Self.interval(forRemaining: cpuStop, processors: processorCount)
+    }
+
+    private enum Place {
+        static let control = 0, end = 1, output = 2, error = 3, listenerSocket = 4, listener = 5
+    }
+
+    /// Returns when the box is gone.
+    mutating func watch(
+        _ box: borrowing RunningBox,
+        output: borrowing Descriptor,
+        error: borrowing Descriptor,
+        slot: borrowing Slot,
+        control: borrowing MessageSocket
+    ) throws(Errno) {
+        var poll = Poll()
+        poll.add(control.descriptor.number)
+        poll.add(box.pidfd.number)
+        poll.add(box.output.number)
+        poll.add(box.error.number)
+        poll.add(slot.listenerReceiver.descriptor.number)
+        poll.add(-1)
+        var listener: Descriptor?
+        var killedAt: UInt64?
+        while true {
+            let now = Clock.nanoseconds
+            let wake = killedAt.map { $0 + Self.patience } ?? min(wallEnd, nextLook)
+            _ = try poll.wait(nanoseconds: wake > now ? wake - now : 0)
+            if poll.isReady(Place.output) || poll.isReady(Place.error) {
+                if try !drain(box, output, error) { stopFor(.output) }
+            }
+            if poll.isReady(Place.end) { break }
+            if poll.isReady(Place.listenerSocket) {
+                listener = try slot.listenerReceiver.receive()?.takeFirst()
+                poll.replace(Place.listener, with: listener?.number ?? -1)
+            }
+            if poll.isReady(Place.listener), let number = listener?.number {
+                let call = linux_seccomp_next_call(number)
+                // Not a call but the end of all who could make one: nothing more to wait for.
+                if call < 0 {
+                    poll.ignore(Place.listener)
+                } else if stop == .none {
+                    forbiddenCall = Int(call)
+                    stopFor(.forbiddenCall)
+                }
+            }
+            if poll.isReady(Place.control) { try obey(control, box) }
+            try look(slot)
+            if stop != .none, killedAt == nil {
+                box.kill()
+                killedAt = Clock.nanoseconds
+            }
+            if let killedAt, Clock.nanoseconds > killedAt + Self.patience { throw Errno(ETIMEDOUT) }
+        }
+        var code: CInt = 0
+        var status: CInt = 0
+        if linux_wait_pidfd(box.pidfd.number, &code, &status, 0) < 0 { throw .last }
+        // A filter's listener may have been sent and not yet taken: it must not be taken for the next run's.
+        if listener == nil { slot.listenerReceiver.discardPending() }
+        // Everybody who could write is dead; what is still in the pipes is all there will ever be.
+        if try !drain(box, output, error), stop == .none { stopFor(.output) }
+    }
+
+    private mutating func stopFor(_ reason: BoxResult.Stop) {
+        if stop == .none { stop = reason }
+    }
+
+    /// Looks at the clock, and at the cgroup when it is time to.
+    private mutating func look(_ slot: borrowing Slot) throws(Errno) {
+        let now = Clock.nanoseconds
+        if now >= wallEnd { stopFor(.wallTime) }
+        guard now >= nextLook, stop == .none else { return }
+        let used = try slot.cgroup.cpuMicroseconds() - cpuBefore
+        if used >= cpuStop { stopFor(.cpuTime) }
+        if try slot.cgroup.outOfMemoryKills() > killsBefore { stopFor(.memory) }
+        nextLook = now + Self.interval(forRemaining: cpuStop - used, processors: processorCount)
+    }
+
+    /// The earliest that so much CPU time can be used up, on all processors at once.
+    private static func interval(forRemaining microseconds: Int, processors: Int) -> UInt64 {
+        let earliest = UInt64(max(0, microseconds)) * 1000 / UInt64(processors)
+        return min(max(earliest, shortestLook), longestLook)
+    }
+
+    /// Takes what is in the pipes without a copy through us.
+    ///
+    /// - Returns: false when the box has written more than it may.
+    private mutating func drain(
+        _ box: borrowing RunningBox,
+        _ output: borrowing Descriptor,
+        _ error: borrowing Descriptor
+    ) throws(Errno) -> Bool {
+        try move(from: box.output, to: output, length: \.outputLength)
+        try move(from: box.error, to: error, length: \.errorLength)
+        return outputLength + errorLength <= outputLimit
+    }
+
+    private mutating func move(
+        from pipe: borrowing Descriptor,
+        to file: borrowing Descriptor,
+        length: WritableKeyPath<Supervision, Int>
+    ) throws(Errno) {
+        // One byte more than allowed is taken, so that reaching the limit and passing it can be told apart.
+        while outputLength + errorLength <= outputLimit {
+            let room = outputLimit - outputLength - errorLength + 1
+            let count = splice(pipe.number, nil, file.number, nil, min(room, 1 << 20), CUnsignedInt(SPLICE_F_NONBLOCK))
+            if count > 0 {
+                self[keyPath: length] += count
+                continue
+            }
+            if count == 0 { return }
+            let error = Errno.last
+            if error.number == EINTR { continue }
+            if error == .again { return }
+            throw error
+        }
+    }
+
+    /// The worker has said something, or is gone.
+    private mutating func obey(_ control: borrowing MessageSocket, _ box: borrowing RunningBox) throws(Errno) {
+        guard let message = try control.receive() else {
+            // The box dies with us, by its init's PDEATHSIG; killing it here makes that a matter of order, not of luck.
+            box.kill()
+            var code: CInt = 0
+            var status: CInt = 0
+            _ = linux_wait_pidfd(box.pidfd.number, &code, &status, 0)
+            _exit(0)
+        }
+        if case .cancel? = try? Request(bytes: message.bytes) { stopFor(.cancelled) }
+    }
+}
+
+extension MessageSocket.Message {
+    /// The descriptor that came with it.
+    consuming func takeFirst() -> Descriptor? { take(0) }
+}
+
+extension MessageSocket {
+    /// Throws away what has been sent and not been received.
+    borrowing func discardPending() {
+        var poll = Poll()
+        poll.add(descriptor.number)
+        while (try? poll.wait(nanoseconds: 0)) == true {
+            guard (try? receive()) != nil else { return }
+        }
+    }
+}
