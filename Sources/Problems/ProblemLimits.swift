@@ -27,6 +27,10 @@ public struct ProblemLimits: Hashable, Sendable {
     /// An inferred time limit is a multiple of this.
     public var timeResolution = Duration.seconds(1)
 
-    /// The usual limits.
-    public init() {}
+    /// The usual limits; the formats differ in the factors of time.
+    public init(format: Problem.Format = .y2025_09) {
+        guard format == .legacy else { return }
+        acceptedToTimeLimit = 5
+        timeLimitToTooSlow = 2
+    }
 }

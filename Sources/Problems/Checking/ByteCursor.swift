@@ -40,6 +40,32 @@ struct ByteCursor {
         index += 1
     }
 
+    /// Goes over whole tokens and whitespace that are the same in both, as far as both have them in memory.
+    ///
+    /// Both must be between tokens, and are so afterwards. It is what most outputs are compared by, since most are right;
+    /// whether a token was among what was skipped is the result.
+    static func skipSame(_ first: inout ByteCursor, _ second: inout ByteCursor) -> Bool {
+        let count = min(first.piece.count - first.index, second.piece.count - second.index)
+        let (firstIndex, secondIndex) = (first.index, second.index)
+        var (end, lines, tokenBytes, skippedTokenBytes) = (0, 0, 0, 0)
+        for place in 0..<count {
+            let byte = first.piece[firstIndex + place]
+            guard byte == second.piece[secondIndex + place] else { break }
+            if byte > 0x20 || !byte.isSpace {
+                tokenBytes += 1
+            } else {
+                if byte == UInt8(ascii: "\n") { lines += 1 }
+                end = place + 1
+                skippedTokenBytes = tokenBytes
+            }
+        }
+        first.index += end
+        first.line += lines
+        second.index += end
+        second.line += lines
+        return skippedTokenBytes > 0
+    }
+
     /// Goes to the next token; false when there is none.
     mutating func skipSpace() throws(ByteSourceFailure) -> Bool {
         while let byte = try peek() {

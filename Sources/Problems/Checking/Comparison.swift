@@ -20,6 +20,7 @@ struct Comparison {
     /// Reads both until they differ or end.
     mutating func result() throws(ByteSourceFailure) -> CheckResult {
         while true {
+            if ByteCursor.skipSame(&answer, &output) { hasOutputToken = true }
             if rules.isSpaceSensitive {
                 if let difference = try differenceInSpace() { return try rejected(difference) }
             }

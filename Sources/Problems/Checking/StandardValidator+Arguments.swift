@@ -14,7 +14,9 @@ extension StandardValidator {
         var seen: Set<String> = []
         while let name = rest.popFirst() {
             if !seen.insert(name).inserted && format != .legacy {
-                throw ArgumentError(description: "the output validator's argument \(name) is there twice")
+                throw ArgumentError(
+                    description: "the output validator's argument \(name) is there twice; leave one out"
+                )
             }
             switch name {
             case "case_sensitive": isCaseSensitive = true

@@ -7,7 +7,7 @@ struct Metadata {
 
     var format = Problem.Format.legacy
     var title: String?
-    var limits = ProblemLimits()
+    var limits = ProblemLimits(format: .legacy)
     var timeLimit: Duration?
     var languages: Set<LanguageID>?
     var allowsFileWriting = false
@@ -25,6 +25,7 @@ struct Metadata {
     init(_ tree: PackageTree) {
         guard let section = tree.section(Metadata.path) else { return }
         guard readFormat(section) else { return }
+        limits = ProblemLimits(format: format)
         readTitle(section)
         readLanguages(section)
         switch format {
@@ -82,8 +83,6 @@ struct Metadata {
         }
         validatorArguments = section.words("validator_flags", allowsList: false) ?? []
         validatorArgumentsLine = section["validator_flags"]?.line
-        limits.acceptedToTimeLimit = 5
-        limits.timeLimitToTooSlow = 2
         readValidation(section)
     }
 

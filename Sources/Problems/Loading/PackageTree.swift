@@ -67,7 +67,8 @@ struct PackageTree {
             guard let node = try YAML.parse(constants.replaced(in: bytes), file: path), !node.isNull else { return nil }
             return Section(node, name: "the file", path: path, findings: findings)
         } catch {
-            findings.report(path, line: error.line, "column \(error.column): \(error.message)", mend: "")
+            let mend = error.message.contains(";") ? "" : "correct the YAML there"
+            findings.report(path, line: error.line, "column \(error.column): \(error.message)", mend: mend)
             return nil
         }
     }
