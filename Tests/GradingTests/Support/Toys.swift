@@ -42,7 +42,12 @@ enum Toys {
         defer { try? FileManager.default.removeItem(atPath: directory) }
         let sources = [
             "toy": profile("toy", extension: "toy", more: "outOfMemory: { exitCode: 99 }"),
-            "script": profile("script", extension: "script", compile: false, more: "    allowance: { timeFactor: 2 }"),
+            "script": profile(
+                "script",
+                extension: "script",
+                compile: false,
+                more: "    allowance: { timeFactor: 2, output: 1 MiB }"
+            ),
             "absent": profile("absent", extension: "absent").replacing("/bin/sh", with: "/nowhere/absent"),
             "cpp": profile("cpp", extension: "cpp"),
             "python3": profile("python3", extension: "py"),
