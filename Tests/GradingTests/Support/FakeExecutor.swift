@@ -12,6 +12,9 @@ final class FakeExecutor: Executor {
         var mostRunning = 0
     }
 
+    /// The executor whose script is running.
+    @TaskLocal static var current: FakeExecutor?
+
     let slotCount: Int
     private let script: Script
     private let state = Mutex(State())
@@ -37,7 +40,15 @@ final class FakeExecutor: Executor {
             state.mostRunning = max(state.mostRunning, state.running)
         }
         defer { state.withLock { $0.running -= 1 } }
-        return try await script(command)
+        return try await FakeExecutor.$current.withValue(self) { await result(of: command) }.get()
+    }
+
+    private func result(of command: Command) async -> Result<Outcome, ExecutorFailure> {
+        do throws(ExecutorFailure) {
+            return .success(try await script(command))
+        } catch {
+            return .failure(error)
+        }
     }
 
     func note(ofArtifact key: ArtifactKey) async throws(ExecutorFailure) -> [UInt8]? {
