@@ -1,5 +1,4 @@
 internal import Core
-internal import Languages
 internal import Problems
 
 /// An output validator of a package, compiled: it runs in a box like everything that a package brings.
@@ -7,9 +6,7 @@ struct Validator: Sendable {
     let boxes: Boxes
     /// What it is called in messages.
     let name: String
-    let toolchain: Toolchain
-    let artifact: ArtifactKey
-    let sources: SourceTree
+    let program: Program
     let limits: Limits
 
     /// Where the box has the case, and takes the validator's messages.
@@ -28,7 +25,7 @@ struct Validator: Sendable {
         let outcome = try await boxes.run(command)
         let verdict = ValidatorVerdict(
             outcome,
-            isOutOfMemory: toolchain.isOutOfMemory(outcome, limit: limits.memory),
+            isOutOfMemory: program.toolchain.isOutOfMemory(outcome, limit: limits.memory),
             limits: command.limits
         )
         do {
@@ -42,19 +39,8 @@ struct Validator: Sendable {
         let arguments = [
             "\(Place.directory)/\(Place.input)", "\(Place.directory)/\(Place.answer)", "\(Place.feedback)/",
         ]
-        var command: Command
-        do throws(EntryError) {
-            command = try toolchain.runCommand(
-                artifact: artifact,
-                files: sources.files,
-                entry: sources.entry,
-                arguments: arguments + test.validatorArguments,
-                input: output,
-                limits: limits
-            )
-        } catch {
-            throw .badInput("the output validator \(name): \(error)")
-        }
+        var command = try program.command(arguments: arguments + test.validatorArguments, limits: limits)
+        command.input = output
         command.files += [
             BoxFile(path: Place.input, content: test.input), BoxFile(path: Place.answer, content: test.answer),
         ]
@@ -79,14 +65,14 @@ enum ValidatorVerdict: Hashable, Sendable {
     init(_ outcome: Outcome, isOutOfMemory: Bool, limits: Limits) {
         self =
             switch outcome.stop {
-            case .cpuTime, .wallTime: .failed("was stopped: it needs more than \(limits.cpuTime.inSeconds) s")
+            case .cpuTime, .wallTime: .failed("was stopped: it needs more than \(limits.cpuTime.text)")
             case .memory: .failed("was stopped: it needs more than \(limits.memory) of memory")
             case .output: .failed("was stopped: it wrote more than \(limits.output)")
             case .forbiddenCall(let call): .failed("was stopped at the forbidden system call \(call)")
             case .cancelled: .failed("was cancelled")
             case nil where isOutOfMemory: .failed("ran out of memory: it needs more than \(limits.memory)")
             case nil where outcome.usage.cpuTime > limits.cpuTime:
-                .failed("needs more than \(limits.cpuTime.inSeconds) s")
+                .failed("needs more than \(limits.cpuTime.text)")
             case nil:
                 switch outcome.termination {
                 case .exited(code: 42): .accepted
