@@ -22,14 +22,10 @@ struct Validator: Sendable {
     /// - Throws: `.machinery` when the executor failed or feedback cannot be read, `.badInput` when it cannot be started.
     func check(_ output: any ByteSource, on test: TestCase) async throws(GradingError) -> Check {
         let command = try command(output, on: test)
-        let outcome = try await boxes.run(command)
-        let verdict = ValidatorVerdict(
-            outcome,
-            isOutOfMemory: program.toolchain.isOutOfMemory(outcome, limit: limits.memory),
-            limits: command.limits
-        )
+        let run = program.seen(try await boxes.run(command), of: command, limits: limits)
+        let verdict = ValidatorVerdict(run)
         do {
-            return try verdict.check(by: name, of: outcome, isOutputEmpty: output.byteCount == 0)
+            return try verdict.check(by: name, of: run.outcome, isOutputEmpty: output.byteCount == 0)
         } catch {
             throw GradingError(reading: "the feedback of \(name)", error)
         }
@@ -62,19 +58,20 @@ enum ValidatorVerdict: Hashable, Sendable {
     case failed(String)
 
     /// The protocol: 42 accepts, 43 rejects, and anything else is the validator's own failure.
-    init(_ outcome: Outcome, isOutOfMemory: Bool, limits: Limits) {
+    init(_ run: Judgement.Run) {
+        let limits = run.limits
         self =
-            switch outcome.stop {
+            switch run.outcome.stop {
             case .cpuTime, .wallTime: .failed("was stopped: it needs more than \(limits.cpuTime.text)")
             case .memory: .failed("was stopped: it needs more than \(limits.memory) of memory")
             case .output: .failed("was stopped: it wrote more than \(limits.output)")
             case .forbiddenCall(let call): .failed("was stopped at the forbidden system call \(call)")
             case .cancelled: .failed("was cancelled")
-            case nil where isOutOfMemory: .failed("ran out of memory: it needs more than \(limits.memory)")
-            case nil where outcome.usage.cpuTime > limits.cpuTime:
+            case nil where run.isOutOfMemory: .failed("ran out of memory: it needs more than \(limits.memory)")
+            case nil where run.outcome.usage.cpuTime > limits.cpuTime:
                 .failed("needs more than \(limits.cpuTime.text)")
             case nil:
-                switch outcome.termination {
+                switch run.outcome.termination {
                 case .exited(code: 42): .accepted
                 case .exited(code: 43): .rejected
                 case .exited(let code): .failed("ended with the exit code \(code) where only 42 and 43 are answers")

@@ -1,5 +1,4 @@
 internal import Core
-internal import Languages
 internal import Problems
 
 /// Runs one compiled submission on tests and judges what comes of it.
@@ -54,11 +53,10 @@ struct TestRunner: Sendable {
     }
 
     private func seen(_ outcome: Outcome, _ command: Command) -> Judgement.Run {
-        // The command's limits are the ones that held, but what a language may write besides is no answer.
-        var held = command.limits
-        held.output = limits.output
-        let isOutOfMemory = program.toolchain.isOutOfMemory(outcome, limit: limits.memory)
-        return Judgement.Run(outcome: outcome, limits: held, isOutOfMemory: isOutOfMemory)
+        var run = program.seen(outcome, of: command, limits: limits)
+        // What a language may write besides is no answer.
+        run.limits.output = limits.output
+        return run
     }
 
     private func report(

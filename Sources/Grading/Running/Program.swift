@@ -24,4 +24,10 @@ struct Program: Sendable {
             throw .badInput(error.description)
         }
     }
+
+    /// What is seen of a run of `command`, which was made under `limits`.
+    func seen(_ outcome: Outcome, of command: Command, limits: Limits) -> Judgement.Run {
+        let isOutOfMemory = toolchain.isOutOfMemory(outcome, limit: limits.memory)
+        return Judgement.Run(outcome: outcome, limits: command.limits, isOutOfMemory: isOutOfMemory)
+    }
 }

@@ -13,8 +13,6 @@ struct Trial: Sendable {
     func run(arguments: [String] = [], input: any ByteSource) async throws(GradingError) -> Judgement.Run {
         var command = try program.command(arguments: arguments, limits: limits)
         command.input = input
-        let outcome = try await boxes.run(command)
-        let isOutOfMemory = program.toolchain.isOutOfMemory(outcome, limit: limits.memory)
-        return Judgement.Run(outcome: outcome, limits: command.limits, isOutOfMemory: isOutOfMemory)
+        return program.seen(try await boxes.run(command), of: command, limits: limits)
     }
 }
