@@ -75,6 +75,17 @@ import Testing
         )
     }
 
+    @Test(arguments: [(3, "b0\nb1\nb2"), (4, "4 tests\nc"), (0, "c")])
+    func `puts many skipped tests in a row on one line`(count: Int, expected: String) {
+        let tests =
+            (0..<count).map { Reports.test("b\($0)", .skipped, cpu: nil) } + [Reports.test("c", .accepted)]
+        let table = TestTable(names: tests.map(\.name), columns: 80, style: TextStyle(hasColour: false))
+        let names = table.lines(for: tests).map { line in
+            line.split(separator: "  ").first.map(String.init) ?? ""
+        }
+        #expect(names.joined(separator: "\n").hasPrefix(expected))
+    }
+
     @Test func `keeps the order of the tests whatever the order of the events`() throws {
         let output = Recording()
         let console = Console(output: output.channel(), error: Recording().channel())

@@ -69,7 +69,7 @@ package final class LiveReport: Sendable {
         let text = ReportText(report, style: output.style)
         var lines = state.hasCompileLine ? [] : text.compileLines
         if state.shown == 0, !report.tests.isEmpty { lines.append(table.header) }
-        lines += report.tests.dropFirst(state.shown).flatMap { table.lines(for: $0) }
+        lines += table.lines(for: report.tests.dropFirst(state.shown))
         try show(lines + [text.summary])
     }
 

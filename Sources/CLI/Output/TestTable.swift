@@ -37,6 +37,31 @@ package struct TestTable: Sendable {
         return [row] + remarks(on: test)
     }
 
+    /// The lines of all these tests, where many that were skipped in a row share a line.
+    package func lines(for tests: some Sequence<Report.Test>) -> [String] {
+        var lines: [String] = []
+        var skipped: [Report.Test] = []
+        func takeSkipped() {
+            if skipped.count > 3 {
+                let name = "\(skipped.count) tests"
+                lines.append(row(name, style.mark("SK", as: .skipped), "", "", "", ""))
+            } else {
+                lines += skipped.flatMap { self.lines(for: $0) }
+            }
+            skipped = []
+        }
+        for test in tests {
+            if test.verdict == .skipped, test.message.isEmpty {
+                skipped.append(test)
+            } else {
+                takeSkipped()
+                lines += self.lines(for: test)
+            }
+        }
+        takeSkipped()
+        return lines
+    }
+
     private func remarks(on test: Report.Test) -> [String] {
         var texts = [test.message]
         if let judge = test.judgeMessage, judge != test.message { texts.append(judge) }
