@@ -88,6 +88,55 @@ import Testing
         )
     }
 
+    private func show(_ text: RunText, capture: ByteCount? = nil, isTerminal: Bool = false) throws -> [String] {
+        let output = Recording()
+        let error = Recording()
+        let console = Console(
+            output: output.channel(isTerminal: isTerminal),
+            error: error.channel(isTerminal: isTerminal)
+        )
+        try text.show(capture: capture, on: console)
+        return [output.text, error.text]
+    }
+
+    private func text(standardOutput: String, standardError: String) throws -> RunText {
+        let outcome = Outcome(
+            termination: .exited(code: 0),
+            usage: Usage(cpuTime: .milliseconds(12), wallTime: .milliseconds(14), peakMemory: .mebibytes(8)),
+            standardOutput: MemoryBytes(standardOutput),
+            standardError: MemoryBytes(standardError)
+        )
+        let report = try RunReport(.accepted, nil, outcome: outcome, compile: nil, capture: ByteCount(10))
+        return RunText(report, outcome: outcome)
+    }
+
+    private static let line = "assay: exited with code 0  0.012 s cpu  0.014 s wall  8.0 MiB\n"
+
+    @Test func `passes a program's bytes on and adds one line`() throws {
+        let text = try text(standardOutput: "a\u{1B}[31mb", standardError: "e")
+        #expect(try show(text) == ["a\u{1B}[31mb", "e\n" + Self.line])
+        #expect(try show(text, capture: ByteCount(1)) == ["a", "e\n" + Self.line])
+    }
+
+    @Test func `lets no program steer a terminal`() throws {
+        let text = try text(standardOutput: "a\u{1B}[31mb\n", standardError: "")
+        #expect(try show(text, isTerminal: true) == ["a\\u{1b}[31mb\n", Self.line])
+    }
+
+    @Test(arguments: [
+        (Verdict.runtimeError, Reason.systemCall("ptrace"), "killed for the forbidden system call ptrace"),
+        (.runtimeError, .signal("SEGV"), "ended by signal SEGV"),
+        (.timeLimit, .wall, "stopped at the limit of time on the clock"),
+        (.timeLimit, .cpu, "stopped at the limit of CPU time"),
+        (.memoryLimit, nil, "stopped at the limit of memory"),
+        (.outputLimit, nil, "stopped at the limit of output"),
+    ])
+    func `says in words how a run ended`(verdict: Verdict, reason: Reason?, words: String) throws {
+        let report = try report(verdict, reason, .signaled(name: "SEGV"))
+        let line = RunText(report, outcome: nil).line(style: TextStyle(hasColour: false))
+        #expect(line.hasPrefix("assay: \(words)  "))
+    }
+
     @Test func `has null figures when nothing was run`() throws {
         let report = try RunReport(
             .compileError,

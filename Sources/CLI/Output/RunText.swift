@@ -21,8 +21,10 @@ package struct RunText {
             }
             return try console.error.write(lines: compile ?? ["not compiled"])
         }
-        try copy(outcome.standardOutput, capture, to: console.output)
-        try copy(outcome.standardError, capture, to: console.error)
+        _ = try copy(outcome.standardOutput, capture, to: console.output)
+        let last = try copy(outcome.standardError, capture, to: console.error)
+        // Our line is one of its own, whatever the program left open.
+        if let last, last != 0x0A { try console.error.write("\n") }
         try console.error.write(lines: [line(style: console.error.style)])
     }
 
@@ -54,19 +56,24 @@ package struct RunText {
         }
     }
 
-    /// Copies piece by piece; as bytes, unless a terminal would take them for orders.
-    private func copy(_ source: any ByteSource, _ limit: ByteCount?, to channel: Channel) throws {
+    /// Copies piece by piece; as bytes, unless a terminal would take them for orders. Gives the last byte written.
+    private func copy(_ source: any ByteSource, _ limit: ByteCount?, to channel: Channel) throws -> UInt8? {
         let end = min(source.byteCount, limit?.bytes ?? .max)
         if channel.isTerminal {
             let text = VisibleText.block(String(decoding: try source.bytes(upTo: end), as: UTF8.self))
-            return try channel.write(text.isEmpty || text.hasSuffix("\n") ? text : text + "\n")
+            let line = text.isEmpty || text.hasSuffix("\n") ? text : text + "\n"
+            try channel.write(line)
+            return line.utf8.last
         }
+        var last: UInt8?
         var offset = 0
         while offset < end {
             let piece = try source.read(from: offset, upTo: min(1 << 16, end - offset))
             if piece.isEmpty { break }
             try channel.write(piece)
             offset += piece.count
+            last = piece.last
         }
+        return last
     }
 }
