@@ -124,7 +124,7 @@ import Testing
     }
 
     @Test(arguments: [
-        (Verdict.runtimeError, Reason.systemCall("ptrace"), "killed for the forbidden system call ptrace"),
+        (Verdict.runtimeError, Reason?.some(.systemCall("ptrace")), "killed for the forbidden system call ptrace"),
         (.runtimeError, .signal("SEGV"), "ended by signal SEGV"),
         (.timeLimit, .wall, "stopped at the limit of time on the clock"),
         (.timeLimit, .cpu, "stopped at the limit of CPU time"),

@@ -56,7 +56,9 @@ package struct RunText {
         }
     }
 
-    /// Copies piece by piece; as bytes, unless a terminal would take them for orders. Gives the last byte written.
+    /// Copies piece by piece; as bytes, unless a terminal would take them for orders.
+    ///
+    /// - Returns: The last byte written; nil when there was none.
     private func copy(_ source: any ByteSource, _ limit: ByteCount?, to channel: Channel) throws -> UInt8? {
         let end = min(source.byteCount, limit?.bytes ?? .max)
         if channel.isTerminal {
