@@ -148,8 +148,3 @@ extension Slot {
         return (result, collected.bundle)
     }
 }
-
-extension Pipe {
-    /// The reading end; the writing one is closed.
-    consuming func takeReader() -> Descriptor { reader }
-}
