@@ -22,6 +22,8 @@ public struct LanguageProfile: Sendable {
     public var packages: [String]
     /// The programs that it needs on the host.
     public var tools: [Tool]
+    /// Lists of directories that a placeholder stands for, those that exist joined by `:`.
+    public var paths: [(name: String, candidates: [String])]
     /// How the toolchain's version is asked for.
     public var version: VersionQuery
     /// The step that makes or checks the program; nil where there is none.
@@ -34,6 +36,8 @@ public struct LanguageProfile: Sendable {
     public var outOfMemory: OutOfMemorySign?
     /// A program that shows that the language works here.
     public var selfTest: SelfTest
+    /// The digest of the files that it was read from.
+    public var digest: String
 
     /// The words that problem packages may use for this language: the id, and the Kattis code of its family.
     public var codes: [LanguageID] { names.kattis == id ? [id] : [id, names.kattis] }

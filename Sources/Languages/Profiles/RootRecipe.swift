@@ -24,8 +24,6 @@ public struct RootRecipe: Hashable, Sendable {
     public var base: Base
     /// Further parts.
     public var mounts: [Mount]
-    /// The tools whose installations are seen where they are outside of `/usr`.
+    /// Further tools, besides those in the command, whose installations are seen where they are outside of `/usr`.
     public var tools: [String]
-    /// Whether `/proc` has to show more than processes.
-    public var hasFullProc: Bool
 }

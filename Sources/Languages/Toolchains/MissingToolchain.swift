@@ -8,10 +8,13 @@ public struct MissingToolchain: Error, Hashable, CustomStringConvertible {
     public let tool: String
     /// The Debian packages that bring it.
     public let packages: [String]
+    /// A program that was found but cannot be used, and why; nil when there was none.
+    public let unusable: String?
 
     /// What is missing and how to get it, in one line.
     public var description: String {
         let mend = packages.isEmpty ? "install it" : "run `apt-get install \(packages.joined(separator: " "))`"
-        return "\(language): \(tool) is not installed; \(mend)"
+        let cause = unusable ?? "is not installed"
+        return "\(language): \(tool) \(cause); \(mend)"
     }
 }
