@@ -76,18 +76,17 @@ public struct Grader: Sendable {
         _ options: GradingOptions,
         _ progress: (GradingEvent) -> Void
     ) async throws(GradingError) -> (tests: [Report.Test], duration: Duration) {
-        guard let artifact = product.compilation.artifact else { return ([], .zero) }
-        let runner = TestRunner(
+        guard let program = product.program else { return ([], .zero) }
+        let checker = try await OutputChecker(for: problem, in: workshop)
+        let runner = try TestRunner(
             boxes: workshop.boxes,
-            toolchain: product.toolchain,
-            artifact: artifact,
-            sources: product.sources,
+            program: program,
             limits: Limits(
                 cpuTime: limit.stated,
                 memory: options.memoryLimit ?? problem.limits.memory,
                 output: problem.limits.output
             ),
-            checker: try await OutputChecker(for: problem, in: workshop)
+            checker: checker
         )
         let series = TestSeries(
             entries: tests.map { test in

@@ -42,21 +42,14 @@ public struct PlainRun: Sendable {
     ) async throws(GradingError) -> Result {
         let product = try await workshop.compile(submission, for: problem)
         let compilation = product.compilation
-        let toolchain = product.toolchain
         var result = Result(
             compile: compilation.report,
-            language: toolchain.profile.id,
+            language: product.toolchain.profile.id,
             verdict: .compileError,
             reason: compilation.refusal
         )
-        guard let artifact = compilation.artifact else { return result }
-        let trial = Trial(
-            boxes: workshop.boxes,
-            toolchain: toolchain,
-            artifact: artifact,
-            sources: product.sources,
-            limits: limits
-        )
+        guard let program = product.program else { return result }
+        let trial = Trial(boxes: workshop.boxes, program: program, limits: limits)
         let run = try await trial.run(arguments: arguments, input: input)
         let judgement = Judgement.decide(run, check: Check(conclusion: .accepted)) ?? Judgement(.judgeError)
         result.verdict = judgement.verdict

@@ -61,13 +61,8 @@ public struct SelfTester: Sendable {
         guard let artifact = compilation.artifact else {
             return "its self-test does not compile: \(SelfTester.line(compilation.note.diagnostics))"
         }
-        let trial = Trial(
-            boxes: workshop.boxes,
-            toolchain: toolchain,
-            artifact: artifact,
-            sources: sources,
-            limits: Limits()
-        )
+        let program = Program(toolchain: toolchain, artifact: artifact, sources: sources)
+        let trial = Trial(boxes: workshop.boxes, program: program, limits: Limits())
         let run = try await trial.run(input: MemoryBytes(test.input))
         do throws(ByteSourceFailure) {
             return try SelfTester.failure(run, expected: Array(test.output.utf8))

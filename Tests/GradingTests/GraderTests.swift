@@ -64,8 +64,8 @@ import Testing
         (Outcome.exited(1, error: "a.toy:1: error"), Reason.diagnostics, "a.toy:1: error"),
         (.exited(0), .diagnostics, "the compiler made nothing"),
         (Outcome(termination: .exited(code: 0)), .diagnostics, "cannot be kept"),
-        (Outcome(termination: .signaled(name: "KILL"), stop: .cpuTime), .compilerTime, "more than 60.0 s"),
-        (Outcome(termination: .signaled(name: "KILL"), stop: .wallTime), .compilerTime, "more than 60.0 s"),
+        (Outcome(termination: .signaled(name: "KILL"), stop: .cpuTime), .compilerTime, "more than 60 s"),
+        (Outcome(termination: .signaled(name: "KILL"), stop: .wallTime), .compilerTime, "more than 60 s"),
         (Outcome(termination: .signaled(name: "KILL"), stop: .memory), .compilerMemory, "more than 2 GiB"),
         (Outcome(termination: .signaled(name: "KILL"), stop: .forbiddenCall(name: "bpf")), .diagnostics, "bpf"),
     ])

@@ -43,9 +43,7 @@ extension Validator {
         self.init(
             boxes: workshop.boxes,
             name: program.name,
-            toolchain: toolchain,
-            artifact: artifact,
-            sources: sources,
+            program: Program(toolchain: toolchain, artifact: artifact, sources: sources),
             limits: Limits(
                 cpuTime: limits.validationTime,
                 memory: limits.validationMemory,

@@ -1,5 +1,4 @@
 internal import Core
-internal import Languages
 internal import Problems
 
 /// An output validator of a package, compiled: it runs in a box like everything that a package brings.
@@ -7,9 +6,7 @@ struct Validator: Sendable {
     let boxes: Boxes
     /// What it is called in messages.
     let name: String
-    let toolchain: Toolchain
-    let artifact: ArtifactKey
-    let sources: SourceTree
+    let program: Program
     let limits: Limits
 
     /// Where the box has the case, and takes the validator's messages.
@@ -25,14 +22,10 @@ struct Validator: Sendable {
     /// - Throws: `.machinery` when the executor failed or feedback cannot be read, `.badInput` when it cannot be started.
     func check(_ output: any ByteSource, on test: TestCase) async throws(GradingError) -> Check {
         let command = try command(output, on: test)
-        let outcome = try await boxes.run(command)
-        let verdict = ValidatorVerdict(
-            outcome,
-            isOutOfMemory: toolchain.isOutOfMemory(outcome, limit: limits.memory),
-            limits: command.limits
-        )
+        let run = program.seen(try await boxes.run(command), of: command, limits: limits)
+        let verdict = ValidatorVerdict(run)
         do {
-            return try verdict.check(by: name, of: outcome, isOutputEmpty: output.byteCount == 0)
+            return try verdict.check(by: name, of: run.outcome, isOutputEmpty: output.byteCount == 0)
         } catch {
             throw GradingError(reading: "the feedback of \(name)", error)
         }
@@ -42,19 +35,8 @@ struct Validator: Sendable {
         let arguments = [
             "\(Place.directory)/\(Place.input)", "\(Place.directory)/\(Place.answer)", "\(Place.feedback)/",
         ]
-        var command: Command
-        do throws(EntryError) {
-            command = try toolchain.runCommand(
-                artifact: artifact,
-                files: sources.files,
-                entry: sources.entry,
-                arguments: arguments + test.validatorArguments,
-                input: output,
-                limits: limits
-            )
-        } catch {
-            throw .badInput("the output validator \(name): \(error)")
-        }
+        var command = try program.command(arguments: arguments + test.validatorArguments, limits: limits)
+        command.input = output
         command.files += [
             BoxFile(path: Place.input, content: test.input), BoxFile(path: Place.answer, content: test.answer),
         ]
@@ -76,19 +58,20 @@ enum ValidatorVerdict: Hashable, Sendable {
     case failed(String)
 
     /// The protocol: 42 accepts, 43 rejects, and anything else is the validator's own failure.
-    init(_ outcome: Outcome, isOutOfMemory: Bool, limits: Limits) {
+    init(_ run: Judgement.Run) {
+        let limits = run.limits
         self =
-            switch outcome.stop {
-            case .cpuTime, .wallTime: .failed("was stopped: it needs more than \(limits.cpuTime.inSeconds) s")
+            switch run.outcome.stop {
+            case .cpuTime, .wallTime: .failed("was stopped: it needs more than \(limits.cpuTime.text)")
             case .memory: .failed("was stopped: it needs more than \(limits.memory) of memory")
             case .output: .failed("was stopped: it wrote more than \(limits.output)")
             case .forbiddenCall(let call): .failed("was stopped at the forbidden system call \(call)")
             case .cancelled: .failed("was cancelled")
-            case nil where isOutOfMemory: .failed("ran out of memory: it needs more than \(limits.memory)")
-            case nil where outcome.usage.cpuTime > limits.cpuTime:
-                .failed("needs more than \(limits.cpuTime.inSeconds) s")
+            case nil where run.isOutOfMemory: .failed("ran out of memory: it needs more than \(limits.memory)")
+            case nil where run.outcome.usage.cpuTime > limits.cpuTime:
+                .failed("needs more than \(limits.cpuTime.text)")
             case nil:
-                switch outcome.termination {
+                switch run.outcome.termination {
                 case .exited(code: 42): .accepted
                 case .exited(code: 43): .rejected
                 case .exited(let code): .failed("ended with the exit code \(code) where only 42 and 43 are answers")

@@ -99,7 +99,7 @@ struct Refusal: Hashable, Sendable {
     init?(_ outcome: Outcome, isOutOfMemory: Bool, _ limits: Limits) {
         switch outcome.stop {
         case .cpuTime, .wallTime:
-            self.init(.compilerTime, "the compiler was stopped: it needs more than \(limits.cpuTime.inSeconds) s")
+            self.init(.compilerTime, "the compiler was stopped: it needs more than \(limits.cpuTime.text)")
         case .memory:
             self.init(.compilerMemory, "the compiler was stopped: it needs more than \(limits.memory) of memory")
         case .output:

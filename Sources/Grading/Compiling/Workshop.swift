@@ -13,6 +13,11 @@ struct Workshop: Sendable {
         let toolchain: Toolchain
         let sources: SourceTree
         let compilation: Compilation
+
+        /// What can be run; nil when the compiler refused the source.
+        var program: Program? {
+            compilation.artifact.map { Program(toolchain: toolchain, artifact: $0, sources: sources) }
+        }
     }
 
     /// The toolchain of `language` on this host.

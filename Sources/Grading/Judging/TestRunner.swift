@@ -1,16 +1,28 @@
 internal import Core
-internal import Languages
 internal import Problems
 
 /// Runs one compiled submission on tests and judges what comes of it.
 struct TestRunner: Sendable {
-    let boxes: Boxes
-    let toolchain: Toolchain
-    let artifact: ArtifactKey
-    let sources: SourceTree
+    private let boxes: Boxes
+    private let program: Program
     /// The problem's limits; commands add what the language is granted.
-    let limits: Limits
-    let checker: OutputChecker
+    private let limits: Limits
+    private let checker: OutputChecker
+    /// The command of a test without arguments.
+    ///
+    /// Nearly all tests are such, and finding out what to start takes time.
+    private let plain: Command
+
+    /// Runs of `program` under `limits`, checked by `checker`.
+    ///
+    /// - Throws: `.badInput` when it cannot be told what to start.
+    init(boxes: Boxes, program: Program, limits: Limits, checker: OutputChecker) throws(GradingError) {
+        self.boxes = boxes
+        self.program = program
+        self.limits = limits
+        self.checker = checker
+        plain = try program.command(arguments: [], limits: limits)
+    }
 
     /// Runs and judges `test`.
     ///
@@ -34,28 +46,17 @@ struct TestRunner: Sendable {
     }
 
     private func command(on test: TestCase) throws(GradingError) -> Command {
-        do throws(EntryError) {
-            var command = try toolchain.runCommand(
-                artifact: artifact,
-                files: sources.files,
-                entry: sources.entry,
-                arguments: test.arguments,
-                input: test.input,
-                limits: limits
-            )
-            command.files += test.files
-            return command
-        } catch {
-            throw .badInput(error.description)
-        }
+        var command = test.arguments.isEmpty ? plain : try program.command(arguments: test.arguments, limits: limits)
+        command.input = test.input
+        command.files += test.files
+        return command
     }
 
     private func seen(_ outcome: Outcome, _ command: Command) -> Judgement.Run {
-        // The command's limits are the ones that held, but what a language may write besides is no answer.
-        var held = command.limits
-        held.output = limits.output
-        let isOutOfMemory = toolchain.isOutOfMemory(outcome, limit: limits.memory)
-        return Judgement.Run(outcome: outcome, limits: held, isOutOfMemory: isOutOfMemory)
+        var run = program.seen(outcome, of: command, limits: limits)
+        // What a language may write besides is no answer.
+        run.limits.output = limits.output
+        return run
     }
 
     private func report(

@@ -65,6 +65,20 @@ import Testing
         #expect(tests.map(\.verdict) == Array(repeating: .accepted, count: 6))
     }
 
+    @Test func `a slow test does not keep the other places empty`() async throws {
+        let signals = Signals()
+        // The first test ends only after the last, which can only be begun while the first is still running.
+        let tests = try await Self.series(width: 2, count: 6).run(
+            judge: { index async throws(GradingError) in
+                if index == 0 { await signals.wait(for: "5 ended") }
+                defer { signals.fire("\(index) ended") }
+                return Self.report(index, .accepted)
+            },
+            progress: { _, _ in }
+        )
+        #expect(tests.map(\.name) == (0..<6).map { "secret/\($0)" })
+    }
+
     @Test func `a failure ahead of its turn is forgotten when an earlier test ends the series`() async throws {
         let signals = Signals()
         let tests = try await Self.series(width: 3, count: 3).run(

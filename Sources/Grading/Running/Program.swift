@@ -1,33 +1,32 @@
 internal import Core
 internal import Languages
 
-/// One run of a compiled program outside of any test.
-struct Trial: Sendable {
-    let boxes: Boxes
+/// Something compiled, with what is needed to run it.
+struct Program: Sendable {
     let toolchain: Toolchain
     let artifact: ArtifactKey
     let sources: SourceTree
-    /// What somebody asked for; the command adds what the language is granted.
-    let limits: Limits
 
-    /// Runs the program once.
+    /// The command that runs it, with nothing on standard input yet.
     ///
-    /// - Throws: `.badInput` when it cannot be told what to start, `.machinery` when the executor failed.
-    func run(arguments: [String] = [], input: any ByteSource) async throws(GradingError) -> Judgement.Run {
-        let command: Command
+    /// - Throws: `.badInput` when it cannot be told what to start.
+    func command(arguments: [String], limits: Limits) throws(GradingError) -> Command {
         do throws(EntryError) {
-            command = try toolchain.runCommand(
+            return try toolchain.runCommand(
                 artifact: artifact,
                 files: sources.files,
                 entry: sources.entry,
                 arguments: arguments,
-                input: input,
+                input: MemoryBytes.empty,
                 limits: limits
             )
         } catch {
             throw .badInput(error.description)
         }
-        let outcome = try await boxes.run(command)
+    }
+
+    /// What is seen of a run of `command`, which was made under `limits`.
+    func seen(_ outcome: Outcome, of command: Command, limits: Limits) -> Judgement.Run {
         let isOutOfMemory = toolchain.isOutOfMemory(outcome, limit: limits.memory)
         return Judgement.Run(outcome: outcome, limits: command.limits, isOutOfMemory: isOutOfMemory)
     }
