@@ -46,17 +46,21 @@ package struct Installation: Sendable {
     ///
     /// - Throws: `Complaint` when there is none.
     package func jailer() throws(Complaint) -> String {
-        let candidates = [
-            Self.join(Self.parent(of: executable), "assay-jailer"),
-            Self.join(prefix, "libexec/assay/assay-jailer"),
-        ]
-        guard let found = candidates.first(where: { HostDirectory.isExecutable($0) }) else {
+        guard let found = jailerCandidates.first(where: { HostDirectory.isExecutable($0) }) else {
             throw .ownFailure(
-                "found no assay-jailer as \(candidates.joined(separator: " or ")); build it with make build, or install "
+                "found no assay-jailer as \(jailerCandidates.joined(separator: " or ")); build it with make build, or install "
                     + "Assay with make install"
             )
         }
         return found
+    }
+
+    /// Where the jailer's program may be, the likeliest place first.
+    var jailerCandidates: [String] {
+        [
+            Self.join(Self.parent(of: executable), "assay-jailer"),
+            Self.join(prefix, "libexec/assay/assay-jailer"),
+        ]
     }
 
     /// The directory for what is kept between runs; it need not exist yet.
