@@ -1,4 +1,3 @@
-internal import Glibc
 internal import Linux
 internal import Synchronization
 
@@ -7,7 +6,7 @@ enum Foreground {
     /// What this process answers: the first of them calls the work off, the second ends the process at once.
     ///
     /// SIGUSR1 is our own: the work sends it when it is done.
-    static let signals: [CInt] = [SIGINT, SIGTERM, SIGHUP, SIGUSR1]
+    private static let signals: [Signals.Signal] = [.interrupt, .terminate, .hangUp, .own]
 
     /// Runs `work` and gives what it gives; when a signal called it off, the exit code for that signal.
     ///
@@ -22,12 +21,12 @@ enum Foreground {
             } catch {
                 result.give(.failure(error))
             }
-            Signals.raise(SIGUSR1)
+            Signals.raise(.own)
         }
         var answer: ExitCode?
         while true {
             let signal = Signals.wait(for: signals)
-            if signal == SIGUSR1 {
+            if signal == .own {
                 // Anybody can send it; only an answer ends the waiting.
                 guard let result = result.taken() else { continue }
                 return try answer ?? result.get()
@@ -41,11 +40,11 @@ enum Foreground {
         }
     }
 
-    private static func code(for signal: CInt) -> ExitCode {
+    private static func code(for signal: Signals.Signal) -> ExitCode {
         switch signal {
-        case SIGINT: .interrupted
-        case SIGHUP: .hungUp
-        default: .terminated
+        case .interrupt: .interrupted
+        case .hangUp: .hungUp
+        case .terminate, .own: .terminated
         }
     }
 
