@@ -23,39 +23,6 @@ interface AssayWritable {
     isTTY?: boolean;
 }
 
-interface AssayConsole {
-    log(...values: any[]): void;
-    info(...values: any[]): void;
-    warn(...values: any[]): void;
-    error(...values: any[]): void;
-    debug(...values: any[]): void;
-    table(...values: any[]): void;
-    dir(...values: any[]): void;
-    trace(...values: any[]): void;
-    time(label?: string): void;
-    timeEnd(label?: string): void;
-    assert(value: any, ...values: any[]): void;
-}
-
-interface AssayProcess {
-    stdin: AssayReadable;
-    stdout: AssayWritable;
-    stderr: AssayWritable;
-    argv: string[];
-    env: { [name: string]: string | undefined };
-    exitCode?: number;
-    platform: string;
-    version: string;
-    exit(code?: number): never;
-    cwd(): string;
-    uptime(): number;
-    hrtime: { (previous?: [number, number]): [number, number]; bigint(): bigint };
-    memoryUsage(): { rss: number; heapTotal: number; heapUsed: number; external: number };
-    nextTick(callback: (...values: any[]) => void, ...values: any[]): void;
-    on(event: string, listener: (...values: any[]) => void): this;
-    once(event: string, listener: (...values: any[]) => void): this;
-}
-
 interface Buffer extends Uint8Array {
     toString(encoding?: string, start?: number, end?: number): string;
     readInt32LE(offset?: number): number;
@@ -63,23 +30,17 @@ interface Buffer extends Uint8Array {
     [name: string]: any;
 }
 
-declare const console: AssayConsole;
-declare const process: AssayProcess;
-declare const Buffer: {
-    from(value: any, encoding?: any, length?: number): Buffer;
-    alloc(size: number, fill?: any): Buffer;
-    allocUnsafe(size: number): Buffer;
-    concat(buffers: Uint8Array[], length?: number): Buffer;
-    byteLength(value: any, encoding?: string): number;
-    isBuffer(value: any): boolean;
-};
-declare const performance: { now(): number };
-declare const require: any;
-declare const module: any;
-declare const exports: any;
-declare const global: any;
-declare const __filename: string;
-declare const __dirname: string;
+// Variables of type any: a solution that declares one of them itself in the usual way (declare var require: any) may.
+declare var console: any;
+declare var process: any;
+declare var Buffer: any;
+declare var performance: any;
+declare var require: any;
+declare var module: any;
+declare var exports: any;
+declare var global: any;
+declare var __filename: string;
+declare var __dirname: string;
 
 declare function setTimeout(callback: (...values: any[]) => void, delay?: number, ...values: any[]): any;
 declare function setInterval(callback: (...values: any[]) => void, delay?: number, ...values: any[]): any;
