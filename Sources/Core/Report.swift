@@ -2,7 +2,7 @@
 public struct Report: Sendable, Hashable {
     /// The submission's identity.
     public struct SubmissionIdentity: Sendable, Hashable, Encodable {
-        /// What it is called: `local` when it was judged from a command line.
+        /// What it is called: sixteen random hexadecimal digits.
         public var id: String
         /// The problem's short name: the name of its package's directory.
         public var problem: String
@@ -10,7 +10,7 @@ public struct Report: Sendable, Hashable {
         public var language: String
         /// The names of its source files, in the order in which they came.
         public var files: [String]
-        /// SHA-256 of its sources, in lower-case hexadecimal.
+        /// SHA-256 of its files' names, sizes and bytes, in lower-case hexadecimal.
         public var sha256: String
 
         /// An identity with these parts.
@@ -142,7 +142,7 @@ public struct Report: Sendable, Hashable {
 
     /// What was judged.
     public var submission: SubmissionIdentity
-    /// The verdict of the first test that is not accepted, or what stands above all tests: `CE`, `JE`.
+    /// `CE`; else `JE` where any test has it; else that of the first test that is not accepted; else `AC`.
     public var verdict: Verdict
     /// Why, where there is more to say than the verdict says.
     public var reason: Reason?
