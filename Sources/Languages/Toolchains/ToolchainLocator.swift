@@ -65,7 +65,12 @@ public struct ToolchainLocator: Sendable {
             }
             return location
         }
-        throw MissingToolchain(language: profile.id, tool: FileName(tool.candidates[0]).last, packages: profile.packages, unusable: unusable)
+        throw MissingToolchain(
+            language: profile.id,
+            tool: FileName(tool.candidates[0]).last,
+            packages: profile.packages,
+            unusable: unusable
+        )
     }
 
     /// The paths that a candidate stands for, existing or not.
