@@ -56,6 +56,18 @@ import Testing
         #expect(try Shipped.catalog().suggestions(for: word).contains(.init(id)))
     }
 
+    @Test func `adding a language is adding one file`() throws {
+        let scratch = try Scratch()
+        for file in Self.files {
+            try scratch.write(file, try String(contentsOfFile: Shipped.languages + "/" + file, encoding: .utf8))
+        }
+        try scratch.write("zig.yaml", SampleProfile.text.replacing("judge0: [7]", "judge0: []"))
+        let catalog = try LanguageCatalog(directory: scratch.path)
+        #expect(catalog.profiles.count == Self.files.count + 1)
+        #expect(try catalog.detect(files: [.init(name: "sum.zig", content: [])]).id == "zig")
+        #expect(catalog.suggestions(for: "zigg") == ["zig"])
+    }
+
     @Test func `what is like nothing suggests nothing`() throws {
         #expect(try Shipped.catalog().suggestions(for: "brainstorming").isEmpty)
         #expect(try Shipped.catalog().suggestions(for: "").isEmpty)
