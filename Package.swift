@@ -79,10 +79,15 @@ let package = Package(
         .testTarget(
             name: "SandboxingTests",
             dependencies: ["Sandboxing", "JailProtocol", "Linux", "Core"],
-            resources: [.copy("Hostile")],
+            // Sources of programs that are compiled by the tests, and are run in boxes only.
+            exclude: ["Hostile"],
             cSettings: gnu,
             swiftSettings: strict
         ),
-        .testTarget(name: "CLITests", dependencies: ["CLI"], swiftSettings: strict),
+        .testTarget(
+            name: "CLITests",
+            dependencies: ["CLI", "Grading", "Problems", "Languages", "Linux", "Core"],
+            swiftSettings: strict
+        ),
     ]
 )

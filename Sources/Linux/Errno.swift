@@ -24,11 +24,13 @@ public struct Errno: Error, Hashable, Sendable, CustomStringConvertible {
     public static let notPermitted = Errno(EPERM)
     public static let again = Errno(EAGAIN)
     public static let busy = Errno(EBUSY)
+    public static let notEmpty = Errno(ENOTEMPTY)
     public static let noSpace = Errno(ENOSPC)
     public static let isDirectory = Errno(EISDIR)
     public static let notDirectory = Errno(ENOTDIR)
     public static let tooLarge = Errno(EFBIG)
     public static let invalid = Errno(EINVAL)
+    public static let brokenPipe = Errno(EPIPE)
 }
 
 /// The result of a system call that gives -1 on failure, repeated while a signal interrupts it.

@@ -56,28 +56,39 @@ struct SlotCgroup: ~Copyable {
     func reset(memory: Int, processes: Int) throws(Errno) {
         try memoryLimit.overwrite("\(memory)")
         try pidsMaximum.overwrite("\(processes)")
-        // v1: any write resets the peak; v2: since Linux 6.12 a write resets it for this descriptor.
-        try memoryPeak.overwrite("0")
+        // What the last run's file systems held is given back a moment after the run is gone, by a worker of the
+        // kernel's. Until then it would count against this run: in its peak, and in what it may have.
+        let end = Clock.nanoseconds + Self.patience
+        while true {
+            // v1: any write resets the peak to what is held now; v2: since Linux 6.12, for this descriptor.
+            try memoryPeak.overwrite("0")
+            if try peakMemory() <= Self.negligible || Clock.nanoseconds >= end { return }
+            usleep(500)
+        }
     }
+
+    /// What may be left of the last run: the kernel charges in batches, and keeps a few pages in each processor's stock.
+    private static let negligible = 1 << 20
+    private static let patience: UInt64 = 200_000_000
 
     /// CPU time that was ever used in the leaf, in microseconds: of use as a difference.
     func cpuMicroseconds() throws(Errno) -> Int {
-        try Self.number(after: "usage_usec ", in: cpuStat.read(at: 0, upTo: 512)) ?? 0
+        try Self.number(after: "usage_usec ", in: cpuStat.readAtOnce()) ?? 0
     }
 
     /// How often the kernel has ever killed a process of the leaf for want of memory: of use as a difference.
     func outOfMemoryKills() throws(Errno) -> Int {
-        try Self.number(after: "oom_kill ", in: memoryEvents.read(at: 0, upTo: 512)) ?? 0
+        try Self.number(after: "oom_kill ", in: memoryEvents.readAtOnce()) ?? 0
     }
 
     /// The most memory held since `reset`, in bytes.
     func peakMemory() throws(Errno) -> Int {
-        try Self.number(after: "", in: memoryPeak.read(at: 0, upTo: 64)) ?? 0
+        try Self.number(after: "", in: memoryPeak.readAtOnce()) ?? 0
     }
 
     /// Whether no process is left in the leaf.
     func isEmpty() throws(Errno) -> Bool {
-        try Self.number(after: "populated ", in: events.read(at: 0, upTo: 256)) == 0
+        try Self.number(after: "populated ", in: events.readAtOnce()) == 0
     }
 
     /// The number behind `key` at the start of a line.

@@ -42,6 +42,15 @@ extension Descriptor {
         return bytes
     }
 
+    /// Reads a small file of the kernel's, which gives all of it at once, in one `pread`(2).
+    public borrowing func readAtOnce(upTo limit: Int = 512) throws(Errno) -> [UInt8] {
+        let number = number
+        var bytes = [UInt8](repeating: 0, count: limit)
+        let count = try checked { pread(number, &bytes, limit, 0) }
+        bytes.removeSubrange(count...)
+        return bytes
+    }
+
     /// Writes all of `bytes` at the current position. The call is `write`(2).
     public borrowing func write(_ bytes: some Collection<UInt8>) throws(Errno) {
         let number = number
@@ -52,10 +61,31 @@ extension Descriptor {
         }
     }
 
+    /// Writes `text` in one `write`(2), as kernel files want it that can be set once and have no position.
+    public borrowing func set(_ text: String) throws(Errno) {
+        let number = number
+        var text = text
+        try checked { text.withUTF8 { Glibc::write(number, $0.baseAddress, $0.count) } }
+    }
+
     /// Overwrites a kernel file, such as a cgroup's limit, in one `pwrite`(2) at its start.
     public borrowing func overwrite(_ text: String) throws(Errno) {
         let number = number
         var text = text
         try checked { text.withUTF8 { pwrite(number, $0.baseAddress, $0.count, 0) } }
+    }
+}
+
+extension Descriptor {
+    /// Flags for `open`, for modules that do not see Glibc.
+    public static var writeOnly: CInt { O_WRONLY }
+    /// For reading and writing.
+    public static var readWrite: CInt { O_RDWR }
+    /// For a directory, and nothing else.
+    public static var directory: CInt { O_RDONLY | O_DIRECTORY }
+
+    /// Closes descriptors that were released before.
+    public static func close(_ numbers: [CInt]) {
+        for number in numbers where number >= 0 { _ = Glibc::close(number) }
     }
 }
