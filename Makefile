@@ -1,0 +1,53 @@
+SHELL := /bin/bash
+.SHELLFLAGS := -euo pipefail -c
+.DEFAULT_GOAL := help
+.PHONY: help setup build test check format demo install clean
+
+PREFIX ?= /usr/local
+DESTDIR ?=
+# The Swift standard library goes into the binaries: they start a third faster, and run where no Swift is installed.
+SWIFT_RELEASE := swift build -c release --static-swift-stdlib
+SWIFT_SOURCES := Package.swift Sources Tests
+
+help: ## this list
+	@sed -nE 's/^([a-z]+):.*## (.*)/  make \1\t\2/p' Makefile | expand -t 16
+
+setup: ## install the libraries and toolchains that are missing (needs root or sudo only then)
+	@scripts/setup
+
+build: setup ## release binaries: .build/release/assay with assay-jailer beside it
+	@echo "build: release binaries into .build/release"
+	@$(SWIFT_RELEASE)
+
+test: setup ## build for debugging and run every test, the hostile programs among them; FILTER=regex picks some
+	@echo "test: building the tests and the jailer"
+	@swift build --build-tests
+	@echo "test: running $(or $(FILTER),every test)"
+	@swift test --skip-build --disable-xctest $(if $(FILTER),--filter '$(FILTER)')
+
+check: setup ## format, module arrows, file lengths, the jailer's purity, C warnings, leftover notes
+	@echo "check: format"
+	@swift format lint --strict --parallel --recursive $(SWIFT_SOURCES)
+	@scripts/check-arrows
+	@scripts/check-lengths
+	@scripts/check-words
+	@scripts/check-c
+	@scripts/check-jailer-source
+	@echo "check: building the jailer as it is released"
+	@$(SWIFT_RELEASE) --product assay-jailer
+	@scripts/check-jailer-binary .build/release/assay-jailer
+	@echo "check: all good"
+
+format: ## rewrite the Swift sources in the one format
+	@echo "format: $(SWIFT_SOURCES)"
+	@swift format format --in-place --parallel --recursive $(SWIFT_SOURCES)
+
+demo: build ## judge the submissions of Problems/ and show their verdicts; JOBS=n at a time
+	@scripts/demo .build/release/assay Problems $(JOBS)
+
+install: build ## copy everything below $(DESTDIR)$(PREFIX)
+	@scripts/install "$(DESTDIR)$(PREFIX)"
+
+clean: ## remove what was built
+	@echo "clean: .build"
+	@rm -rf .build
