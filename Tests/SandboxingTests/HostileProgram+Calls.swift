@@ -19,7 +19,11 @@ extension HostileProgram {
             HostileProgram("Calls/i386", meets: .dies(of: "SYS")),
             HostileProgram("Calls/own_filter", ["prctl"], meets: .says("prctl EPERM", "socket refused EACCES")),
             HostileProgram("Calls/own_filter", ["seccomp"], meets: .says("seccomp EPERM", "socket refused EACCES")),
-            HostileProgram("Calls/own_filter", ["listener"], meets: .says("listener refused EPERM", "socket refused EACCES")),
+            HostileProgram(
+                "Calls/own_filter",
+                ["listener"],
+                meets: .says("listener refused EPERM", "socket refused EACCES")
+            ),
             HostileProgram("Calls/handles", ["name"], meets: .says("name refused EPERM")),
             HostileProgram("Calls/handles", ["open"], meets: .isForbidden("open_by_handle_at")),
             HostileProgram("Calls/watch", meets: .says("refused EPERM")),
@@ -36,7 +40,9 @@ extension HostileProgram {
         + [
             HostileProgram(
                 "Calls/enter",
-                meets: .says(["user", "pid", "mnt", "ipc", "uts", "net", "cgroup", "time"].map { "\($0) refused ENOENT" })
+                meets: .says(
+                    ["user", "pid", "mnt", "ipc", "uts", "net", "cgroup", "time"].map { "\($0) refused ENOENT" }
+                )
             )
         ]
 

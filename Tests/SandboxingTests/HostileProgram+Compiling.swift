@@ -7,7 +7,8 @@ enum HostileCompiler {
     /// Where the sources are.
     static let sources: String = {
         let path: String = #filePath
-        return path.split(separator: "/", omittingEmptySubsequences: false).dropLast().joined(separator: "/") + "/Hostile"
+        let directories = path.split(separator: "/", omittingEmptySubsequences: false).dropLast()
+        return directories.joined(separator: "/") + "/Hostile"
     }()
 
     /// A word by which the processes of this test run can be told from all others on the host.
@@ -43,7 +44,7 @@ enum HostileCompiler {
 }
 
 extension ArtifactKey {
-    /// A key that looks like a digest. The store is this test run's alone, so the name itself is enough.
+    /// A key that looks like a digest: the store is this test run's alone, so the name itself is enough.
     init(named name: String) {
         let digits = Array("0123456789abcdef".utf8)
         let text = name.utf8.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }

@@ -18,7 +18,12 @@ extension HostileProgram {
             )
         ),
         HostileProgram("Descriptors/reopen_output", meets: .says("done")),
-        HostileProgram("Descriptors/input_twice", input: "what was given", runs: 2, meets: .says("first what was given")),
+        HostileProgram(
+            "Descriptors/input_twice",
+            input: "what was given",
+            runs: 2,
+            meets: .says("first what was given")
+        ),
         HostileProgram("Descriptors/close_all", meets: .says("closing")),
         HostileProgram(
             "Descriptors/odd_output",

@@ -7,7 +7,12 @@ extension HostileProgram {
         HostileProgram("Files/deep_directories", meets: .says("refused ENOSPC after 255")),
         HostileProgram("Files/link_count", meets: .says("refused ENOSPC after 254")),
         HostileProgram("Files/large_file", ["/tmp"], limits: .roomy, meets: .says("refused ENOSPC after 16384 KiB")),
-        HostileProgram("Files/large_file", ["/dev/shm"], limits: .roomy, meets: .says("refused ENOSPC after 16384 KiB")),
+        HostileProgram(
+            "Files/large_file",
+            ["/dev/shm"],
+            limits: .roomy,
+            meets: .says("refused ENOSPC after 16384 KiB")
+        ),
         HostileProgram("Files/quota_hole", limits: .roomy, meets: .says("refused ENOSPC after 16384 KiB")),
         HostileProgram("Files/file_size", meets: .isStopped(.output, signal: "XFSZ")),
         HostileProgram("Files/sparse_file", meets: .isStopped(.output, signal: "XFSZ")),
@@ -82,6 +87,10 @@ extension HostileProgram {
                 "null's name refused EROFS"
             )
         ),
-        HostileProgram("Files/lock_artifact", runs: 2, meets: .says("record lock refused EBADF", "lease refused EACCES")),
+        HostileProgram(
+            "Files/lock_artifact",
+            runs: 2,
+            meets: .says("record lock refused EBADF", "lease refused EACCES")
+        ),
     ]
 }

@@ -8,10 +8,18 @@ extension HostileProgram {
         HostileProgram("Looking/dot_dot", meets: .says("at the root", "shadow refused ENOENT", "home refused ENOENT")),
         HostileProgram("Looking/tree", meets: .says(tree)),
         HostileProgram("Looking/answers", meets: .says("found 0")),
-        HostileProgram("Looking/processes", meets: .says(["sees 2", "parent 1"] + filesOfInit.map { "\($0) refused ENOENT" })),
+        HostileProgram(
+            "Looking/processes",
+            meets: .says(["sees 2", "parent 1"] + filesOfInit.map { "\($0) refused ENOENT" })
+        ),
         HostileProgram(
             "Looking/worker_environment",
-            meets: .says("self as given", "init refused ENOENT", "parent refused ENOENT", "parent's task refused ENOENT")
+            meets: .says(
+                "self as given",
+                "init refused ENOENT",
+                "parent refused ENOENT",
+                "parent's task refused ENOENT"
+            )
         ),
         HostileProgram(
             "Looking/environment",

@@ -1,7 +1,9 @@
 import Core
 
 extension HostileProgram {
-    /// Programs that use memory up, in every place that memory can be. The box's init and the jailer share an address
+    /// Programs that use memory up, in every place that memory can be.
+    ///
+    /// The box's init and the jailer share an address
     /// space of their own and must live through all of them: that they do is what the next program shows.
     static let memory = [
         HostileProgram("Memory/heap", meets: .isStopped(.memory)),
@@ -9,7 +11,11 @@ extension HostileProgram {
         HostileProgram("Memory/shared_mapping", meets: .isStopped(.memory)),
         HostileProgram("Memory/zero_mapping", meets: .isStopped(.memory)),
         HostileProgram("Memory/stack", meets: .dies(of: "SEGV")),
-        HostileProgram("Memory/stack", limits: .hostile.with { $0.stack = .mebibytes(512) }, meets: .isStopped(.memory)),
+        HostileProgram(
+            "Memory/stack",
+            limits: .hostile.with { $0.stack = .mebibytes(512) },
+            meets: .isStopped(.memory)
+        ),
         HostileProgram("Memory/file", ["/tmp/file"], limits: .bottomless, meets: .isStopped(.memory)),
         HostileProgram("Memory/file", ["/dev/shm/file"], limits: .bottomless, meets: .isStopped(.memory)),
         HostileProgram("Memory/file_left", limits: .bottomless, meets: .isStopped(.memory)),

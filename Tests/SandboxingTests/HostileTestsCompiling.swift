@@ -2,7 +2,7 @@ import Core
 import Linux
 import Testing
 
-/// Sources that are attacks on whoever compiles them. The compiler is the host's, in a box of its own.
+/// Sources that are attacks on whoever compiles them; the compiler is the host's, in a box of its own.
 @Suite(.serialized, .timeLimit(.minutes(10)))
 struct HostileTestsCompiling {
     /// A source and what becomes of compiling it.
@@ -59,7 +59,8 @@ struct HostileTestsCompiling {
         #expect(errors.contains(source.diagnostics) || source.diagnostics.isEmpty, "\(errors.prefix(2000))")
         // The first field of every line of the file that the diagnostics must not show.
         #expect(!errors.contains("root:") && !output.contains("root:"))
-        #expect((outcome.collected?.files.map(\.path) ?? []) == (source.fate == .exits(0, saying: "") ? ["program"] : []))
+        let isCompiled = source.fate == .exits(0, saying: "")
+        #expect((outcome.collected?.files.map(\.path) ?? []) == (isCompiled ? ["program"] : []))
         #expect(Traces.ofSandbox() == before)
     }
 

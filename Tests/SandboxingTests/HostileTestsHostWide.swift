@@ -3,7 +3,9 @@ import Glibc
 import Linux
 import Testing
 
-/// The whole host before and after. Other suites change the host, too: this one is to be run alone, after all others.
+/// The whole host before and after.
+///
+/// Other suites change the host, too: this one is to be run alone, after all others.
 @Suite(.serialized, .timeLimit(.minutes(10)))
 struct HostileTestsHostWide {
     @Test

@@ -30,7 +30,8 @@ struct Traces: Equatable, Sendable, CustomStringConvertible {
             traces.descriptors[jailer] = (try? HostDirectory.entries(of: "/proc/\(jailer)/fd").count) ?? -1
             traces.mounts[jailer] = HostProcess.lines(of: "/proc/\(jailer)/mountinfo").count
         }
-        for file in SandboxUnderTest.cgroups().flatMap(ScratchDirectory.contents) where file.hasSuffix("/cgroup.procs") {
+        for file in SandboxUnderTest.cgroups().flatMap(ScratchDirectory.contents) where file.hasSuffix("/cgroup.procs")
+        {
             let processes = HostProcess.lines(of: file).compactMap { Int($0) }
             traces.grouped += processes.filter { !jailers.contains($0) && $0 != Int(getpid()) }
         }

@@ -3,7 +3,9 @@ import Core
 import Glibc
 import Linux
 
-/// The sandbox that hostile programs are run in. Whether it is the one of root or of an ordinary user is decided by how
+/// The sandbox that hostile programs are run in.
+///
+/// Whether it is the one of root or of an ordinary user is decided by how
 /// the tests are started.
 enum SandboxUnderTest {
     /// Whether the sandbox has host ids of its own to give away, so that a program's differs from the jailer's.
