@@ -32,6 +32,7 @@ struct HostileTestsCompiling {
         Source("include_shadow.c", refused, "/etc/shadow: No such file or directory"),
         Source("include_upwards.c", refused, "shadow: No such file or directory"),
         Source("include_init.c", refused, "/proc/1/environ: No such file or directory"),
+        Source("include_input.c", refused, "#include nested depth"),
         Source("include_itself.c", refused, "#include nested depth"),
         Source("include_itself_twice.c", .isStopped(.cpuTime)),
         Source("binary_shadow.c", refused, "file not found: /etc/shadow"),
@@ -52,7 +53,7 @@ struct HostileTestsCompiling {
     func `a hostile source meets exactly its fate, and nothing of it is left`(_ source: Source) async throws {
         let sandbox = try SandboxUnderTest.shared.get()
         let before = Traces.ofSandbox()
-        let outcome = try await sandbox.run(try command(source.name, input: ""))
+        let outcome = try await sandbox.run(try command(source.name))
         let output = String(decoding: try outcome.standardOutput.bytes(), as: UTF8.self)
         let errors = String(decoding: try outcome.standardError.bytes(), as: UTF8.self)
         #expect(Fate(outcome, output: output) == source.fate, "\(errors.prefix(2000))")
@@ -64,7 +65,7 @@ struct HostileTestsCompiling {
         #expect(Traces.ofSandbox() == before)
     }
 
-    private func command(_ name: String, input: String) throws -> Command {
+    private func command(_ name: String) throws -> Command {
         let text = try HostFile.read("\(HostileCompiler.sources)/Compiling/\(name)")
         let compiler = name.hasSuffix(".cpp") ? "/usr/bin/g++" : "/usr/bin/gcc"
         return Command(
@@ -81,7 +82,8 @@ struct HostileTestsCompiling {
             workspace: .scratch,
             files: [BoxFile(path: name, content: MemoryBytes(text))],
             directories: ["/box/out"],
-            input: MemoryBytes(input),
+            // For the one source that includes its compiler's input: that includes itself.
+            input: MemoryBytes("#include \"/dev/stdin\"\n"),
             limits: Limits(
                 cpuTime: .seconds(3),
                 wallTime: .seconds(120),
