@@ -79,7 +79,8 @@ let package = Package(
         .testTarget(
             name: "SandboxingTests",
             dependencies: ["Sandboxing", "JailProtocol", "Linux", "Core"],
-            resources: [.copy("Hostile")],
+            // Sources of programs that are compiled by the tests, and are run in boxes only.
+            exclude: ["Hostile"],
             cSettings: gnu,
             swiftSettings: strict
         ),

@@ -147,6 +147,11 @@ static int box_init(void *context) {
     struct init_arguments *init = context;
     struct box_plan *plan = init->plan;
     if (die_with_the_jailer(plan) < 0) { return 1; }
+    if (plan->gate >= 0) {
+        char byte;
+        // Nothing to read is the end of the jailer, and so ours.
+        if (RAW(SYS_read, plan->gate, &byte, 1, 0, 0) != 1) { return 1; }
+    }
 
     long result = RAW(SYS_sethostname, plan->hostname, plan->hostname_length, 0, 0, 0);
     if (result < 0) { box_fail(plan, BOX_STAGE_HOSTNAME, 0, result); return 1; }

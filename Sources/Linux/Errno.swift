@@ -24,6 +24,7 @@ public struct Errno: Error, Hashable, Sendable, CustomStringConvertible {
     public static let notPermitted = Errno(EPERM)
     public static let again = Errno(EAGAIN)
     public static let busy = Errno(EBUSY)
+    public static let notEmpty = Errno(ENOTEMPTY)
     public static let noSpace = Errno(ENOSPC)
     public static let isDirectory = Errno(EISDIR)
     public static let notDirectory = Errno(ENOTDIR)

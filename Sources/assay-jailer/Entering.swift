@@ -59,7 +59,7 @@ struct Entering {
     }
 
     private func write(_ text: String, to path: String) throws(Errno) {
-        try Descriptor.open(path, O_WRONLY).overwrite(text)
+        try Descriptor.open(path, O_WRONLY).set(text)
     }
 }
 

@@ -110,7 +110,8 @@ struct PreparedRoots: ~Copyable {
             }
             // A whole proc has to be in sight of the kernel before it lets a user namespace mount another
             // (mount_too_revealing in fs/namespace.c); a program sees neither, see `hidden`.
-            try DetachedTree.attach(DetachedTree.clone("/proc", readOnly).number, at: root + hidden + "/proc")
+            let proc = try DetachedTree.clone("/proc", readOnly)
+            try DetachedTree.attach(proc.number, at: root + hidden + "/proc")
             let store = try DetachedTree.clone(workshop + "/store", [.readOnly, .noSetuid, .noDevices, .noLinks])
             try DetachedTree.attach(store.number, at: root + hidden + "/store")
         }
@@ -141,7 +142,8 @@ struct PreparedRoots: ~Copyable {
                 try DetachedTree.attach(trees[index], at: place)
             case .host(let path):
                 let attributes: DetachedTree.Attributes = entry.isDevice ? [.noSetuid, .noExecute] : readOnly
-                try DetachedTree.attach(DetachedTree.clone(path, attributes).number, at: place)
+                let tree = try DetachedTree.clone(path, attributes)
+                try DetachedTree.attach(tree.number, at: place)
             case .link:
                 break
             }

@@ -12,6 +12,10 @@ enum ResourceLimits {
             limit(RLIMIT_STACK, UInt64(box.stackBytes)),
             limit(RLIMIT_FSIZE, UInt64(box.outputBytes)),
             limit(RLIMIT_NOFILE, UInt64(box.openFiles)),
+            // Held by the kernel and not by the box: never left to what the worker happens to have.
+            limit(__RLIMIT_MEMLOCK, 8 << 20),
+            limit(__RLIMIT_SIGPENDING, 4096),
+            limit(__RLIMIT_MSGQUEUE, 0),
             // core(5): at 0 the kernel still starts a piped core handler of the host, at 1 it does not; a page is the
             // least it would write to a file, so that nothing is written either.
             box_rlimit(resource: CInt(RLIMIT_CORE.rawValue), soft: 1, hard: 1),

@@ -39,9 +39,12 @@ extension Slot {
             programID: configuration.programID,
             tasks: cgroup.tasks
         )
-        let started = try start(box, preparation, input: input)
+        let gate = try box.collection.map { _ throws(JailFailure) in try Gate() }
+        let started = try start(box, preparation, input: input, gate: gate?.number ?? -1)
         var supervision = Supervision(box: box, processorCount: processorCount, cpuBefore: cpuBefore, killsBefore: killsBefore)
+        // While init still waits at the gate: a short program could otherwise be gone before we have looked.
         let namespace = box.collection == nil ? nil : mountNamespace(of: started.pid)
+        gate?.open()
         do throws(Errno) {
             try supervision.watch(started, output: output, error: error, slot: self, control: control)
         } catch {
@@ -55,7 +58,8 @@ extension Slot {
     private func start(
         _ box: BoxPlan,
         _ preparation: Preparation,
-        input: borrowing Descriptor
+        input: borrowing Descriptor,
+        gate: CInt
     ) throws(JailFailure) -> RunningBox {
         do throws(Errno) {
             let output = try Pipe()
@@ -72,6 +76,7 @@ extension Slot {
             plan.pointee.standard_input = input.number
             plan.pointee.standard_output = output.writer.number
             plan.pointee.standard_error = error.writer.number
+            plan.pointee.gate = gate
             plan.pointee.listener_socket = listenerSender.number
             plan.pointee.niceness = 5
             plan.pointee.uid = UInt32(configuration.programID)

@@ -56,9 +56,20 @@ struct SlotCgroup: ~Copyable {
     func reset(memory: Int, processes: Int) throws(Errno) {
         try memoryLimit.overwrite("\(memory)")
         try pidsMaximum.overwrite("\(processes)")
-        // v1: any write resets the peak; v2: since Linux 6.12 a write resets it for this descriptor.
-        try memoryPeak.overwrite("0")
+        // What the last run's file systems held is given back a moment after the run is gone, by a worker of the
+        // kernel's. Until then it would count against this run: in its peak, and in what it may have.
+        let end = Clock.nanoseconds + Self.patience
+        while true {
+            // v1: any write resets the peak to what is held now; v2: since Linux 6.12, for this descriptor.
+            try memoryPeak.overwrite("0")
+            if try peakMemory() <= Self.negligible || Clock.nanoseconds >= end { return }
+            usleep(500)
+        }
     }
+
+    /// What may be left of the last run: the kernel charges in batches, and keeps a few pages in each processor's stock.
+    private static let negligible = 1 << 20
+    private static let patience: UInt64 = 200_000_000
 
     /// CPU time that was ever used in the leaf, in microseconds: of use as a difference.
     func cpuMicroseconds() throws(Errno) -> Int {

@@ -52,10 +52,31 @@ extension Descriptor {
         }
     }
 
+    /// Writes `text` in one `write`(2), as kernel files want it that can be set once and have no position.
+    public borrowing func set(_ text: String) throws(Errno) {
+        let number = number
+        var text = text
+        try checked { text.withUTF8 { Glibc::write(number, $0.baseAddress, $0.count) } }
+    }
+
     /// Overwrites a kernel file, such as a cgroup's limit, in one `pwrite`(2) at its start.
     public borrowing func overwrite(_ text: String) throws(Errno) {
         let number = number
         var text = text
         try checked { text.withUTF8 { pwrite(number, $0.baseAddress, $0.count, 0) } }
+    }
+}
+
+extension Descriptor {
+    /// Flags for `open`, for modules that do not see Glibc.
+    public static var writeOnly: CInt { O_WRONLY }
+    /// For reading and writing.
+    public static var readWrite: CInt { O_RDWR }
+    /// For a directory, and nothing else.
+    public static var directory: CInt { O_RDONLY | O_DIRECTORY }
+
+    /// Closes descriptors that were released before.
+    public static func close(_ numbers: [CInt]) {
+        for number in numbers where number >= 0 { _ = Glibc::close(number) }
     }
 }

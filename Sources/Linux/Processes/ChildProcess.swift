@@ -14,12 +14,12 @@ public struct ChildProcess: ~Copyable, Sendable {
         case signaled(Int)
     }
 
-    /// Starts `executable` in a session of its own, with default signals, and with nothing inherited but the named
+    /// Starts the program in the open file `executable`, in a session of its own, with default signals, and with nothing inherited but the named
     /// descriptors. The process is born in the unified cgroup whose directory is `cgroup`, when there is one.
     ///
     /// - Throws: the errno of the clone or of `execveat`(2).
     public init(
-        executable: borrowing Descriptor,
+        executable: CInt,
         arguments: [String],
         environment: [String] = [],
         input: CInt,
@@ -31,7 +31,6 @@ public struct ChildProcess: ~Copyable, Sendable {
         let argumentStrings = CStrings(arguments)
         let environmentStrings = CStrings(environment)
         var pidfd: CInt = -1
-        let executable = executable.number
         let result = argumentStrings.withPointers { arguments in
             environmentStrings.withPointers { environment in
                 var request = linux_spawn_request(

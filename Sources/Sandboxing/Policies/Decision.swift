@@ -18,7 +18,7 @@ package struct Condition: Hashable, Sendable {
     package enum Question: Hashable, Sendable {
         /// Whether the argument's bits under the mask are one of these numbers.
         case isOne(of: [UInt64], mask: UInt64)
-        /// Whether at least one of these bits is set.
+        /// Whether one of these bits is set, or several.
         case hasAny(of: UInt64)
     }
 
@@ -31,4 +31,11 @@ package struct Condition: Hashable, Sendable {
     package let isWide: Bool
     /// What is asked of it.
     package let question: Question
+
+    /// A question about the low half of an argument, or about all of it where `isWide`.
+    package init(argument: Int, isWide: Bool = false, question: Question) {
+        self.argument = argument
+        self.isWide = isWide
+        self.question = question
+    }
 }

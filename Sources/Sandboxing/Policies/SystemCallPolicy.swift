@@ -9,6 +9,13 @@ package struct SystemCallPolicy: Hashable, Sendable {
     /// What happens to every other call, those of kernels to come among them.
     package let otherwise: Decision
 
+    /// A policy of these decisions.
+    package init(name: String, decisions: [Int: Decision], otherwise: Decision) {
+        self.name = name
+        self.decisions = decisions
+        self.otherwise = otherwise
+    }
+
     /// The decision about the call with this number.
     package func decision(about number: Int) -> Decision { decisions[number] ?? otherwise }
 

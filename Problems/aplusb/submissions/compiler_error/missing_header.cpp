@@ -1,0 +1,6 @@
+// @EXPECTED_RESULTS@: COMPILER-ERROR
+#include "adding.h"
+
+int main() {
+    return add_input();
+}

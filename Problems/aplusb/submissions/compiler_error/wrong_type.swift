@@ -1,0 +1,3 @@
+// @EXPECTED_RESULTS@: COMPILER-ERROR
+let sum: Int = "1 2"
+print(sum)

@@ -1,0 +1,3 @@
+<?php
+[$a, $b] = explode(" ", trim(fgets(STDIN)));
+echo (int) $a + (int) $b, "\n", "done\n";

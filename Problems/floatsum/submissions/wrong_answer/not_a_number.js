@@ -1,0 +1,3 @@
+// No number is near this one.
+require("fs").readFileSync(0);
+console.log(NaN);

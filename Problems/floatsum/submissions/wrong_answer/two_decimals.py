@@ -1,0 +1,3 @@
+import sys
+
+print(f"{sum(float(word) for word in sys.stdin.read().split()[1:]):.2f}")

@@ -1,0 +1,7 @@
+/* @EXPECTED_RESULTS@: COMPILER-ERROR */
+#include <stdio.h>
+
+int main(void) {
+    puts("Hello, World!")
+    return 0;
+}

@@ -1,0 +1,2 @@
+console.log("Hello, World!");
+throw new Error("after the answer");

@@ -1,0 +1,3 @@
+<?php
+echo "Hello, World!\n";
+throw new RuntimeException("after the answer");

@@ -1,0 +1,2 @@
+echo 'Hello, World!'
+exit 1

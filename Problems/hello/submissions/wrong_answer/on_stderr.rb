@@ -1,0 +1,2 @@
+# The right line in the wrong stream.
+warn "Hello, World!"

@@ -1,0 +1,2 @@
+echo 'Hello, World!'
+echo 'Hello, World!'

@@ -1,0 +1,25 @@
+package main
+
+import (
+	"bufio"
+	"fmt"
+	"os"
+	"strings"
+)
+
+func main() {
+	line, _ := bufio.NewReaderSize(os.Stdin, 1<<20).ReadString('\n')
+	next := map[rune]int{}
+	start, best, position := 0, 0, 0
+	for _, character := range strings.TrimSuffix(line, "\n") {
+		if behind := next[character]; behind > start {
+			start = behind
+		}
+		position++
+		next[character] = position
+		if position-start > best {
+			best = position - start
+		}
+	}
+	fmt.Println(best)
+}

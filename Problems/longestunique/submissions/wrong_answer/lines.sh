@@ -1,0 +1,3 @@
+# The length of the line, repeats and all.
+IFS= read -r line
+echo "${#line}"

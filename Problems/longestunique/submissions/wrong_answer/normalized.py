@@ -1,0 +1,12 @@
+# Joins letters and accents before it counts.
+import sys
+import unicodedata
+
+line = unicodedata.normalize("NFC", sys.stdin.buffer.read().decode("utf-8").rstrip("\n"))
+seen = {}
+start = best = 0
+for position, character in enumerate(line):
+    start = max(start, seen.get(character, -1) + 1)
+    seen[character] = position
+    best = max(best, position + 1 - start)
+print(best)

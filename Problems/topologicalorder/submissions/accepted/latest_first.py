@@ -1,0 +1,20 @@
+# Of the tasks that could come next it takes the one found last: another order than most.
+import sys
+
+numbers = list(map(int, sys.stdin.buffer.read().split()))
+n, m = numbers[:2]
+after = [[] for _ in range(n + 1)]
+waiting = [0] * (n + 1)
+for a, b in zip(numbers[2::2], numbers[3::2]):
+    after[a].append(b)
+    waiting[b] += 1
+ready = [task for task in range(1, n + 1) if not waiting[task]]
+order = []
+while ready:
+    task = ready.pop()
+    order.append(task)
+    for other in after[task]:
+        waiting[other] -= 1
+        if not waiting[other]:
+            ready.append(other)
+print(*order if len(order) == n else ["IMPOSSIBLE"])

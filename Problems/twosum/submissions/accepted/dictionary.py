@@ -1,0 +1,11 @@
+import sys
+
+n, total, *numbers = map(int, sys.stdin.read().split())
+positions = {}
+for position, number in enumerate(numbers, start=1):
+    if total - number in positions:
+        print(positions[total - number], position)
+        break
+    positions[number] = position
+else:
+    print("IMPOSSIBLE")

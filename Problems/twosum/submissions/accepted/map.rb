@@ -1,0 +1,11 @@
+_, sum, *numbers = $stdin.read.split.map(&:to_i)
+positions = {}
+answer = "IMPOSSIBLE"
+numbers.each.with_index(1) do |number, position|
+  if positions.key?(sum - number)
+    answer = "#{positions[sum - number]} #{position}"
+    break
+  end
+  positions[number] = position
+end
+puts answer

@@ -1,0 +1,3 @@
+# A judge may check the syntax first (a compile error) or find out when it runs (a crash).
+# @EXPECTED_RESULTS@: COMPILER-ERROR, RUN-ERROR
+puts [1, 2

@@ -1,0 +1,34 @@
+internal import Glibc
+
+/// This process and its machine.
+public enum Processes {
+    /// Our number in our PID namespace.
+    public static var ownNumber: Int { Int(getpid()) }
+
+    /// The processors that are online.
+    public static var processorCount: Int { max(1, sysconf(CInt(_SC_NPROCESSORS_ONLN))) }
+
+    /// The machine's name (`gethostname`(2)).
+    public static var hostName: String {
+        var buffer = [CChar](repeating: 0, count: 256)
+        guard gethostname(&buffer, buffer.count - 1) == 0 else { return "unknown" }
+        return String(decoding: buffer.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    }
+
+    /// The kernel's release, as in `6.1.0-18-amd64`.
+    public static var kernelRelease: String {
+        let text = (try? KernelText.read("/proc/sys/kernel/osrelease")) ?? []
+        return String(decoding: text.filter { $0 > 32 }, as: UTF8.self)
+    }
+
+    /// The name of a signal without `SIG`, as in `SEGV`; a number for one without a name.
+    public static func signalName(_ number: Int) -> String {
+        sigabbrev_np(CInt(number)).map { String(cString: $0) } ?? "\(number)"
+    }
+}
+
+/// Signals by number, for modules that do not see Glibc.
+public enum Signal {
+    public static var kill: CInt { SIGKILL }
+    public static var fileSizeExceeded: Int { Int(SIGXFSZ) }
+}

@@ -1,0 +1,121 @@
+package import Core
+internal import Linux
+
+/// Compiled files by key, in a directory that only we write and that boxes see read-only.
+///
+/// An artifact appears as a whole or not at all: it is written under another name and renamed. Artifacts live as long as
+/// the machine is up: after a power loss a file could be there and empty, so each boot has a store of its own.
+package struct ArtifactStore: Sendable {
+    /// The directory that is mounted into slots: a directory per artifact, named by its key.
+    package let directory: String
+    private let notes: String
+    private let drafts: String
+
+    /// The store below the state directory `state`, made when it is missing.
+    package init(state: String) throws(ExecutorFailure) {
+        let boot = (try? KernelText.read("/proc/sys/kernel/random/boot_id")) ?? Array("unknown".utf8)
+        let name = String(decoding: boot.filter { $0 > 32 && $0 != UInt8(ascii: "/") }, as: UTF8.self)
+        let base = state + "/artifacts/" + name
+        directory = base + "/store"
+        notes = base + "/notes"
+        drafts = base + "/drafts"
+        do {
+            try Self.removeOthers(than: name, in: state + "/artifacts")
+            for path in [directory, notes, drafts] { try HostDirectory.make(path, mode: 0o755) }
+        } catch {
+            throw ExecutorFailure(operation: "make the artifact store", subject: base, cause: "\(error)")
+        }
+    }
+
+    private static func removeOthers(than name: String, in directory: String) throws(Errno) {
+        guard HostDirectory.kind(of: directory) == .directory else { return }
+        for entry in try HostDirectory.entries(of: directory) where entry.name != name {
+            try HostWriting.removeTree(directory + "/" + entry.name)
+        }
+    }
+
+    /// The note that was kept with `key`; nil when there is no such artifact.
+    package func note(of key: ArtifactKey) throws(ExecutorFailure) -> [UInt8]? {
+        guard HostDirectory.kind(of: directory + "/" + key.rawValue) == .directory else { return nil }
+        do {
+            return try HostFile.read(notes + "/" + key.rawValue)
+        } catch where error == .missing {
+            return nil
+        } catch {
+            throw ExecutorFailure(operation: "read an artifact's note", subject: key.rawValue, cause: "\(error)")
+        }
+    }
+
+    /// Keeps `bundle` under `key`. When somebody else has just kept it, theirs stays.
+    package func keep(_ bundle: Bundle, as key: ArtifactKey, note: [UInt8]) throws(ExecutorFailure) {
+        guard !key.rawValue.isEmpty, key.rawValue.utf8.allSatisfy(Self.isPlain) else {
+            throw ExecutorFailure(operation: "keep an artifact", subject: key.rawValue, cause: "the key is no plain name")
+        }
+        // Unique without a lock: no two drafts of this process have the same moment, and no other process our number.
+        let draft = drafts + "/\(Processes.ownNumber)-\(Clock.nanoseconds)"
+        do {
+            try write(bundle, to: draft)
+            try writeNote(note, of: key, draft: draft + ".note")
+            try Self.publish(draft, as: directory + "/" + key.rawValue)
+        } catch {
+            try? HostWriting.removeTree(draft)
+            throw ExecutorFailure(operation: "keep an artifact", subject: key.rawValue, cause: "\(error)")
+        }
+    }
+
+    /// Removes what a process that has died left half-written.
+    package func removeDrafts(ofProcess number: Int) {
+        for entry in (try? HostDirectory.entries(of: drafts)) ?? [] where entry.name.hasPrefix("\(number)-") {
+            try? HostWriting.removeTree(drafts + "/" + entry.name)
+            try? HostWriting.removeFile(drafts + "/" + entry.name)
+        }
+    }
+
+    /// Gives the draft its name, unless somebody else has just given that to theirs.
+    private static func publish(_ draft: String, as path: String) throws(Errno) {
+        do throws(Errno) {
+            try HostWriting.rename(draft, to: path)
+        } catch where error == .exists || error == .notEmpty {
+            try HostWriting.removeTree(draft)
+        }
+    }
+
+    /// The note first: an artifact without its note would be one that is never found.
+    private func writeNote(_ note: [UInt8], of key: ArtifactKey, draft: String) throws(Errno) {
+        let file = try HostWriting.makeFile(draft, mode: 0o600)
+        try file.write(note)
+        try HostWriting.rename(draft, to: notes + "/" + key.rawValue)
+    }
+
+    private func write(_ bundle: Bundle, to draft: String) throws {
+        try HostWriting.makeDirectory(draft, mode: 0o755)
+        var made: Set<String> = []
+        for file in bundle.files {
+            guard BoxFile.isAcceptable(path: file.path) else { throw Errno.invalid }
+            var directory = draft
+            for part in file.path.split(separator: "/").dropLast() {
+                directory += "/" + part
+                if made.insert(directory).inserted { try HostWriting.makeDirectory(directory, mode: 0o755) }
+            }
+            try Self.write(file, to: draft + "/" + file.path)
+        }
+    }
+
+    private static func write(_ file: BoxFile, to path: String) throws {
+        let target = try HostWriting.makeFile(path, mode: file.isExecutable ? 0o555 : 0o444)
+        var offset = 0
+        while offset < file.content.byteCount {
+            let piece = try file.content.read(from: offset, upTo: 1 << 18)
+            guard !piece.isEmpty else { throw ByteSourceFailure("\(file.path) is shorter than it says") }
+            try target.write(piece)
+            offset += piece.count
+        }
+    }
+
+    private static func isPlain(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"): true
+        default: false
+        }
+    }
+}

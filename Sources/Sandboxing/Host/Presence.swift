@@ -1,0 +1,78 @@
+internal import Core
+internal import Linux
+internal import Synchronization
+
+/// That this process is here: its cgroups, a lock file that tells others whether it still lives, and a sweeper that
+/// cleans up after it however it ends.
+final class Presence: Sendable {
+    let cgroups: WorkerCgroups
+    private let lockPath: String
+    private let lock: FileLock
+    private let sweeper: ChildProcess
+    /// The sweeper waits for the end of this pipe.
+    private let lifeline: Mutex<Descriptor?>
+
+    /// Cleans up after those who died without a sweeper, then makes this process present.
+    init(state: String, jailer: JailerFile, store: ArtifactStore) throws(ExecutorFailure) {
+        let directory = state + "/running"
+        try WorkerCgroups.doing("make the state directory", directory) { () throws(Errno) in
+            try HostDirectory.make(directory)
+        }
+        Self.sweep(directory, store)
+        let number = Processes.ownNumber
+        // Several sandboxes in one process (tests) are told apart by the moment.
+        let name = "assay-\(number)-\(Clock.nanoseconds % 1_000_000_000)"
+        let lockPath = directory + "/" + name
+        lock = try WorkerCgroups.doing("lock", lockPath) { () throws(Errno) in try FileLock(path: lockPath) }
+        self.lockPath = lockPath
+        cgroups = try WorkerCgroups(name: name)
+        let directories = cgroups.directories
+        try WorkerCgroups.doing("write down our cgroups", lockPath) { () throws(Errno) in
+            try Descriptor.open(lockPath, Descriptor.writeOnly).overwrite(directories.joined(separator: "\n"))
+        }
+        let pipe = try WorkerCgroups.doing("make the sweeper's pipe", name) { () throws(Errno) in try Pipe() }
+        let reader = pipe.reader.number
+        let executable = jailer.number
+        sweeper = try WorkerCgroups.doing("start the sweeper", name) { () throws(Errno) in
+            let null = try Descriptor.open("/dev/null", Descriptor.readWrite)
+            return try ChildProcess(
+                executable: executable,
+                arguments: ["assay-jailer", "sweep"] + directories,
+                input: null.number,
+                output: null.number,
+                error: null.number,
+                extra: reader
+            )
+        }
+        lifeline = Mutex(pipe.takeWriter())
+    }
+
+    /// Removes everything, and waits until it is gone.
+    func end() {
+        for directory in cgroups.directories { CgroupTree.remove(directory) }
+        lifeline.withLock { $0 = nil }
+        _ = try? sweeper.wait()
+        try? HostWriting.removeFile(lockPath)
+    }
+
+    /// Cleans up after processes that left a lock file and hold its lock no more.
+    private static func sweep(_ directory: String, _ store: ArtifactStore) {
+        for entry in (try? HostDirectory.entries(of: directory)) ?? [] {
+            let path = directory + "/" + entry.name
+            // Somebody holds it: alive, and none of our business. The lock is let go of at the end of the scope.
+            guard let lock = try? FileLock(path: path) else { continue }
+            let content = (try? lock.file.read(at: 0, upTo: 1 << 16)) ?? []
+            let cgroups = String(decoding: content, as: UTF8.self).split(separator: "\n").map(String.init)
+            for cgroup in cgroups { CgroupTree.kill(cgroup) }
+            let areGone = cgroups.map { CgroupTree.remove($0, patience: 2_000_000_000) }
+            let parts = entry.name.split(separator: "-")
+            if parts.count > 1, let number = Int(parts[1]) { store.removeDrafts(ofProcess: number) }
+            if areGone.allSatisfy({ $0 }) { try? HostWriting.removeFile(path) }
+        }
+    }
+}
+
+extension Pipe {
+    /// The writing end; the reading one is closed.
+    consuming func takeWriter() -> Descriptor { writer }
+}

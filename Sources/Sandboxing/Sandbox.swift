@@ -1,0 +1,118 @@
+public import Core
+internal import JailProtocol
+internal import Linux
+internal import Synchronization
+
+/// The executor that isolates: every command in a box of its own, made by one of its slots' jailers.
+///
+/// Nothing in it forks; threads, not Swift's own, wait for the jailers. `stop` must be called to leave nothing behind at
+/// once; a process that dies without it is cleaned up after by its sweeper.
+public final class Sandbox: Executor {
+    /// What a sandbox needs to know.
+    public struct Configuration: Sendable {
+        /// How many boxes at once.
+        public var slots: Int
+        /// The path of the `assay-jailer` executable.
+        public var jailer: String
+        /// The `Sandboxes` directory, of which `policies` is read.
+        public var sandboxes: String
+        /// A directory of ours for artifacts and locks.
+        public var state: String
+
+        /// A configuration with these parts.
+        public init(slots: Int, jailer: String, sandboxes: String, state: String) {
+            self.slots = slots
+            self.jailer = jailer
+            self.sandboxes = sandboxes
+            self.state = state
+        }
+    }
+
+    /// How many commands run at the same time.
+    public let slotCount: Int
+    /// Under which conditions boxes are made.
+    public let mode: SandboxMode
+
+    private let slots: [Slot]
+    private let queue: SlotQueue
+    private let store: ArtifactStore
+    private let presence: Presence
+    private let isStopped = Mutex(false)
+
+    /// Sets everything up but the jailers, which each slot starts with its first run.
+    ///
+    /// - Throws: `ExecutorFailure` for whatever this host or this user cannot have: it says what to do about it.
+    public init(_ configuration: Configuration) throws(ExecutorFailure) {
+        precondition(configuration.slots > 0, "a sandbox has at least one slot")
+        let isRoot = Identity.user == 0
+        let store = try ArtifactStore(state: configuration.state)
+        let jailer = try JailerFile(path: configuration.jailer)
+        let presence = try Presence(state: configuration.state, jailer: jailer, store: store)
+        let surroundings = Slot.Surroundings(
+            cgroups: presence.cgroups,
+            store: store,
+            policies: PolicyShelf(directory: configuration.sandboxes + "/policies"),
+            jailer: jailer,
+            isRoot: isRoot
+        )
+        var slots: [Slot] = []
+        for number in 0..<configuration.slots {
+            slots.append(try Slot(number: number, surroundings))
+        }
+        self.store = store
+        self.presence = presence
+        self.slots = slots
+        slotCount = slots.count
+        queue = SlotQueue(slots)
+        mode = SandboxMode(isRoot: isRoot, cgroup: presence.cgroups.controllers == .v1 ? "v1" : "v2")
+    }
+
+    /// Runs `command` as soon as a slot is free.
+    public func run(_ command: Command) async throws(ExecutorFailure) -> Outcome {
+        let slot = await queue.take()
+        let ticket = slot.ticket()
+        let result = await withTaskCancellationHandler {
+            await withCheckedContinuation { (continuation: CheckedContinuation<Result<Outcome, ExecutorFailure>, Never>) in
+                slot.run(command, ticket: ticket) { continuation.resume(returning: $0) }
+            }
+        } onCancel: {
+            slot.cancel(ticket: ticket)
+        }
+        queue.giveBack(slot)
+        return try result.get()
+    }
+
+    /// What was kept with an artifact.
+    public func note(ofArtifact key: ArtifactKey) async throws(ExecutorFailure) -> [UInt8]? {
+        try store.note(of: key)
+    }
+
+    /// Keeps an artifact.
+    public func keep(_ files: Bundle, as key: ArtifactKey, note: [UInt8]) async throws(ExecutorFailure) {
+        try store.keep(files, as: key, note: note)
+    }
+
+    /// Ends all boxes and removes all that this sandbox has on the host, but for its artifacts. No run may follow.
+    @available(*, noasync)
+    public func stop() {
+        let isFirst = isStopped.withLock { isStopped in
+            defer { isStopped = true }
+            return !isStopped
+        }
+        guard isFirst else { return }
+        for slot in slots { slot.stop() }
+        presence.end()
+    }
+
+    /// The directories of our cgroups, in each hierarchy: what must be empty but for jailers when nothing runs.
+    package var cgroupDirectories: [String] { presence.cgroups.directories }
+
+    /// The process numbers of our jailers.
+    package var jailerNumbers: [Int] {
+        slots.indices.flatMap { index -> [Int] in
+            let path = presence.cgroups.unified + "/slot-\(index)/jailer/cgroup.procs"
+            let text = (try? KernelText.read(path)) ?? []
+            return String(decoding: text, as: UTF8.self).split(separator: "\n").compactMap { Int($0) }
+        }
+    }
+}

@@ -1,0 +1,122 @@
+internal import Core
+internal import JailProtocol
+
+/// From a command to what its jailer is asked for. Pure: what has to be opened is opened by the slot.
+enum BoxPlanning {
+    /// The environment of every box, built from nothing; the command's own comes on top.
+    static let environment = [
+        "PATH": "/usr/bin:/bin",
+        "HOME": "/tmp",
+        "TMPDIR": "/tmp",
+        "LANG": "C.UTF-8",
+        "PWD": "/box",
+        "USER": "nobody",
+        "ONLINE_JUDGE": "1",
+    ]
+
+    /// Bytes of arguments and environment together that a box takes: what fits into a packet with room to spare.
+    static let largestArguments = 64 << 10
+
+    /// The plan of `command` in the prepared root `root`.
+    ///
+    /// - Throws: `ExecutorFailure` for a command that no box can run: the caller's mistake, not the program's.
+    static func plan(_ command: Command, root: Int, filter: [UInt64]) throws(ExecutorFailure) -> BoxPlan {
+        try check(command)
+        let artifact: String
+        let base: String
+        switch command.workspace {
+        case .artifact(let key):
+            artifact = key.rawValue
+            base = "/data/"
+        case .scratch:
+            artifact = ""
+            base = "/box/"
+        }
+        var offset = 0
+        var files: [BoxPlan.File] = []
+        for file in command.files {
+            let size = file.content.byteCount
+            files.append(
+                BoxPlan.File(path: base + file.path, offset: offset, length: size, isExecutable: file.isExecutable)
+            )
+            offset += size
+        }
+        let limits = command.limits
+        return BoxPlan(
+            root: root,
+            artifact: artifact,
+            arguments: command.arguments,
+            environment: environmentList(command.environment),
+            directories: directories(for: files.map(\.path), and: command.directories),
+            files: files,
+            filter: filter,
+            cpuStopMicroseconds: limits.cpuStop.inMicroseconds,
+            wallMicroseconds: limits.wallTime.inMicroseconds,
+            memoryBytes: limits.memory.bytes,
+            processes: limits.processes,
+            stackBytes: limits.stack.bytes,
+            outputBytes: limits.output.bytes,
+            scratchBytes: limits.scratch.bytes,
+            inodes: limits.inodes,
+            openFiles: limits.openFiles,
+            collection: command.collection.map {
+                BoxPlan.Collection(
+                    directory: $0.directory,
+                    maximumFiles: $0.maximumFiles,
+                    maximumBytes: $0.maximumSize.bytes
+                )
+            }
+        )
+    }
+
+    private static func environmentList(_ own: [String: String]) -> [String] {
+        environment.merging(own) { $1 }.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }
+    }
+
+    /// Every directory that has to be made below `/box` and `/data`, parents first.
+    static func directories(for files: [String], and others: [String]) -> [String] {
+        var result: [String] = []
+        var known: Set<String> = ["/box", "/data"]
+        func add(_ path: String) {
+            guard path != "/", known.insert(path).inserted else { return }
+            if let slash = path.lastIndex(of: "/"), slash != path.startIndex { add(String(path[..<slash])) }
+            result.append(path)
+        }
+        for file in files {
+            if let slash = file.lastIndex(of: "/") { add(String(file[..<slash])) }
+        }
+        for directory in others { add(directory) }
+        return result
+    }
+
+    private static func check(_ command: Command) throws(ExecutorFailure) {
+        func refuse(_ cause: String) -> ExecutorFailure {
+            ExecutorFailure(operation: "run a command", subject: command.arguments.first ?? "", cause: cause)
+        }
+        guard let program = command.arguments.first, program.hasPrefix("/") else {
+            throw refuse("it does not begin with an absolute path")
+        }
+        let texts = command.arguments + command.environment.flatMap { [$0.key, $0.value] }
+        guard texts.allSatisfy({ !$0.utf8.contains(0) }) else { throw refuse("an argument holds a NUL") }
+        guard texts.reduce(0, { $0 + $1.utf8.count }) <= largestArguments else {
+            throw refuse("its arguments are longer than \(largestArguments) bytes")
+        }
+        guard command.files.allSatisfy({ BoxFile.isAcceptable(path: $0.path) }) else {
+            throw refuse("a file's path is not one that a box accepts")
+        }
+        guard command.files.count <= 512 else { throw refuse("it brings more than 512 files") }
+        let places = command.directories + (command.collection.map { [$0.directory] } ?? [])
+        guard places.allSatisfy({ isBoxDirectory($0) }) else {
+            throw refuse("a directory is not below /box or /data")
+        }
+        guard command.limits.memory >= .mebibytes(1) else { throw refuse("its memory limit is below 1 MiB") }
+    }
+
+    private static func isBoxDirectory(_ path: String) -> Bool {
+        if path == "/box" || path == "/data" { return true }
+        for base in ["/box/", "/data/"] where path.hasPrefix(base) {
+            return BoxFile.isAcceptable(path: String(path.dropFirst(base.count)))
+        }
+        return false
+    }
+}

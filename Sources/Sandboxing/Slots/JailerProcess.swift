@@ -1,0 +1,194 @@
+internal import Core
+internal import JailProtocol
+internal import Linux
+
+/// A running jailer, and the conversation with it. Used by its slot's thread only, but for `cancel`.
+final class JailerProcess: Sendable {
+    private let process: ChildProcess
+    private let control: MessageSocket
+
+    /// Starts a jailer and sees it through until it is ready for its first request.
+    init(
+        executable: CInt,
+        cgroups: SlotCgroups,
+        controllers: SlotConfiguration.Controllers,
+        identity: SlotIdentity,
+        store: String
+    ) throws(ExecutorFailure) {
+        let pair = try Self.doing("make the control socket") { () throws(Errno) in try MessageSocket.pair() }
+        let theirs = pair.theirs.number
+        let started = try Self.doing("start the jailer") { () throws(Errno) in
+            let null = try Descriptor.open("/dev/null", Descriptor.readWrite)
+            let directory = try cgroups.openJailerDirectory()
+            return try ChildProcess(
+                executable: executable,
+                arguments: ["assay-jailer", "enter", identity.hostIDs == nil ? "rootless" : "root"],
+                input: null.number,
+                output: null.number,
+                error: 2,
+                extra: theirs,
+                cgroup: directory.number
+            )
+        }
+        process = started
+        control = pair.takeOurs()
+        try mapIDs(identity)
+        try configure(cgroups, controllers, identity, store: store)
+    }
+
+    private func mapIDs(_ identity: SlotIdentity) throws(ExecutorFailure) {
+        guard let map = identity.map else { return }
+        guard case .unshared = try answer(to: "enter the slot's namespaces") else {
+            throw ExecutorFailure(operation: "map the slot's ids", subject: "jailer", cause: "it gave another answer")
+        }
+        let pid = process.pid
+        try Self.doing("map the slot's ids") { () throws(Errno) in
+            try Descriptor.open("/proc/\(pid)/gid_map", Descriptor.writeOnly).set(map)
+            try Descriptor.open("/proc/\(pid)/uid_map", Descriptor.writeOnly).set(map)
+        }
+        try send(.mapped, [])
+    }
+
+    private func configure(
+        _ cgroups: SlotCgroups,
+        _ controllers: SlotConfiguration.Controllers,
+        _ identity: SlotIdentity,
+        store: String
+    ) throws(ExecutorFailure) {
+        var files = try Self.doing("open the slot's cgroup files") { () throws(Errno) in try cgroups.openFiles() }
+        defer { Descriptor.close(files) }
+        let isRoot = identity.hostIDs != nil
+        if isRoot {
+            files.append(
+                try Self.doing("clone the artifact store") { () throws(Errno) in
+                    try DetachedTree.clone(store, [.readOnly, .noSetuid, .noDevices, .noLinks]).release()
+                }
+            )
+        }
+        let configuration = SlotConfiguration(
+            jailerID: identity.jailerID,
+            programID: SlotIdentity.programID,
+            clearsGroups: isRoot,
+            controllers: controllers,
+            storePath: isRoot ? "" : store
+        )
+        try ask(.configure(configuration), files)
+    }
+
+    // MARK: - Asking
+
+    /// Sends a request that is answered by `ready`.
+    func ask(_ request: Request, _ descriptors: [CInt]) throws(ExecutorFailure) {
+        try send(request, descriptors)
+        switch try answer(to: "be ready") {
+        case .ready: return
+        case .failed(let failure): throw ExecutorFailure(failure)
+        default: throw ExecutorFailure(operation: "ask the jailer", subject: "slot", cause: "it gave another answer")
+        }
+    }
+
+    /// What a jailer answered to a run, with the descriptor that came along.
+    struct RunAnswer: ~Copyable {
+        var result: BoxResult
+        var bundle: Descriptor?
+    }
+
+    /// Runs one box; nil when the jailer itself is lost.
+    func run(_ box: BoxPlan, _ descriptors: [CInt]) throws(RunFailure) -> RunAnswer {
+        do throws(ExecutorFailure) {
+            try send(.run([box]), descriptors)
+        } catch {
+            throw .jailerLost(error)
+        }
+        return try runAnswer()
+    }
+
+    private func runAnswer() throws(RunFailure) -> RunAnswer {
+        do {
+            guard var message = try control.receive() else {
+                throw ExecutorFailure(operation: "run a box", subject: "slot", cause: "the jailer has died")
+            }
+            switch try Answer(bytes: message.bytes) {
+            case .finished(let results):
+                guard let result = results.first else {
+                    throw ExecutorFailure(operation: "run a box", subject: "slot", cause: "the jailer gave no result")
+                }
+                return RunAnswer(result: result, bundle: message.take(0))
+            case .failed(let failure):
+                throw RunFailure.failed(ExecutorFailure(failure))
+            default:
+                throw ExecutorFailure(operation: "run a box", subject: "slot", cause: "the jailer gave another answer")
+            }
+        } catch let failure as RunFailure {
+            throw failure
+        } catch {
+            throw .jailerLost(
+                error as? ExecutorFailure
+                    ?? ExecutorFailure(operation: "run a box", subject: "slot", cause: "\(error)")
+            )
+        }
+    }
+
+    /// Why there is no result of a run.
+    enum RunFailure: Error {
+        /// The jailer said so, and goes on.
+        case failed(ExecutorFailure)
+        /// The jailer is of no more use.
+        case jailerLost(ExecutorFailure)
+    }
+
+    /// Asks for the end of the run that is going on. From any thread: a packet is sent as a whole.
+    func cancel() {
+        try? control.send(Request.cancel.bytes)
+    }
+
+    /// Ends the jailer, and waits until it is gone.
+    func stop() {
+        process.send(signal: Signal.kill)
+        _ = try? process.wait()
+    }
+
+    private func send(_ request: Request, _ descriptors: [CInt]) throws(ExecutorFailure) {
+        do throws(Errno) {
+            try control.send(request.bytes, descriptors: descriptors)
+        } catch {
+            throw ExecutorFailure(operation: "ask the jailer", subject: "slot", cause: "\(error)")
+        }
+    }
+
+    private func answer(to purpose: String) throws(ExecutorFailure) -> Answer {
+        do {
+            guard let message = try control.receive() else {
+                throw ExecutorFailure(operation: purpose, subject: "jailer", cause: "it ended; its last words are above")
+            }
+            return try Answer(bytes: message.bytes)
+        } catch let failure as ExecutorFailure {
+            throw failure
+        } catch {
+            throw ExecutorFailure(operation: purpose, subject: "jailer", cause: "\(error)")
+        }
+    }
+
+    private static func doing<Value: ~Copyable>(
+        _ operation: String,
+        _ body: () throws(Errno) -> Value
+    ) throws(ExecutorFailure) -> Value {
+        try WorkerCgroups.doing(operation, "slot", body)
+    }
+}
+
+extension MessageSocket.Pair {
+    /// Our end; theirs is closed, now that they have it.
+    consuming func takeOurs() -> MessageSocket { ours }
+}
+
+extension ExecutorFailure {
+    /// What a jailer could not do, in our words.
+    init(_ failure: JailFailure) {
+        self.init(
+            operation: failure.operation,
+            subject: failure.subject,
+            cause: failure.errno == 0 ? "see the subject" : "\(Errno(CInt(failure.errno)))"
+        )
+    }
+}

@@ -1,0 +1,137 @@
+internal import Core
+internal import JailProtocol
+internal import Linux
+
+/// What a slot's thread has before it: the jailer, the roots that it keeps, and the files that outputs go into.
+struct Workbench: ~Copyable {
+    private let number: Int
+    private let surroundings: Slot.Surroundings
+    private var jailer: JailerProcess?
+    private var cgroups: SlotCgroups?
+    private var roots = PreparedRootList()
+    private var outputs = OutputFiles()
+
+    /// Outputs up to this size are copied into memory, and their files used again.
+    fileprivate static let smallOutput = 128 << 10
+
+    init(number: Int, _ surroundings: Slot.Surroundings) {
+        self.number = number
+        self.surroundings = surroundings
+    }
+
+    /// Runs one command. `begin` is told the jailer just before it starts; when it says no, the run is over already.
+    mutating func run(
+        _ command: Command,
+        begin: (JailerProcess) -> Bool
+    ) throws(ExecutorFailure) -> Outcome {
+        let filter = try surroundings.policies.filter(named: command.policy)
+        let jailer = try startedJailer()
+        let root = try prepare(command.root, jailer)
+        let plan = try BoxPlanning.plan(command, root: root, filter: filter.instructions)
+        let input = try Self.sealed("assay-stdin", command.input)
+        var bundle: [CInt] = []
+        defer { Descriptor.close(bundle) }
+        if !command.files.isEmpty {
+            bundle.append(try Self.sealed("assay-files", Concatenation(command.files.map(\.content))).release())
+        }
+        let files = try outputs.prepare()
+        guard begin(jailer) else { return Outcome(termination: .signaled(name: "KILL"), stop: .cancelled) }
+        let descriptors = [input.number, files.output, files.error] + bundle
+        do throws(JailerProcess.RunFailure) {
+            let answer = try jailer.run(plan, descriptors)
+            return try outcome(of: answer, command)
+        } catch {
+            switch error {
+            case .failed(let failure): throw failure
+            case .jailerLost(let failure):
+                close()
+                throw failure
+            }
+        }
+    }
+
+    /// Ends the jailer and removes what the slot had on the host.
+    mutating func close() {
+        jailer?.stop()
+        jailer = nil
+        cgroups?.remove()
+        cgroups = nil
+        roots = PreparedRootList()
+    }
+
+    private mutating func startedJailer() throws(ExecutorFailure) -> JailerProcess {
+        if let jailer { return jailer }
+        let identity = SlotIdentity(slot: number, process: Processes.ownNumber, isRoot: surroundings.isRoot)
+        let cgroups = try SlotCgroups(slot: number, in: surroundings.cgroups, owner: identity.hostIDs?.jailer)
+        self.cgroups = cgroups
+        do throws(ExecutorFailure) {
+            let started = try JailerProcess(
+                executable: surroundings.jailer.number,
+                cgroups: cgroups,
+                controllers: surroundings.cgroups.controllers,
+                identity: identity,
+                store: surroundings.store.directory
+            )
+            jailer = started
+            return started
+        } catch {
+            close()
+            throw error
+        }
+    }
+
+    private mutating func prepare(_ root: Root, _ jailer: JailerProcess) throws(ExecutorFailure) -> Int {
+        switch roots.use(root) {
+        case .nothing(let id):
+            return id
+        case .prepare(let id, let replaced):
+            do throws(ExecutorFailure) {
+                let (plan, trees) = try RootPlanning.plan(
+                    root,
+                    id: id,
+                    replacing: replaced,
+                    clonesTrees: surroundings.isRoot
+                )
+                defer { Descriptor.close(trees) }
+                try jailer.ask(.prepare(plan), trees)
+                return id
+            } catch {
+                roots.forget(id)
+                throw error
+            }
+        }
+    }
+
+    private mutating func outcome(
+        of answer: consuming JailerProcess.RunAnswer,
+        _ command: Command
+    ) throws(JailerProcess.RunFailure) -> Outcome {
+        let result = answer.result
+        do throws(ExecutorFailure) {
+            let output = try outputs.take(.output, length: result.outputLength, limit: command.limits.output)
+            let error = try outputs.take(.error, length: result.errorLength, limit: command.limits.output)
+            let collected = try CollectedBundle.bundle(result, answer.takeBundle())
+            return OutcomeTranslation.outcome(
+                result,
+                standardOutput: output,
+                standardError: error,
+                collected: collected
+            )
+        } catch {
+            throw .failed(error)
+        }
+    }
+
+    private static func sealed(_ name: String, _ source: any ByteSource) throws(ExecutorFailure) -> Descriptor {
+        do throws(MemoryFile.FillFailure) {
+            return try MemoryFile.sealed(name, holding: source)
+        } catch {
+            throw ExecutorFailure(operation: "hand over the input", subject: name, cause: "\(error)")
+        }
+    }
+}
+
+extension JailerProcess.RunAnswer {
+    /// The bundle, handed on.
+    consuming func takeBundle() -> Descriptor? { bundle }
+}
