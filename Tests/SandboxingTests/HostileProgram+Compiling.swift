@@ -24,8 +24,9 @@ enum HostileCompiler {
             defer { unlink(result) }
             guard let compiler = HostDirectory.resolve("/usr/bin/cc") else { throw .missing }
             let null = try Descriptor.open("/dev/null", O_RDWR)
+            let executable = try Descriptor.open(compiler)
             let child = try ChildProcess(
-                executable: try Descriptor.open(compiler),
+                executable: executable.number,
                 arguments: [
                     compiler, "-std=c17", "-D_GNU_SOURCE", "-O1", "-static", "-pthread", "-s", "-I", sources,
                     "-o", result, "\(sources)/\(source).c",
