@@ -107,8 +107,7 @@ static long start_program(struct box_plan *plan, struct program_arguments *progr
         // VM and VFORK: nothing is copied, and we go on only when the program has been executed (or has failed to be).
         // FILES: the listener that the program's process gets for its filter is then ours, too. execve gives the
         // program a table of its own, in which everything but 0, 1 and 2 is closed.
-        // NEWCGROUP: /proc/self/cgroup names nothing of the host.
-        .flags = CLONE_VM | CLONE_VFORK | CLONE_FILES | CLONE_INTO_CGROUP | CLONE_NEWCGROUP,
+        .flags = CLONE_VM | CLONE_VFORK | CLONE_FILES | CLONE_INTO_CGROUP,
         .exit_signal = SIGCHLD,
         .stack = (uint64_t)(uintptr_t)stack,
         .stack_size = BOX_STACK_SIZE,

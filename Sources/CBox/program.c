@@ -5,6 +5,7 @@
 #include <fcntl.h>
 #include <linux/capability.h>
 #include <linux/filter.h>
+#include <linux/sched.h>
 #include <linux/seccomp.h>
 #include <signal.h>
 #include <sys/prctl.h>
@@ -44,6 +45,9 @@ int box_program(void *context) {
     for (size_t i = 0; i < plan->task_count; i++) {
         TRY(BOX_STAGE_CGROUP, i, RAW(SYS_write, plan->tasks[i], "0", 1, 0, 0));
     }
+    // A cgroup namespace's root is where its maker is at that moment: made by the clone, before the v1 cgroups were
+    // entered, it would show their names in /proc/self/cgroup. From here on everything is "/".
+    TRY(BOX_STAGE_CGROUP, plan->task_count, RAW(SYS_unshare, CLONE_NEWCGROUP, 0, 0, 0, 0));
     TRY(BOX_STAGE_OOM, 0, volunteer_for_oom());
     TRY(BOX_STAGE_SESSION, 0, RAW(SYS_setsid, 0, 0, 0, 0, 0));
 

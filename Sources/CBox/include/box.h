@@ -43,7 +43,7 @@ enum box_stage {
     BOX_STAGE_HOSTNAME = 2,
     BOX_STAGE_STEP = 3,         ///< a preparing step, `failed_index` says which
     BOX_STAGE_CLONE = 4,        ///< the clone of the program's process
-    BOX_STAGE_CGROUP = 5,       ///< entering a v1 cgroup, `failed_index` says which
+    BOX_STAGE_CGROUP = 5,       ///< entering a v1 cgroup, `failed_index` says which; behind them the namespace
     BOX_STAGE_OOM = 6,          ///< oom_score_adj
     BOX_STAGE_SESSION = 7,
     BOX_STAGE_DESCRIPTORS = 8,
