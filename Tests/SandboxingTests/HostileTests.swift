@@ -15,7 +15,7 @@ extension HostileSuites {
         func `a hostile program meets exactly its fate, and nothing of it is left`(
             _ program: HostileProgram
         ) async throws {
-            let sandbox = try SandboxUnderTest.shared.get()
+            let sandbox = try await SandboxUnderTest.ready()
             let artifact = try await program.kept(by: sandbox)
             let expected = program.expectedFate
             let before = Traces.ofSandbox()
@@ -30,13 +30,13 @@ extension HostileSuites {
                 if outcome.stop == .wallTime { #expect(outcome.usage.wallTime >= program.limits.wallTime) }
                 if outcome.stop == .memory { #expect(outcome.usage.peakMemory <= program.limits.memory) }
             }
-            #expect(Traces.ofSandbox() == before)
+            #expect(Traces.ofSandbox(expecting: before) == before)
         }
 
         /// Two programs at once, on two slots, cannot see or hurt each other, and their figures are their own.
         @Test
         func `a bomb in one slot does not change what happens in another`() async throws {
-            let sandbox = try SandboxUnderTest.shared.get()
+            let sandbox = try await SandboxUnderTest.ready()
             let bomb = HostileProgram("Processes/fork_bomb", limits: .brief, meets: .isStopped(.cpuTime))
             let others = [
                 HostileProgram("Processes/fork_count", meets: .says("refused EAGAIN at 16")),
@@ -60,7 +60,7 @@ extension HostileSuites {
         /// A program that has been asked to go is gone, whatever it does about signals.
         @Test(arguments: ["Time/ignore_signals", "Time/stop", "Processes/fork_chain", "Time/sleep_silently"])
         func `taking a run back ends the box`(_ source: String) async throws {
-            let sandbox = try SandboxUnderTest.shared.get()
+            let sandbox = try await SandboxUnderTest.ready()
             let program = HostileProgram(
                 source,
                 limits: .hostile.with { $0.cpuTime = .seconds(60) },
@@ -72,7 +72,7 @@ extension HostileSuites {
             run.cancel()
             let outcome = try await run.value
             #expect(outcome.stop == .cancelled)
-            #expect(Traces.ofSandbox() == before)
+            #expect(Traces.ofSandbox(expecting: before) == before)
         }
     }
 }

@@ -9,7 +9,7 @@ extension HostileSuites {
 
         @Test(arguments: ["/tmp/file", "/dev/shm/file", "heap"])
         func `what the last run held is not charged to the next`(_ place: String) async throws {
-            let sandbox = try SandboxUnderTest.shared.get()
+            let sandbox = try await SandboxUnderTest.ready()
             let large = HostileProgram("Leaving/memory", [place, "48"], limits: Self.limits, meets: .says("held 48"))
             let small = HostileProgram("Leaving/memory", ["heap", "1"], limits: Self.limits, meets: .says("held 1"))
             let artifact = try await large.kept(by: sandbox)
@@ -44,7 +44,7 @@ extension HostileSuites {
 
         @Test
         func `a run that ends at once has its files taken, every time`() async throws {
-            let sandbox = try SandboxUnderTest.shared.get()
+            let sandbox = try await SandboxUnderTest.ready()
             let program = HostileProgram("Collecting/good_beside_bad", limits: .collecting, meets: .says("4000"))
             let command = try program.collectingCommand()
             for _ in 0..<100 {
@@ -55,7 +55,7 @@ extension HostileSuites {
 
         @Test
         func `CPU time is that of all processes, however they ended`() async throws {
-            let sandbox = try SandboxUnderTest.shared.get()
+            let sandbox = try await SandboxUnderTest.ready()
             let program = HostileProgram("Time/spin_children", limits: .brief, meets: .isStopped(.cpuTime))
             let outcome = try await sandbox.run(program.command(try await program.kept(by: sandbox)))
             #expect(outcome.usage.cpuTime >= program.limits.cpuTime)

@@ -10,7 +10,7 @@ import Testing
 struct HostileTestsHostWide {
     @Test
     func `the worst programs one after the other leave the host as it was`() async throws {
-        let sandbox = try SandboxUnderTest.shared.get()
+        let sandbox = try await SandboxUnderTest.ready()
         // Once before counting, so that what a slot keeps from its first run on is there.
         try await run(sandbox)
         let before = HostTraces.now()

@@ -20,7 +20,22 @@ struct Traces: Equatable, Sendable, CustomStringConvertible {
     }
 
     /// What there is now of the sandbox under test.
-    static func ofSandbox() -> Traces {
+    ///
+    /// Processes are what they are when a run's outcome is there. Descriptors are counted again until they are as
+    /// `expected`, or no fewer than a moment ago: a jailer closes what it was sent just after it has answered.
+    static func ofSandbox(expecting expected: Traces? = nil) -> Traces {
+        var traces = look()
+        for _ in 0..<500 where traces != expected {
+            var nothing = Poll()
+            _ = try? nothing.wait(nanoseconds: 2_000_000)
+            let descriptors = look().descriptors
+            if expected == nil, descriptors == traces.descriptors { break }
+            traces.descriptors = descriptors
+        }
+        return traces
+    }
+
+    private static func look() -> Traces {
         var traces = Traces()
         let jailers = SandboxUnderTest.jailers()
         for process in HostProcess.all() where jailers.contains(process.parent) || process.isMarked {

@@ -22,6 +22,22 @@ enum SandboxUnderTest {
         return sandbox
     }
 
+    /// The one sandbox, each of its slots with its jailer: what is counted before a run is what is there after it.
+    static func ready() async throws -> any Executor {
+        let executor = try shared.get()
+        let quiet = HostileProgram("Signals/exit_code", ["0"], meets: .exits(0, saying: ""))
+        while jailers().count < executor.slotCount {
+            let artifact = try await quiet.kept(by: executor)
+            try await withThrowingTaskGroup { group in
+                for _ in 0..<executor.slotCount {
+                    group.addTask { _ = try await executor.run(quiet.command(artifact)) }
+                }
+                try await group.waitForAll()
+            }
+        }
+        return executor
+    }
+
     /// A sandbox of its own, with its state in the directory `state`.
     static func make(state: String, slots: Int = 2) throws(ExecutorFailure) -> Sandbox {
         try Sandbox(.init(slots: slots, jailer: jailer, sandboxes: sandboxes, state: state))

@@ -74,7 +74,7 @@ static const struct {
     CALL(open_by_handle_at, AT_FDCWD, P(zeroes), O_RDONLY),
     CALL(open_tree, AT_FDCWD, P("/"), 1),
     CALL(perf_event_open, P(&counter), 0, -1, -1, 0),
-    CALL(personality, 0x0040000),
+    CALL(personality, 0x0400000),
     CALL(pidfd_getfd, 0, 0, 0),
     CALL(pivot_root, P("/tmp"), P("/tmp")),
     CALL(process_madvise, 0, P(&piece), 1, 21, 0),
