@@ -82,6 +82,7 @@ extension Slot {
             plan.pointee.uid = UInt32(configuration.programID)
             plan.pointee.gid = UInt32(configuration.programID)
             plan.pointee.clears_groups = configuration.clearsGroups ? 1 : 0
+            plan.pointee.has_root = configuration.jailerID == 0 ? 1 : 0
             var pidfd: Int32 = -1
             let pid = box_start(plan, stacks, &pidfd)
             guard pid > 0 else { throw Errno(CInt(-pid)) }

@@ -82,6 +82,7 @@ struct box_plan {
     uint32_t uid;
     uint32_t gid;
     int32_t clears_groups;        ///< whether setgroups(2) is allowed here
+    int32_t has_root;             ///< whether there is a uid 0 in the slot's user namespace
     const void *filter;           ///< struct sock_filter[]
     uint16_t filter_length;
     const char *const *arguments; ///< NULL-terminated
