@@ -7,7 +7,7 @@ internal import Linux
 /// What a jailer keeps from run to run: only things that a program without capabilities cannot change.
 struct Slot: ~Copyable {
     let configuration: SlotConfiguration
-    let cgroup: SlotCgroup
+    var cgroup: SlotCgroup
     /// The host's `/proc`, for looking at our own children.
     let proc: Descriptor
     /// Ourselves: readable for the box's init once we are dead.
