@@ -90,7 +90,9 @@ extension HostileProgram {
         HostileProgram(
             "Files/lock_artifact",
             runs: 2,
-            meets: .says("record lock refused EBADF", "lease refused EACCES")
+            meets: .says("record lock refused EBADF", "lease refused EACCES"),
+            // With a single id the artifact is the program's own; but a lease for writing needs that nobody has it open.
+            rootless: .says("record lock refused EBADF", "lease refused EAGAIN")
         ),
     ]
 }

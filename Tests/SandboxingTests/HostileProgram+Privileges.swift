@@ -27,6 +27,18 @@ extension HostileProgram {
                 "chown refused EPERM",
                 "uid 1000 1000 gid 1000 1000 groups 0"
             ),
+            // With a single id there is no other to become.
+            rootless: .says(
+                "setuid 0 refused EINVAL",
+                "setgid 0 refused EINVAL",
+                "setreuid 0 refused EINVAL",
+                "setresuid 0 refused EINVAL",
+                "setresgid 0 refused EINVAL",
+                "setgroups refused EPERM",
+                "setuid 65534 refused EINVAL",
+                "chown refused EINVAL",
+                "uid 1000 1000 gid 1000 1000 groups 0"
+            )
         ),
         HostileProgram("Privileges/set_user_id", meets: .says("copy is 1000 1000")),
         HostileProgram(

@@ -12,12 +12,15 @@ extension HostileSuites {
             var fate: Fate
             /// What the diagnostics say.
             var diagnostics: String
+            /// Enough for what it is to run into, and little for what would go on for ever.
+            var cpuTime: Duration
             var description: String { name }
 
-            init(_ name: String, _ fate: Fate, _ diagnostics: String = "") {
+            init(_ name: String, _ fate: Fate, _ diagnostics: String = "", cpuTime: Duration = .seconds(3)) {
                 self.name = name
                 self.fate = fate
                 self.diagnostics = diagnostics
+                self.cpuTime = cpuTime
             }
         }
 
@@ -41,7 +44,7 @@ extension HostileSuites {
             Source("huge_array.c", .exits(4, saying: ""), "File size limit exceeded signal terminated program"),
             Source("assembler_repeat.c", refused, "out of memory"),
             Source("assembler_fill.c", .exits(4, saying: ""), "File size limit exceeded signal terminated program"),
-            Source("template_bomb.cpp", .isStopped(.memory)),
+            Source("template_bomb.cpp", .isStopped(.memory), cpuTime: .seconds(30)),
             Source("template_names.cpp", .exits(0, saying: "")),
             Source("constant_loop.cpp", refused, "constexpr"),
             Source("constant_work.cpp", .isStopped(.cpuTime)),
@@ -54,9 +57,9 @@ extension HostileSuites {
         func `a hostile source meets exactly its fate, and nothing of it is left`(_ source: Source) async throws {
             let sandbox = try await SandboxUnderTest.ready()
             // The slot keeps the compiler's root from its first run on.
-            _ = try await sandbox.run(try command("plain.c"))
+            _ = try await sandbox.run(try command(Source("plain.c", .exits(0, saying: ""))))
             let before = Traces.ofSandbox()
-            let outcome = try await sandbox.run(try command(source.name))
+            let outcome = try await sandbox.run(try command(source))
             let output = String(decoding: try outcome.standardOutput.bytes(), as: UTF8.self)
             let errors = String(decoding: try outcome.standardError.bytes(), as: UTF8.self)
             var ended = outcome
@@ -72,7 +75,8 @@ extension HostileSuites {
             #expect(Traces.ofSandbox(expecting: before) == before)
         }
 
-        private func command(_ name: String) throws -> Command {
+        private func command(_ source: Source) throws -> Command {
+            let name = source.name
             let text = try HostFile.read("\(HostileCompiler.sources)/Compiling/\(name)")
             let compiler = name.hasSuffix(".cpp") ? "/usr/bin/g++" : "/usr/bin/gcc"
             return Command(
@@ -92,7 +96,7 @@ extension HostileSuites {
                 // For the one source that includes its compiler's input: that includes itself.
                 input: MemoryBytes("#include \"/dev/stdin\"\n"),
                 limits: Limits(
-                    cpuTime: .seconds(3),
+                    cpuTime: source.cpuTime,
                     wallTime: .seconds(120),
                     memory: .mebibytes(256),
                     processes: 32,

@@ -23,6 +23,23 @@ extension HostileSuites {
             }
         }
 
+        @Test(arguments: ["/tmp/file", "/dev/shm/file", "heap"])
+        func `a small limit can follow a large one that was used up`(_ place: String) async throws {
+            let sandbox = try await SandboxUnderTest.ready()
+            let wide = Limits.roomy.with {
+                $0.memory = .mebibytes(512)
+                $0.scratch = .mebibytes(512)
+            }
+            let narrow = Limits.hostile.with { $0.memory = .mebibytes(8) }
+            let large = HostileProgram("Leaving/memory", [place, "400"], limits: wide, meets: .says("held 400"))
+            let small = HostileProgram("Leaving/memory", ["heap", "1"], limits: narrow, meets: .says("held 1"))
+            let artifact = try await large.kept(by: sandbox)
+            for _ in 0..<3 {
+                _ = try await run(large, artifact, on: sandbox)
+                _ = try await run(small, artifact, on: sandbox)
+            }
+        }
+
         /// Runs it on every slot at once.
         private func run(
             _ program: HostileProgram,
