@@ -84,6 +84,10 @@ let package = Package(
             cSettings: gnu,
             swiftSettings: strict
         ),
-        .testTarget(name: "CLITests", dependencies: ["CLI"], swiftSettings: strict),
+        .testTarget(
+            name: "CLITests",
+            dependencies: ["CLI", "Grading", "Problems", "Languages", "Linux", "Core"],
+            swiftSettings: strict
+        ),
     ]
 )

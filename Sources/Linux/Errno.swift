@@ -30,6 +30,7 @@ public struct Errno: Error, Hashable, Sendable, CustomStringConvertible {
     public static let notDirectory = Errno(ENOTDIR)
     public static let tooLarge = Errno(EFBIG)
     public static let invalid = Errno(EINVAL)
+    public static let brokenPipe = Errno(EPIPE)
 }
 
 /// The result of a system call that gives -1 on failure, repeated while a signal interrupts it.

@@ -11,10 +11,8 @@ public enum YAML {
     ///
     /// Aliases are replaced by what they stand for. Duplicate keys, keys that are not scalars, merge keys, tags of an
     /// application and further documents are errors: whoever reads the tree can rely on seeing all that was written.
+    /// `file` is what errors call the file.
     ///
-    /// - Parameters:
-    ///   - bytes: The text, in UTF-8.
-    ///   - file: How errors call the file.
     /// - Throws: `YAMLError` with the place of the mistake.
     public static func parse(_ bytes: [UInt8], file: String) throws(YAMLError) -> YAMLNode? {
         let text = SourceText(bytes: bytes, file: file)

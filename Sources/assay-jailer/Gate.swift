@@ -26,10 +26,3 @@ final class Gate {
         _ = write(writer, &byte, 1)
     }
 }
-
-extension Pipe {
-    /// Both ends, which are the caller's to close.
-    consuming func release() -> (reader: CInt, writer: CInt) {
-        (reader.release(), writer.release())
-    }
-}

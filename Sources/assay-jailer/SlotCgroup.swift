@@ -104,22 +104,22 @@ struct SlotCgroup: ~Copyable {
 
     /// CPU time that was ever used in the leaf, in microseconds: of use as a difference.
     func cpuMicroseconds() throws(Errno) -> Int {
-        try Self.number(after: "usage_usec ", in: cpuStat.read(at: 0, upTo: 512)) ?? 0
+        try Self.number(after: "usage_usec ", in: cpuStat.readAtOnce()) ?? 0
     }
 
     /// How often the kernel has ever killed a process of the leaf for want of memory: of use as a difference.
     func outOfMemoryKills() throws(Errno) -> Int {
-        try Self.number(after: "oom_kill ", in: memoryEvents.read(at: 0, upTo: 512)) ?? 0
+        try Self.number(after: "oom_kill ", in: memoryEvents.readAtOnce()) ?? 0
     }
 
     /// The most memory held since `reset`, in bytes, beyond what is left of earlier runs.
     func peakMemory() throws(Errno) -> Int {
-        max(0, try (Self.number(after: "", in: memoryPeak.read(at: 0, upTo: 64)) ?? 0) - cached)
+        max(0, try (Self.number(after: "", in: memoryPeak.readAtOnce()) ?? 0) - cached)
     }
 
     /// Whether no process is left in the leaf.
     func isEmpty() throws(Errno) -> Bool {
-        try Self.number(after: "populated ", in: events.read(at: 0, upTo: 256)) == 0
+        try Self.number(after: "populated ", in: events.readAtOnce()) == 0
     }
 
     /// The number behind `key` at the start of a line.

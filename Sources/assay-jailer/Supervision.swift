@@ -77,9 +77,15 @@ struct Supervision {
             let now = Clock.nanoseconds
             let wake = killedAt.map { $0 + Self.patience } ?? min(wallEnd, nextLook)
             _ = try poll.wait(nanoseconds: wake > now ? wake - now : 0)
-            if poll.isReady(Place.output) || poll.isReady(Place.error) {
-                if try !drain(box, output, error) { stopFor(.output) }
+            // A pipe whose other end is closed can be read for ever: it must not be waited for any more, or we would spin
+            // on the very processor that the box's init needs to end.
+            if poll.isReady(Place.output), try move(from: box.output, to: output, length: \.outputLength) {
+                poll.ignore(Place.output)
             }
+            if poll.isReady(Place.error), try move(from: box.error, to: error, length: \.errorLength) {
+                poll.ignore(Place.error)
+            }
+            if outputLength + errorLength > outputLimit { stopFor(.output) }
             if poll.isReady(Place.end) { break }
             if poll.isReady(Place.listenerSocket) {
                 listener = try slot.listenerReceiver.receive()?.takeFirst()
@@ -109,7 +115,9 @@ struct Supervision {
         // A filter's listener may have been sent and not yet taken: it must not be taken for the next run's.
         if listener == nil { slot.listenerReceiver.discardPending() }
         // Everybody who could write is dead; what is still in the pipes is all there will ever be.
-        if try !drain(box, output, error), stop == .none { stopFor(.output) }
+        _ = try move(from: box.output, to: output, length: \.outputLength)
+        _ = try move(from: box.error, to: error, length: \.errorLength)
+        if outputLength + errorLength > outputLimit { stopFor(.output) }
     }
 
     private mutating func stopFor(_ reason: BoxResult.Stop) {
@@ -133,24 +141,14 @@ struct Supervision {
         return min(max(earliest, shortestLook), longestLook)
     }
 
-    /// Takes what is in the pipes without a copy through us.
+    /// Takes what is in a pipe without a copy through us.
     ///
-    /// - Returns: false when the box has written more than it may.
-    private mutating func drain(
-        _ box: borrowing RunningBox,
-        _ output: borrowing Descriptor,
-        _ error: borrowing Descriptor
-    ) throws(Errno) -> Bool {
-        try move(from: box.output, to: output, length: \.outputLength)
-        try move(from: box.error, to: error, length: \.errorLength)
-        return outputLength + errorLength <= outputLimit
-    }
-
+    /// - Returns: whether there will never be more, or no more is wanted.
     private mutating func move(
         from pipe: borrowing Descriptor,
         to file: borrowing Descriptor,
         length: WritableKeyPath<Supervision, Int>
-    ) throws(Errno) {
+    ) throws(Errno) -> Bool {
         // One byte more than allowed is taken, so that reaching the limit and passing it can be told apart.
         while outputLength + errorLength <= outputLimit {
             let room = outputLimit - outputLength - errorLength + 1
@@ -159,12 +157,13 @@ struct Supervision {
                 self[keyPath: length] += count
                 continue
             }
-            if count == 0 { return }
+            if count == 0 { return true }
             let error = Errno.last
             if error.number == EINTR { continue }
-            if error == .again { return }
+            if error == .again { return false }
             throw error
         }
+        return true
     }
 
     /// The worker has said something, or is gone.

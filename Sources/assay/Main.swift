@@ -1,1 +1,6 @@
-@main struct Main { static func main() {} }
+internal import CLI
+
+@main
+struct Main {
+    static func main() { CommandLineTool.main() }
+}

@@ -42,6 +42,15 @@ extension Descriptor {
         return bytes
     }
 
+    /// Reads a small file of the kernel's, which gives all of it at once, in one `pread`(2).
+    public borrowing func readAtOnce(upTo limit: Int = 512) throws(Errno) -> [UInt8] {
+        let number = number
+        var bytes = [UInt8](repeating: 0, count: limit)
+        let count = try checked { pread(number, &bytes, limit, 0) }
+        bytes.removeSubrange(count...)
+        return bytes
+    }
+
     /// Writes all of `bytes` at the current position. The call is `write`(2).
     public borrowing func write(_ bytes: some Collection<UInt8>) throws(Errno) {
         let number = number

@@ -20,3 +20,16 @@ internal import Glibc
         writer = Descriptor(owning: ends.1)
     }
 }
+
+extension Pipe {
+    /// Both ends, which from now on are the caller's to close.
+    public consuming func release() -> (reader: CInt, writer: CInt) {
+        (reader.release(), writer.release())
+    }
+
+    /// The reading end; the writing one is closed.
+    public consuming func takeReader() -> Descriptor { reader }
+
+    /// The writing end; the reading one is closed.
+    public consuming func takeWriter() -> Descriptor { writer }
+}

@@ -48,6 +48,11 @@ public enum HostDirectory {
         kind(of: path) == .file && access(path, X_OK) == 0
     }
 
+    /// Whether we may make and remove names in the directory `path`.
+    public static func isWritable(_ path: String) -> Bool {
+        access(path, W_OK | X_OK) == 0
+    }
+
     /// The path with every symbolic link resolved; nil where nothing is. The call is `realpath`(3).
     public static func resolve(_ path: String) -> String? {
         guard let resolved = realpath(path, nil) else { return nil }

@@ -32,3 +32,11 @@ public enum Signal {
     public static var kill: CInt { SIGKILL }
     public static var fileSizeExceeded: Int { Int(SIGXFSZ) }
 }
+
+extension Processes {
+    /// Whether our hard limit on core files is 0, so that nothing we start can have another.
+    public static var hardCoreLimitIsZero: Bool {
+        var limit = rlimit()
+        return getrlimit(RLIMIT_CORE, &limit) == 0 && limit.rlim_max == 0
+    }
+}

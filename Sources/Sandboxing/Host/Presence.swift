@@ -71,8 +71,3 @@ final class Presence: Sendable {
         }
     }
 }
-
-extension Pipe {
-    /// The writing end; the reading one is closed.
-    consuming func takeWriter() -> Descriptor { writer }
-}

@@ -1,5 +1,5 @@
 // Numbers are exact only up to 2^53, so each one is kept in two halves of nine digits.
-declare function require(name: string): any;
+declare var require: any;
 
 const half = 1000000000;
 

@@ -1,4 +1,4 @@
-declare function require(name: string): any;
+declare var require: any;
 
 const lines: string[] = require("fs").readFileSync(0, "utf8").split("\n");
 let sum = 0;

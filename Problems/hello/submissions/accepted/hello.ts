@@ -1,4 +1,4 @@
-declare function require(name: string): any;
+declare var require: any;
 
 const greeting: string = "Hello, World!";
 require("fs").writeSync(1, greeting + "\n");

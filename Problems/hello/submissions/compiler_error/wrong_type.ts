@@ -1,6 +1,6 @@
 // The type is wrong, although the JavaScript in it would run.
 // @EXPECTED_RESULTS@: COMPILER-ERROR
-declare function require(name: string): any;
+declare var require: any;
 
 const greeting: number = "Hello, World!";
 require("fs").writeSync(1, greeting + "\n");

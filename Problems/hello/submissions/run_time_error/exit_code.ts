@@ -1,5 +1,5 @@
-declare function require(name: string): any;
-declare var process: { exit(code: number): never };
+declare var require: any;
+declare var process: any;
 
 require("fs").writeSync(1, "Hello, World!\n");
 process.exit(7);

@@ -4,7 +4,7 @@
 int main(void) {
     puts("Hello, World!");
     fflush(stdout);
-    int *volatile nowhere = NULL;
+    volatile int *volatile nowhere = NULL;
     *nowhere = 1;
     return 0;
 }

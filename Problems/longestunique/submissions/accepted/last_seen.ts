@@ -1,5 +1,5 @@
 // Joins surrogate pairs by hand, so that the oldest library of the language is enough.
-declare function require(name: string): any;
+declare var require: any;
 
 const text: string = require("fs").readFileSync(0, "utf8");
 const next: number[] = [];

@@ -1,5 +1,5 @@
 // Starts again at every character.
-declare function require(name: string): any;
+declare var require: any;
 
 const text: string = require("fs").readFileSync(0, "utf8");
 const codes: number[] = [];

@@ -1,5 +1,5 @@
 // Counts UTF-16 units: an emoji is two of them.
-declare function require(name: string): any;
+declare var require: any;
 
 const line: string = require("fs").readFileSync(0, "utf8").replace(/\n$/, "");
 const next: number[] = [];

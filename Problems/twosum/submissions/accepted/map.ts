@@ -1,4 +1,4 @@
-declare function require(name: string): any;
+declare var require: any;
 
 const numbers: number[] = require("fs").readFileSync(0, "utf8").trim().split(/\s+/).map(Number);
 const n = numbers[0];

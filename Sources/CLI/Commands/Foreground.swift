@@ -1,0 +1,59 @@
+internal import Linux
+internal import Synchronization
+
+/// Runs work that has boxes while the first thread waits for its end, or for a signal that calls it off.
+enum Foreground {
+    /// What this process answers: the first of them calls the work off, the second ends the process at once.
+    ///
+    /// SIGUSR1 is our own: the work sends it when it is done.
+    private static let signals: [Signals.Signal] = [.interrupt, .terminate, .hangUp, .own]
+
+    /// Runs `work` and gives what it gives; when a signal called it off, the exit code for that signal.
+    ///
+    /// - Throws: what `work` throws, unless a signal called it off.
+    static func run(_ work: @escaping @Sendable () async throws -> ExitCode) throws -> ExitCode {
+        // Before there is any other thread: they inherit the mask.
+        Signals.block(signals)
+        let result = Answer()
+        let task = Task.detached {
+            do {
+                result.give(.success(try await work()))
+            } catch {
+                result.give(.failure(error))
+            }
+            Signals.raise(.own)
+        }
+        var answer: ExitCode?
+        while true {
+            let signal = Signals.wait(for: signals)
+            if signal == .own {
+                // Anybody can send it; only an answer ends the waiting.
+                guard let result = result.taken() else { continue }
+                return try answer ?? result.get()
+            }
+            if let answer {
+                // Whoever asks twice does not want to wait. The jailers notice that we are gone, and kill their boxes.
+                HostEnvironment.exitNow(answer.rawValue)
+            }
+            answer = code(for: signal)
+            task.cancel()
+        }
+    }
+
+    private static func code(for signal: Signals.Signal) -> ExitCode {
+        switch signal {
+        case .interrupt: .interrupted
+        case .hangUp: .hungUp
+        case .terminate, .own: .terminated
+        }
+    }
+
+    /// Where the work leaves what came of it.
+    private final class Answer: Sendable {
+        private let result = Mutex<Result<ExitCode, any Error>?>(nil)
+
+        func give(_ value: Result<ExitCode, any Error>) { result.withLock { $0 = value } }
+
+        func taken() -> Result<ExitCode, any Error>? { result.withLock { $0 } }
+    }
+}

@@ -1,0 +1,88 @@
+internal import Core
+internal import Grading
+internal import Languages
+internal import Linux
+internal import Problems
+internal import Sandboxing
+
+/// `assay submit`.
+enum SubmitCommand {
+    /// Grades a submission.
+    @Sendable static func run(_ invocation: Invocation) async throws -> ExitCode {
+        let arguments = invocation.arguments
+        guard !arguments.has("database") else {
+            throw Complaint.badInput(
+                "--database is not built yet: queues come later; leave it out to grade here and now"
+            )
+        }
+        let options = GradingOptions(
+            timeLimit: try arguments.seconds("time"),
+            memoryLimit: try arguments.mebibytes("memory"),
+            samplesOnly: arguments.has("samples"),
+            allTests: arguments.has("all-tests"),
+            start: invocation.start
+        )
+        let slots = try arguments.count("slots", 1...256)
+        let work = try Work(invocation, files: SourceFiles.read(Array(arguments.operands.dropFirst())))
+        let problem = try invocation.problem(arguments.operands[0])
+        let names = problem.tests.filter { $0.isSample || !options.samplesOnly }.map(\.name)
+        let live = arguments.has("json") ? nil : LiveReport(of: problem.shortName, tests: names, on: invocation.console)
+        defer { live?.abandon() }
+        live?.begin("\(problem.shortName)  compiling")
+
+        // More slots than tests would have nothing to do.
+        let useful = min(slots ?? HostEnvironment.processorCount(), max(1, names.count))
+        let report = try await invocation.withSandbox(slots: useful) { sandbox in
+            try await work.requireLanguage(by: sandbox) { live?.begin("testing \(work.toolchain.profile.name) once") }
+            let grader = Grader(
+                executor: sandbox,
+                catalog: work.catalog,
+                locator: work.locator,
+                site: GradingSite(
+                    assay: Version.number,
+                    host: HostEnvironment.machine(),
+                    sandbox: "\(sandbox.mode)"
+                )
+            )
+            let submission = work.submission(entry: arguments.options["entry"])
+            return try await grader.grade(submission, on: problem, options: options) { live?.add($0) }
+        }
+        try show(report, live: live, on: invocation.console)
+        return exitCode(for: report.verdict)
+    }
+
+    private static func show(_ report: Report, live: LiveReport?, on console: Console) throws {
+        if report.timeLimitSource == Problem.TimeLimitSource.default.rawValue {
+            let limit = Figures.seconds(report.timeLimit)
+            try console.note("\(report.submission.problem) states no time limit, so \(limit) was applied; see --time")
+        }
+        if let live {
+            try live.finish(report)
+        } else {
+            try console.output.write(JSONLine.bytes(of: report))
+        }
+    }
+
+    /// The exit code that goes with a verdict.
+    private static func exitCode(for verdict: Verdict) -> ExitCode {
+        switch verdict {
+        case .accepted: .good
+        case .judgeError: .ownFailure
+        default: .notGood
+        }
+    }
+}
+
+extension LiveReport {
+    /// Shows a step of a grading.
+    fileprivate func add(_ event: GradingEvent) {
+        switch event {
+        case .compiled(let compile): add(compile: compile)
+        case .test(let index, let test, _): add(test, at: index)
+        }
+    }
+}
+
+extension Subcommand {
+    static let submit = Subcommand(description: SubmitCommand.description, action: .withBoxes(SubmitCommand.run))
+}

@@ -1,0 +1,44 @@
+internal import Core
+internal import Grading
+internal import Languages
+internal import Sandboxing
+
+/// Source files that are to be judged, and what they are judged with.
+struct Work: Sendable {
+    let files: [Submission.SourceFile]
+    let catalog: LanguageCatalog
+    let locator: ToolchainLocator
+    let toolchain: Toolchain
+    private let records: SelfTestRecords
+
+    /// Finds out in which language `files` are written, and whether that is installed.
+    ///
+    /// - Throws: `Complaint`, `ProfileError`, `DetectionError` or `MissingToolchain`.
+    init(_ invocation: Invocation, files: [Submission.SourceFile]) throws {
+        self.files = files
+        catalog = try invocation.catalog()
+        locator = try invocation.locator()
+        let asked = invocation.arguments.options["language"]
+        toolchain = try locator.locate(LanguageChoice.profile(asked: asked, files: files, catalog: catalog))
+        records = SelfTestRecords(state: try invocation.installation.state())
+    }
+
+    /// Returns when the language's self-test has passed here, before or now.
+    ///
+    /// - Throws: `Complaint` or `GradingError` when it has not.
+    func requireLanguage(by sandbox: Sandbox, announce: () -> Void) async throws {
+        let tester = SelfTester(executor: sandbox, catalog: catalog, locator: locator)
+        try await OfferedLanguage(records: records, tester: tester).require(toolchain, announce: announce)
+    }
+
+    /// The files as a submission of its own.
+    func submission(entry: String?) -> Submission {
+        let id = String(UInt64.random(in: .min ... .max), radix: 16)
+        return Submission(
+            id: String(repeating: "0", count: 16 - id.count) + id,
+            language: toolchain.profile.id,
+            files: files,
+            entry: entry
+        )
+    }
+}

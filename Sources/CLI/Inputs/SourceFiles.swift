@@ -1,0 +1,44 @@
+package import Core
+internal import Linux
+
+/// Reads the source files named on a command line, and refuses what can be no source.
+package enum SourceFiles {
+    /// How large one source file may be.
+    static let largest = ByteCount.mebibytes(16)
+
+    /// The files at `paths`, in that order.
+    ///
+    /// - Throws: `Complaint` for the first that is missing, no file, empty, too large, binary, or cannot keep its name.
+    package static func read(_ paths: [String]) throws(Complaint) -> [Submission.SourceFile] {
+        var files: [Submission.SourceFile] = []
+        for (index, path) in paths.enumerated() {
+            let file = try read(path)
+            if let other = files.firstIndex(where: { $0.name == file.name }) {
+                throw .badInput(
+                    "\(paths[other]) and \(paths[index]) are both called \(file.name); the files of a submission share "
+                        + "one directory, so rename one"
+                )
+            }
+            files.append(file)
+        }
+        return files
+    }
+
+    private static func read(_ path: String) throws(Complaint) -> Submission.SourceFile {
+        guard path != "-" else {
+            throw .badInput("-: a source is not read from standard input, its name tells the language; give a file")
+        }
+        let name = path.split(separator: "/").last.map(String.init) ?? ""
+        let content = try InputFile.read(path, largest: largest, as: "source file")
+        guard BoxFile.isAcceptable(path: name), !name.hasPrefix("-"), !name.unicodeScalars.contains("\u{FFFD}") else {
+            throw .badInput(
+                "\(path): a source file's name must be UTF-8 without control characters and not begin with -; rename it"
+            )
+        }
+        guard !content.isEmpty else { throw .badInput("\(path): the file is empty; give one with a program in it") }
+        if let place = content.firstIndex(of: 0) {
+            throw .badInput("\(path): this is no source text, byte \(place + 1) is NUL; give the source, not a binary")
+        }
+        return Submission.SourceFile(name: name, content: content)
+    }
+}

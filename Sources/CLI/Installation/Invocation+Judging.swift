@@ -1,0 +1,59 @@
+internal import Core
+internal import Grading
+internal import Languages
+internal import Linux
+internal import Problems
+internal import Sandboxing
+
+/// What a command needs to judge with, each made when it is first asked for.
+extension Invocation {
+    /// The languages that this installation knows.
+    ///
+    /// - Throws: `Complaint` or `ProfileError`.
+    func catalog() throws -> LanguageCatalog {
+        try LanguageCatalog(directory: installation.sandboxes() + "/languages")
+    }
+
+    /// Finds toolchains on this host.
+    ///
+    /// - Throws: `Complaint` when there is no `Sandboxes`.
+    func locator() throws -> ToolchainLocator {
+        ToolchainLocator(
+            searchPath: environment["PATH", default: ""].split(separator: ":").map(String.init),
+            home: environment["HOME"].flatMap { $0.hasPrefix("/") ? $0 : nil },
+            etc: try installation.sandboxes() + "/etc"
+        )
+    }
+
+    /// The problem that was written as `name`, with a note on what was ignored in it.
+    ///
+    /// - Throws: `PackageError`, or `Complaint` when a note cannot be written.
+    func problem(_ name: String) throws -> Problem {
+        let directories = ProblemPath.searchPath(
+            environment: environment,
+            shareDirectory: installation.share + "/Problems"
+        )
+        let problem = try ProblemLoader().load(ProblemPath.find(name, in: directories))
+        for note in problem.notes { try console.note(note) }
+        return problem
+    }
+
+    /// Starts a sandbox for `body`, and stops it whatever comes of that.
+    ///
+    /// - Throws: `Complaint` or `ExecutorFailure` when there can be no sandbox, and what `body` throws.
+    func withSandbox<Result>(slots: Int, _ body: (Sandbox) async throws -> Result) async throws -> Result {
+        let sandbox = try Sandbox(
+            Sandbox.Configuration(
+                slots: slots,
+                jailer: installation.jailer(),
+                sandboxes: installation.sandboxes(),
+                state: installation.state()
+            )
+        )
+        defer { Self.stop(sandbox) }
+        return try await body(sandbox)
+    }
+
+    /// Stopping blocks for the moment that the jailers take to end, and there is nothing left to do beside it.
+    private static func stop(_ sandbox: Sandbox) { sandbox.stop() }
+}

@@ -1,0 +1,74 @@
+internal import Core
+internal import Digest
+
+/// Digests of what things are made from. Every field is preceded by its name or its length, so that no two lists of
+/// fields read the same.
+extension SHA256 {
+    /// Adds the names, modes and bytes of `files`.
+    mutating func update(files: [BoxFile]) throws(ByteSourceFailure) {
+        update(field: "files \(files.count)")
+        for file in files {
+            update(field: file.path)
+            update(field: "\(file.isExecutable) \(file.content.byteCount)")
+            var offset = 0
+            while offset < file.content.byteCount {
+                let piece = try file.content.read(from: offset, upTo: 1 << 16)
+                guard !piece.isEmpty else { throw ByteSourceFailure("\(file.path) became shorter while it was read") }
+                update(piece)
+                offset += piece.count
+            }
+        }
+    }
+
+    /// Adds everything of `command` that what it makes depends on.
+    ///
+    /// Its limits are none of it: they decide whether something is made, not what.
+    mutating func update(making command: Command) {
+        update(field: "arguments \(command.arguments.count)")
+        for argument in command.arguments { update(field: argument) }
+        update(field: "environment \(command.environment.count)")
+        for (name, value) in command.environment.sorted(by: { $0.key < $1.key }) {
+            update(field: name)
+            update(field: value)
+        }
+        update(field: "root \(command.root.entries.count)")
+        for entry in command.root.entries {
+            switch entry {
+            case .bind(let host, let box):
+                update(field: "bind")
+                update(field: host)
+                update(field: box)
+            case .link(let box, let target):
+                update(field: "link")
+                update(field: box)
+                update(field: target)
+            }
+        }
+        update(field: "policy")
+        update(field: command.policy)
+        update(field: "collection")
+        update(field: command.collection?.directory ?? "")
+    }
+}
+
+extension ArtifactKey {
+    /// The key of what `command` makes of `files` with the toolchain of that fingerprint; no command: of the files
+    /// themselves.
+    init(
+        files: [BoxFile],
+        entry: String?,
+        language: LanguageID,
+        fingerprint: String,
+        command: Command?
+    ) throws(ByteSourceFailure) {
+        var digest = SHA256()
+        digest.update(field: "assay artifact 1")
+        digest.update(field: language.rawValue)
+        digest.update(field: fingerprint)
+        digest.update(field: entry == nil ? "no entry" : "entry")
+        digest.update(field: entry ?? "")
+        try digest.update(files: files)
+        if let command { digest.update(making: command) }
+        self.init(rawValue: digest.finish())
+    }
+}

@@ -1,0 +1,55 @@
+internal import Core
+internal import Languages
+
+/// The files that are compiled together.
+struct SourceTree: Sendable {
+    /// The submission's files in their order, then what the problem adds.
+    let files: [BoxFile]
+    /// The file (or class) to start, where its author named one.
+    let entry: String?
+
+    /// The files of `submission` with `includes` over them: a file of the problem replaces one of the same name.
+    ///
+    /// - Throws: `.badInput` when there are no files, or their names cannot be used.
+    init(_ submission: Submission, includes: [BoxFile]) throws(GradingError) {
+        guard !submission.files.isEmpty else { throw .badInput("no source file was given; name at least one") }
+        var names: Set<String> = []
+        for file in submission.files {
+            guard BoxFile.isAcceptable(path: file.name) else {
+                throw .badInput(
+                    "the source file name \(file.name.debugDescription) cannot be used; "
+                        + "rename it to letters, digits, `.`, `_` and `-`"
+                )
+            }
+            guard names.insert(file.name).inserted else {
+                throw .badInput("two source files are called \(file.name); rename one of them")
+            }
+        }
+        let replaced = Set(includes.map(\.path))
+        files =
+            submission.files
+            .filter { !replaced.contains($0.name) }
+            .map { BoxFile(path: $0.name, content: MemoryBytes($0.content)) } + includes
+        entry = submission.entry
+    }
+
+    /// The given files as they are.
+    init(files: [BoxFile], entry: String?) {
+        self.files = files
+        self.entry = entry
+    }
+
+    /// Makes sure that it can be told what to start.
+    ///
+    /// - Throws: what the language says against it.
+    func checkEntry(for toolchain: Toolchain) throws(EntryError) {
+        _ = try toolchain.runCommand(
+            artifact: ArtifactKey(rawValue: ""),
+            files: files,
+            entry: entry,
+            arguments: [],
+            input: MemoryBytes.empty,
+            limits: Limits()
+        )
+    }
+}

@@ -1,0 +1,87 @@
+internal import Core
+internal import Languages
+internal import Problems
+
+/// Where source files become something that can be run: languages, their tools, and the compiler.
+struct Workshop: Sendable {
+    let boxes: Boxes
+    let catalog: LanguageCatalog
+    let locator: ToolchainLocator
+
+    /// A submission ready to be run, or refused.
+    struct Product: Sendable {
+        let toolchain: Toolchain
+        let sources: SourceTree
+        let compilation: Compilation
+
+        /// What can be run; nil when the compiler refused the source.
+        var program: Program? {
+            compilation.artifact.map { Program(toolchain: toolchain, artifact: $0, sources: sources) }
+        }
+    }
+
+    /// The toolchain of `language` on this host.
+    ///
+    /// - Throws: `.badInput` for an unknown language, or one whose tools are not installed.
+    func toolchain(for language: LanguageID) throws(GradingError) -> Toolchain {
+        guard let profile = catalog.profile(language) else {
+            let near = catalog.suggestions(for: language.rawValue).prefix(3).map(\.rawValue).joined(separator: ", ")
+            let mend = near.isEmpty ? "`assay languages` lists those there are" : "did you mean \(near)?"
+            throw .badInput("unknown language \(language); \(mend)")
+        }
+        do {
+            return try locator.locate(profile)
+        } catch {
+            throw .badInput(error.description)
+        }
+    }
+
+    /// Compiles `submission`, with the include files and by the rules of `problem` where there is one.
+    ///
+    /// - Throws: `.badInput` for what cannot be compiled as it stands, `.machinery` when the executor failed.
+    func compile(_ submission: Submission, for problem: Problem?) async throws(GradingError) -> Product {
+        let toolchain = try toolchain(for: submission.language)
+        let language = toolchain.profile.id
+        if let problem { try Workshop.check(problem, allows: toolchain.profile) }
+        let sources = try SourceTree(submission, includes: problem?.includes(for: language) ?? [])
+        let limits = problem?.limits ?? ProblemLimits()
+        let size = submission.files.reduce(0) { $0 + $1.content.count }
+        guard size <= limits.code.bytes else {
+            let line = "the source is too large: \(size) bytes, where at most \(limits.code.bytes) are accepted"
+            return Product(toolchain: toolchain, sources: sources, compilation: .refused(because: line))
+        }
+        let compilation = try await compile(sources, with: toolchain, limits: limits)
+        return Product(toolchain: toolchain, sources: sources, compilation: compilation)
+    }
+
+    /// Compiles `sources` under the limits of a problem; `isAnew` also when that was done before.
+    ///
+    /// - Throws: `.badInput` when the entry was named and is not there, `.machinery` when the executor failed.
+    func compile(
+        _ sources: SourceTree,
+        with toolchain: Toolchain,
+        limits: ProblemLimits,
+        isAnew: Bool = false
+    ) async throws(GradingError) -> Compilation {
+        let limits = Limits(
+            cpuTime: limits.compilationTime,
+            memory: limits.compilationMemory,
+            output: Workshop.compilerOutput,
+            openFiles: 4096
+        )
+        return try await Compiler(boxes: boxes).compile(sources, with: toolchain, limits: limits, isAnew: isAnew)
+    }
+
+    /// What a compiler may write into one file and say: large enough for a static executable with its runtime.
+    private static let compilerOutput = ByteCount.mebibytes(64)
+
+    private static func check(_ problem: Problem, allows profile: LanguageProfile) throws(GradingError) {
+        guard problem.unsupported.isEmpty else {
+            let what = problem.unsupported.joined(separator: ", ")
+            throw .badInput("the problem \(problem.shortName) cannot be judged yet: it asks for \(what)")
+        }
+        guard !profile.codes.contains(where: problem.allows) else { return }
+        let allowed = (problem.languages ?? []).map(\.rawValue).sorted().joined(separator: ", ")
+        throw .badInput("the problem \(problem.shortName) does not allow \(profile.id); use one of: \(allowed)")
+    }
+}

@@ -1,0 +1,55 @@
+public import Core
+
+/// What somebody may ask for beyond what the problem says.
+public struct GradingOptions: Sendable {
+    /// CPU time a test may take, in place of the problem's.
+    public var timeLimit: Duration?
+    /// Memory a test may take, in place of the problem's.
+    public var memoryLimit: ByteCount?
+    /// Whether the samples alone are run.
+    public var samplesOnly: Bool
+    /// Whether tests go on after the first that is not accepted.
+    public var allTests: Bool
+    /// Since when the report's total time counts; nil: since the grading began.
+    public var start: ContinuousClock.Instant?
+    /// How long the submission waited before.
+    public var queued: Duration
+    /// The problem's `packageHash()` where it is known already; nil: it is computed while the tests run.
+    public var packageHash: String?
+
+    /// Options that take everything from the problem, unless said otherwise.
+    public init(
+        timeLimit: Duration? = nil,
+        memoryLimit: ByteCount? = nil,
+        samplesOnly: Bool = false,
+        allTests: Bool = false,
+        start: ContinuousClock.Instant? = nil,
+        queued: Duration = .zero,
+        packageHash: String? = nil
+    ) {
+        self.timeLimit = timeLimit
+        self.memoryLimit = memoryLimit
+        self.samplesOnly = samplesOnly
+        self.allTests = allTests
+        self.start = start
+        self.queued = queued
+        self.packageHash = packageHash
+    }
+}
+
+/// Where grading takes place, as reports say it.
+public struct GradingSite: Sendable, Hashable {
+    /// Assay's version.
+    public var assay: String
+    /// The machine.
+    public var host: String
+    /// The sandbox and its mode.
+    public var sandbox: String
+
+    /// The given site.
+    public init(assay: String, host: String, sandbox: String) {
+        self.assay = assay
+        self.host = host
+        self.sandbox = sandbox
+    }
+}

@@ -1,0 +1,51 @@
+internal import Core
+
+/// Where grading runs commands: the executor, behind the gate that lets a run be alone.
+struct Boxes: Sendable {
+    let executor: any Executor
+    let gate: RunGate
+
+    init(_ executor: any Executor) {
+        self.executor = executor
+        gate = RunGate()
+    }
+
+    /// Runs `command`, side by side with other runs of this grader or `alone`.
+    ///
+    /// - Throws: `.machinery` when the executor failed, `.cancelled` when the run was taken back.
+    func run(_ command: Command, alone: Bool = false) async throws(GradingError) -> Outcome {
+        try await gate.pass(alone: alone) { () async throws(GradingError) -> Outcome in
+            let outcome: Outcome
+            do throws(ExecutorFailure) {
+                outcome = try await executor.run(command)
+            } catch {
+                // A box that was cancelled may also fail in the middle of its making.
+                throw Task.isCancelled ? .cancelled : .machinery(error)
+            }
+            guard outcome.stop != .cancelled else { throw .cancelled }
+            return outcome
+        }
+    }
+
+    /// What was kept with the artifact `key`.
+    ///
+    /// - Throws: `.machinery` when the executor failed.
+    func note(ofArtifact key: ArtifactKey) async throws(GradingError) -> [UInt8]? {
+        do {
+            return try await executor.note(ofArtifact: key)
+        } catch {
+            throw .machinery(error)
+        }
+    }
+
+    /// Keeps `files` with `note` as the artifact `key`.
+    ///
+    /// - Throws: `.machinery` when the executor failed.
+    func keep(_ files: Bundle, as key: ArtifactKey, note: [UInt8]) async throws(GradingError) {
+        do {
+            try await executor.keep(files, as: key, note: note)
+        } catch {
+            throw .machinery(error)
+        }
+    }
+}

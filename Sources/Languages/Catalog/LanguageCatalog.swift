@@ -1,0 +1,50 @@
+public import Core
+
+/// The languages that Assay knows: the profiles in one directory.
+public struct LanguageCatalog: Sendable {
+    /// The profiles, sorted by id.
+    public let profiles: [LanguageProfile]
+    private let places: [String: Int]
+
+    /// Reads every `.yaml` file of `directory`.
+    ///
+    /// - Throws: `ProfileError` for the first mistake.
+    public init(directory: String) throws(ProfileError) {
+        profiles = try ProfileLoader.load(directory)
+        var places: [String: Int] = [:]
+        for (place, profile) in profiles.enumerated() {
+            for word in [profile.id.rawValue] + profile.aliases { places[word] = place }
+        }
+        self.places = places
+    }
+
+    /// The profile with that id or alias; capital letters do not matter.
+    public func profile(_ id: LanguageID) -> LanguageProfile? {
+        (places[id.rawValue] ?? places[id.rawValue.lowercased()]).map { profiles[$0] }
+    }
+
+    /// The language of a submission, from its files' names and first lines.
+    ///
+    /// - Throws: `DetectionError` when that does not tell.
+    public func detect(files: [Submission.SourceFile]) throws(DetectionError) -> LanguageProfile {
+        try LanguageDetector(profiles: profiles).language(of: files)
+    }
+
+    /// Ids that are nearly `id`, the nearest first, at most three.
+    ///
+    /// A language is near when its id, an alias, an extension or the first word of its name is.
+    public func suggestions(for id: String) -> [LanguageID] {
+        var words: [(word: String, id: LanguageID)] = []
+        for profile in profiles {
+            let name = profile.name.prefix { $0 != " " }
+            for word in [profile.id.rawValue, String(name)] + profile.aliases + profile.extensions {
+                words.append((word.lowercased(), profile.id))
+            }
+        }
+        var found: [LanguageID] = []
+        for near in NearNames.of(id, among: Set(words.map(\.word)).sorted()) {
+            for (word, id) in words where word == near && !found.contains(id) { found.append(id) }
+        }
+        return Array(found.prefix(3))
+    }
+}

@@ -1,0 +1,50 @@
+import Core
+import Linux
+import YAML
+
+/// Reads and checks the profiles of a directory.
+struct ProfileLoader {
+    private static let rules: [any ProfileRule] = [
+        IDNamesTheFile(), PlaceholdersAreKnown(), CommandsStartWithATool(), MountsAreNarrow(), SelfTestFits(),
+    ]
+    private static let catalogRules: [any CatalogRule] = [
+        NamesAreUnique(), PrioritiesDecide(), Judge0NumbersAreUnique(),
+    ]
+
+    /// The profiles, sorted by id.
+    static func load(_ directory: String) throws(ProfileError) -> [LanguageProfile] {
+        let sources = try sources(in: directory)
+        // Binds need absolute paths, wherever the command was started.
+        let place = HostDirectory.resolve(directory) ?? directory
+        // Those that others extend come first, so that a mistake is told of the file that it is in.
+        let order = sources.filter { $0.node["extends"] == nil } + sources.filter { $0.node["extends"] != nil }
+        var parsed: [ParsedProfile] = []
+        for source in order {
+            let whole = try source.extended(by: sources)
+            let decoder = try ProfileDecoder(whole.node, file: whole.file, directory: place)
+            let profile = ParsedProfile(profile: try decoder.profile(digest: whole.digest), source: whole)
+            for rule in rules {
+                if let offence = rule.offence(of: profile) { throw offence }
+            }
+            parsed.append(profile)
+        }
+        for rule in catalogRules {
+            if let offence = rule.offence(of: parsed) { throw offence }
+        }
+        return parsed.map(\.profile).sorted { $0.id.rawValue < $1.id.rawValue }
+    }
+
+    private static func sources(in directory: String) throws(ProfileError) -> [ProfileSource] {
+        let names: [String]
+        do {
+            names = try HostDirectory.entries(of: directory).map(\.name).filter { $0.hasSuffix(".yaml") }
+        } catch {
+            throw ProfileError(file: directory, line: nil, message: "cannot be listed: \(error)")
+        }
+        guard !names.isEmpty else {
+            let message = "has no language profiles (*.yaml); point ASSAY_SANDBOXES at the Sandboxes directory"
+            throw ProfileError(file: directory, line: nil, message: message)
+        }
+        return try names.map { name throws(ProfileError) in try ProfileSource(directory: directory, name: name) }
+    }
+}

@@ -1,0 +1,78 @@
+import Core
+import Digest
+import Linux
+import YAML
+
+/// The YAML of one profile, as read.
+struct ProfileSource {
+    /// The file, as messages call it.
+    let file: String
+    /// The file's name without `.yaml`.
+    let stem: String
+    /// Its bytes.
+    let bytes: [UInt8]
+    /// What it holds.
+    let node: YAMLNode
+
+    init(directory: String, name: String) throws(ProfileError) {
+        file = directory + "/" + name
+        stem = String(name.dropLast(".yaml".count))
+        do {
+            bytes = try HostFile.read(file, limit: .mebibytes(1))
+        } catch {
+            throw ProfileError(file: file, line: nil, message: "cannot be read: \(error)")
+        }
+        let parsed: YAMLNode?
+        do {
+            parsed = try YAML.parse(bytes, file: file)
+        } catch {
+            throw ProfileError(file: file, line: error.line, message: error.message)
+        }
+        guard let parsed else {
+            throw ProfileError(file: file, line: 1, message: "the profile is empty; give it an id")
+        }
+        node = parsed
+    }
+
+    init(file: String, stem: String, bytes: [UInt8], node: YAMLNode) {
+        self.file = file
+        self.stem = stem
+        self.bytes = bytes
+        self.node = node
+    }
+
+    var digest: String {
+        var digest = SHA256()
+        digest.update(bytes)
+        return digest.finish()
+    }
+
+    /// The source with all that it `extends` filled in: what it has itself wins, mappings are joined key by key.
+    ///
+    /// Names are a profile's own and are never taken over.
+    func extended(by sources: [ProfileSource]) throws(ProfileError) -> ProfileSource {
+        guard let reference = node["extends"] else { return self }
+        guard let base = sources.first(where: { $0.stem == reference.string }) else {
+            let message = "`extends` must name another profile, not \(reference.kind)"
+            throw ProfileError(file: file, line: reference.line, message: message)
+        }
+        guard base.node["extends"] == nil else {
+            let message = "`\(base.stem)` itself extends a profile; extend that one"
+            throw ProfileError(file: file, line: reference.line, message: message)
+        }
+        let own = ["id", "name", "aliases", "names"]
+        let inherited = (base.node.pairs ?? []).filter { !own.contains($0.key.text ?? "") }
+        let basis = YAMLNode(.mapping(inherited), line: node.line, column: node.column)
+        let joined = ProfileSource.join(basis, node)
+        return ProfileSource(file: file, stem: stem, bytes: bytes + base.bytes, node: joined)
+    }
+
+    private static func join(_ base: YAMLNode, _ own: YAMLNode) -> YAMLNode {
+        guard let basePairs = base.pairs, let ownPairs = own.pairs else { return own }
+        let kept = basePairs.map { pair in
+            (key: pair.key, value: own[pair.key.text ?? ""].map { join(pair.value, $0) } ?? pair.value)
+        }
+        let added = ownPairs.filter { base[$0.key.text ?? ""] == nil }
+        return YAMLNode(.mapping(kept + added), line: own.line, column: own.column)
+    }
+}

@@ -1,0 +1,84 @@
+public import Core
+
+/// How a language is recognised, compiled and run: the content of one file of `Sandboxes/languages/`.
+public struct LanguageProfile: Sendable {
+    /// The canonical id, as in reports.
+    public var id: LanguageID
+    /// The name for people, with what sets the profile apart, as in `C++20 (g++)`.
+    public var name: String
+    /// Other words that `--language` accepts.
+    public var aliases: [String]
+    /// The extensions of source files, without the dot; the first is the usual one.
+    public var extensions: [String]
+    /// Extensions of files that may come along but are not compiled on their own, such as `h`.
+    public var companions: [String]
+    /// Interpreters whose names after `#!` mean this language.
+    public var interpreters: [String]
+    /// Of the profiles that share an extension the one with the highest priority is chosen.
+    public var priority: Int
+    /// What the vocabularies of others call it.
+    public var names: ForeignNames
+    /// The Debian packages that provide the tools.
+    public var packages: [String]
+    /// The programs that it needs on the host.
+    public var tools: [Tool]
+    /// Lists of directories that a placeholder stands for, those that exist joined by `:`.
+    public var paths: [(name: String, candidates: [String])]
+    /// How the toolchain's version is asked for.
+    public var version: VersionQuery
+    /// The step that makes or checks the program; nil where there is none.
+    public var compile: Step?
+    /// The step that runs the program.
+    public var run: Step
+    /// How the program's first file or class is found.
+    public var entryRule: EntryRule
+    /// How the run-time system says that it ran out of memory, where the kernel does not see it.
+    public var outOfMemory: OutOfMemorySign?
+    /// A program that shows that the language works here.
+    public var selfTest: SelfTest
+    /// The digest of the files that it was read from.
+    public var digest: String
+
+    /// The words that problem packages may use for this language: the id, and the Kattis code of its family.
+    public var codes: [LanguageID] { names.kattis == id ? [id] : [id, names.kattis] }
+}
+
+/// What other systems call a language.
+public struct ForeignNames: Hashable, Sendable {
+    /// The code in Kattis problem packages, one for all versions of a language.
+    public var kattis: LanguageID
+    /// The numbers in Judge0.
+    public var judge0: [Int]
+    /// The name in Piston.
+    public var piston: String?
+}
+
+/// What decides which file or class is started.
+public enum EntryRule: String, Hashable, Sendable, CaseIterable {
+    /// The file that the author named; else one called `main`, else the first.
+    case file
+    /// The class with `public static void main`; sources are named after their public class.
+    case javaClass
+}
+
+/// How a run-time system ends when it could not get more memory within the bounds it was given.
+public struct OutOfMemorySign: Hashable, Sendable {
+    /// The exit code, where that is the sign.
+    public var exitCode: Int?
+    /// The signal without `SIG`, where that is the sign.
+    public var signal: String?
+    /// What the end of standard error has to contain, where that is the sign or part of it.
+    public var text: String?
+}
+
+/// A small program that reads its input and writes an answer that is known.
+public struct SelfTest: Hashable, Sendable {
+    /// The name of the source file.
+    public var file: String
+    /// The program.
+    public var source: String
+    /// What it reads.
+    public var input: String
+    /// What it has to write, exactly.
+    public var output: String
+}

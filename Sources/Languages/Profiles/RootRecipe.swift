@@ -1,0 +1,29 @@
+/// What a step's box is built from, before it is known where the tools are.
+public struct RootRecipe: Hashable, Sendable {
+    /// Which parts of the system are there.
+    public enum Base: String, Hashable, Sendable, CaseIterable {
+        /// Nothing: enough for a static executable.
+        case empty
+        /// Shared libraries: enough for a dynamic executable.
+        case libraries
+        /// Programs, libraries and their data, as interpreters need.
+        case programs
+        /// All that and headers, as compilers need.
+        case development
+    }
+
+    /// One more part of the host.
+    public struct Mount: Hashable, Sendable {
+        /// The host's path, with `*` where a version is; what does not exist is left out.
+        public var host: String
+        /// The path in the box; nil for the same.
+        public var box: String?
+    }
+
+    /// The parts of the system.
+    public var base: Base
+    /// Further parts.
+    public var mounts: [Mount]
+    /// Further tools, besides those in the command, whose installations are seen where they are outside of `/usr`.
+    public var tools: [String]
+}

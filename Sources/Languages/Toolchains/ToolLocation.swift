@@ -1,0 +1,64 @@
+import Linux
+
+/// Where a tool is, and what has to be mounted so that it works.
+struct ToolLocation: Hashable {
+    /// The program's path.
+    let path: String
+    /// The directory or file to mount; nil when it is part of the system.
+    let installation: String?
+
+    /// Directories that are too much to show a program, whatever lies in them.
+    private static let tooWide: Set<String> = [
+        "/", "/bin", "/boot", "/dev", "/etc", "/home", "/lib", "/lib64", "/mnt", "/opt", "/proc", "/root", "/run",
+        "/sbin", "/srv", "/sys", "/tmp", "/usr", "/usr/local", "/var",
+    ]
+
+    /// The location of the tool at `path`, whose installation begins `depth` directories above it.
+    ///
+    /// nil when that would be a whole home directory, or `/usr/local`, or the like.
+    init?(path: String, depth: Int, home: String?) {
+        self.path = path
+        if path.hasPrefix("/bin/") || path.hasPrefix("/usr/") && !path.hasPrefix("/usr/local/") {
+            installation = nil
+            return
+        }
+        guard depth > 0 else {
+            installation = path
+            return
+        }
+        let parts = path.split(separator: "/").dropLast(depth)
+        let directory = "/" + parts.joined(separator: "/")
+        let isAHome = directory == home || (parts.count == 2 && parts.first == "home")
+        guard parts.count > 0, !isAHome, !Self.tooWide.contains(directory) else { return nil }
+        installation = directory
+    }
+
+    /// Follows symbolic links from `path` for as long as the program's name stays: many programs act by their name.
+    static func followed(_ path: String, shims: ShimResolver) -> String? {
+        var current = withRealDirectory(path)
+        for _ in 0..<16 {
+            switch shims.resolve(current) {
+            case .unresolved: return nil
+            case .tool(let tool) where tool != current:
+                current = withRealDirectory(tool)
+                continue
+            case .tool, .notAShim: break
+            }
+            guard let target = HostDirectory.target(ofLink: current) else { return current }
+            let directory = FileName(current).directory
+            let absolute = target.hasPrefix("/") ? target : directory + target
+            // Debian's alternatives are where a name is given to another program.
+            guard FileName(absolute).last == FileName(current).last || current.hasPrefix("/etc/alternatives/") else {
+                return current
+            }
+            current = withRealDirectory(absolute)
+        }
+        return nil
+    }
+
+    private static func withRealDirectory(_ path: String) -> String {
+        let name = FileName(path)
+        guard let directory = HostDirectory.resolve(name.directory) else { return path }
+        return (directory == "/" ? "" : directory) + "/" + name.last
+    }
+}

@@ -1,0 +1,154 @@
+public import Core
+
+/// A profile whose tools were found on this host.
+public struct Toolchain: Sendable {
+    /// The profile.
+    public let profile: LanguageProfile
+    /// The absolute path of each tool, the same on the host and in the box.
+    public let tools: [String: String]
+    /// A text that changes when one of the tools or the profile changes.
+    public let fingerprint: String
+    /// The file system of a compile box.
+    public let compileRoot: Root
+    /// The file system of a run box.
+    public let runRoot: Root
+    let paths: [String: String]
+}
+
+extension Toolchain {
+    /// Compiles or checks `files`; nil when the language has no such step.
+    ///
+    /// What it leaves in `/box` is the artifact. Its limits are the problem's with room for what compilers write.
+    ///
+    /// - Parameters:
+    ///   - files: The sources, with the problem's files for this language.
+    ///   - entry: The file or class to start, where the author named one.
+    ///   - limits: The problem's limits for compiling.
+    /// - Returns: The command, with a collection of `/box`.
+    /// - Throws: `EntryError` when `entry` names no file that is there.
+    public func compileCommand(files: [BoxFile], entry: String?, limits: Limits) throws(EntryError) -> Command? {
+        guard let step = profile.compile else { return nil }
+        let layout = try SourceLayout(profile: profile, files: files, entry: entry)
+        var command = command(step, root: compileRoot, workspace: .scratch, layout: layout, limits: limits)
+        command.files = layout.files
+        command.collection = Command.Collection(directory: "/box")
+        return command
+    }
+
+    /// The command that runs the compiled program.
+    ///
+    /// Its limits are the problem's with the language's allowances added; the ones in the command are those that hold.
+    ///
+    /// - Parameters:
+    ///   - artifact: What compiling left in `/box`; the sources where there is no such step.
+    ///   - files: The sources, as for `compileCommand`.
+    ///   - entry: The file or class to start, where the author named one.
+    ///   - arguments: What the program gets as arguments.
+    ///   - input: What the program reads.
+    ///   - limits: The problem's limits.
+    /// - Returns: The command, without files of its own.
+    /// - Throws: `EntryError` when it cannot be told what to start.
+    public func runCommand(
+        artifact: ArtifactKey,
+        files: [BoxFile],
+        entry: String?,
+        arguments: [String],
+        input: any ByteSource,
+        limits: Limits
+    ) throws(EntryError) -> Command {
+        let layout = try SourceLayout(profile: profile, files: files, entry: entry)
+        var values = TemplateValues()
+        values.lists["arguments"] = arguments
+        if profile.entryRule == .javaClass {
+            values.texts["mainclass"] = try JavaEntry.mainClass(of: layout.given, entry: entry)
+        }
+        var command = command(
+            profile.run,
+            root: runRoot,
+            workspace: .artifact(artifact),
+            layout: layout,
+            limits: limits,
+            values: values
+        )
+        command.input = input
+        return command
+    }
+
+    /// The command that prints the version of the toolchain, on standard output or standard error.
+    public func versionCommand() -> Command {
+        let step = profile.compile ?? profile.run
+        var values = TemplateValues()
+        values.texts.merge(tools) { own, _ in own }
+        return Command(
+            arguments: profile.version.command.flatMap { $0.expanded(with: values) },
+            root: compileRoot,
+            policy: step.policy,
+            workspace: .scratch,
+            limits: step.allowance.applied(to: Limits(memory: .mebibytes(1024)))
+        )
+    }
+
+    /// The version in what `versionCommand` printed; nil when there is none.
+    public func parseVersion(_ output: String) -> String? {
+        var rest = Array(output.utf8)[...]
+        if let marker = profile.version.marker {
+            let marker = Array(marker.utf8)
+            guard let place = rest.indices.first(where: { rest[$0...].starts(with: marker) }) else { return nil }
+            rest = rest[(place + marker.count)...]
+        }
+        let isDigit: (UInt8) -> Bool = { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+        rest = rest.drop { !isDigit($0) }.prefix { isDigit($0) || $0 == UInt8(ascii: ".") }
+        while rest.last == UInt8(ascii: ".") { rest = rest.dropLast() }
+        return rest.isEmpty ? nil : String(decoding: rest, as: UTF8.self)
+    }
+
+    /// Whether the run-time system itself said that memory ran out, and the peak bears it out.
+    ///
+    /// - Parameters:
+    ///   - outcome: What became of the run.
+    ///   - limit: The problem's memory limit, as given to `runCommand`.
+    /// - Returns: Whether both are so.
+    public func isOutOfMemory(_ outcome: Outcome, limit: ByteCount) -> Bool {
+        guard let sign = profile.outOfMemory, outcome.stop == nil else { return false }
+        guard outcome.usage.peakMemory.bytes > limit.bytes / 10 * 9 else { return false }
+        if let code = sign.exitCode, outcome.termination != .exited(code: code) { return false }
+        if let signal = sign.signal, outcome.termination != .signaled(name: signal) { return false }
+        guard let text = sign.text else { return true }
+        let errors = outcome.standardError
+        let tail = try? errors.read(from: max(0, errors.byteCount - 1 << 16), upTo: 1 << 16)
+        return String(decoding: tail ?? [], as: UTF8.self).contains(text)
+    }
+
+    private func command(
+        _ step: Step,
+        root: Root,
+        workspace: Command.Workspace,
+        layout: SourceLayout,
+        limits: Limits,
+        values given: TemplateValues = TemplateValues()
+    ) -> Command {
+        let applied = step.allowance.applied(to: limits)
+        var values = given
+        values.texts.merge(tools) { own, _ in own }
+        values.texts.merge(paths) { own, _ in own }
+        values.texts["main"] = layout.main
+        values.texts["stem"] = FileName(layout.main).directory + FileName(layout.main).stem
+        values.texts["binary"] = layout.binary
+        values.lists["files"] = layout.sources
+        // The program's own share: what the run-time system takes beyond it is not for the program to fill.
+        values.numbers["memory"] = limits.memory.bytes >> 20
+        values.numbers["stack"] = applied.stack.bytes >> 10
+        var environment: [String: String] = [:]
+        for (name, value) in step.environment {
+            environment[name] = value.joined(with: values)
+        }
+        return Command(
+            arguments: step.command.flatMap { $0.expanded(with: values) },
+            environment: environment,
+            root: root,
+            policy: step.policy,
+            workspace: workspace,
+            limits: applied
+        )
+    }
+}

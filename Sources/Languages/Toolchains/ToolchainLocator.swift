@@ -1,0 +1,98 @@
+import Core
+import Digest
+import Linux
+
+/// Finds the tools of a profile on this host.
+public struct ToolchainLocator: Sendable {
+    private let searchPath: [String]
+    private let home: String?
+    private let etc: String
+    private let standardPath: [String]
+
+    /// A locator that looks in `/usr/bin` and `/bin`, then in the directories of `searchPath`.
+    ///
+    /// - Parameters:
+    ///   - searchPath: The directories of `PATH`.
+    ///   - home: What `~` stands for; nil when there is no home directory.
+    ///   - etc: The directory of the minimal `/etc` that boxes see, `Sandboxes/etc`.
+    public init(searchPath: [String], home: String?, etc: String) {
+        self.init(searchPath: searchPath, home: home, etc: etc, standardPath: ["/usr/bin", "/bin"])
+    }
+
+    /// A locator with another system, for tests.
+    package init(searchPath: [String], home: String?, etc: String, standardPath: [String]) {
+        self.searchPath = searchPath.filter { $0.hasPrefix("/") }
+        self.home = home
+        // Binds need absolute paths, wherever the command was started.
+        self.etc = HostDirectory.resolve(etc) ?? etc
+        self.standardPath = standardPath
+    }
+
+    /// The toolchain of `profile`.
+    ///
+    /// - Throws: `MissingToolchain` naming the first tool that is not there.
+    public func locate(_ profile: LanguageProfile) throws(MissingToolchain) -> Toolchain {
+        var locations: [String: ToolLocation] = [:]
+        for tool in profile.tools {
+            locations[tool.name] = try location(of: tool, profile: profile)
+        }
+        var paths: [String: String] = [:]
+        for (name, candidates) in profile.paths {
+            paths[name] = candidates.flatMap { PathPattern($0).matches }.joined(separator: ":")
+        }
+        let composer = RootComposer(etc: etc, locations: locations)
+        let runRoot = composer.root(of: profile.run)
+        return Toolchain(
+            profile: profile,
+            tools: locations.mapValues(\.path),
+            fingerprint: fingerprint(of: profile, locations),
+            compileRoot: profile.compile.map(composer.root) ?? runRoot,
+            runRoot: runRoot,
+            paths: paths
+        )
+    }
+
+    private func location(of tool: Tool, profile: LanguageProfile) throws(MissingToolchain) -> ToolLocation {
+        let shims = ShimResolver(home: home)
+        var unusable: String?
+        for path in tool.candidates.lazy.flatMap(paths) where HostDirectory.isExecutable(path) {
+            guard let real = ToolLocation.followed(path, shims: shims) else {
+                unusable = unusable ?? "is only there as \(path), a version manager's shim with no version behind it"
+                continue
+            }
+            guard let location = ToolLocation(path: real, depth: tool.depth, home: home) else {
+                unusable = unusable ?? "is only there as \(real), whose directory is too wide to be mounted"
+                continue
+            }
+            return location
+        }
+        throw MissingToolchain(
+            language: profile.id,
+            tool: FileName(tool.candidates[0]).last,
+            packages: profile.packages,
+            unusable: unusable
+        )
+    }
+
+    /// The paths that a candidate stands for, existing or not.
+    private func paths(_ candidate: String) -> [String] {
+        if candidate.hasPrefix("~/") {
+            return home.map { PathPattern($0 + candidate.dropFirst()).matches } ?? []
+        }
+        if candidate.hasPrefix("/") {
+            return candidate.contains("*") ? PathPattern(candidate).matches : [candidate]
+        }
+        return (standardPath + searchPath).map { $0 + "/" + candidate }
+    }
+
+    private func fingerprint(of profile: LanguageProfile, _ locations: [String: ToolLocation]) -> String {
+        var digest = SHA256()
+        digest.update(field: profile.digest)
+        for (name, location) in locations.sorted(by: { $0.key < $1.key }) {
+            digest.update(field: name)
+            digest.update(field: location.path)
+            digest.update(field: HostDirectory.fingerprint(of: location.path) ?? "")
+        }
+        return digest.finish()
+    }
+}

@@ -1,0 +1,67 @@
+internal import YAML
+
+/// The constants of a package, which stand for texts in its sources as `{{name}}` or `{{name.variant}}`.
+struct Constants: Sendable {
+    private var texts: [String: String] = [:]
+
+    /// Whether there is nothing to replace.
+    var isEmpty: Bool { texts.isEmpty }
+
+    /// No constants.
+    init() {}
+
+    /// The constants in `section`: a value, or a mapping with `value` and variants beside it, for every name.
+    init(_ section: Section) {
+        for (key, value) in section.pairs {
+            guard let name = key.text else { continue }
+            if let text = value.text {
+                texts[name] = text
+            } else if let pairs = value.pairs {
+                add(name, pairs, section)
+            } else {
+                section.report(name, "the constant \(name) is a list", mend: "give it one value")
+            }
+        }
+    }
+
+    private mutating func add(
+        _ name: String,
+        _ pairs: [(key: YAMLNode, value: YAMLNode)],
+        _ section: Section
+    ) {
+        for (key, value) in pairs {
+            guard let variant = key.text else { continue }
+            if let text = value.text {
+                texts[variant == "value" ? name : "\(name).\(variant)"] = text
+            } else if variant == "variants", let inner = value.pairs {
+                for (key, value) in inner {
+                    if let variant = key.text, let text = value.text { texts["\(name).\(variant)"] = text }
+                }
+            } else {
+                section.report(name, "the constant \(name).\(variant) is \(value.kind)", mend: "give it one value")
+            }
+        }
+    }
+
+    /// The bytes of a source with every constant in its place; names that are no constants stay as they are.
+    func replaced(in bytes: [UInt8]) -> [UInt8] {
+        guard !isEmpty else { return bytes }
+        let (opening, closing) = (UInt8(ascii: "{"), UInt8(ascii: "}"))
+        var result: [UInt8] = []
+        var index = 0
+        while index < bytes.count {
+            if bytes[index] == opening, index + 1 < bytes.count, bytes[index + 1] == opening,
+                let end = bytes[(index + 2)...].prefix(256).firstIndex(of: closing),
+                end + 1 < bytes.count, bytes[end + 1] == closing,
+                let text = texts[String(decoding: bytes[(index + 2)..<end], as: UTF8.self)]
+            {
+                result += Array(text.utf8)
+                index = end + 2
+            } else {
+                result.append(bytes[index])
+                index += 1
+            }
+        }
+        return result
+    }
+}

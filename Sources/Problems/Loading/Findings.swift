@@ -1,0 +1,33 @@
+/// What one loading has found so far.
+///
+/// Loading goes on after a mistake, so that a package's author sees all of them at once.
+final class Findings {
+    /// The package's directory as the user wrote it.
+    private let directory: String
+    private(set) var issues: [PackageIssue] = []
+    private(set) var notes: [String] = []
+
+    init(directory: String) {
+        self.directory = directory.count > 1 && directory.hasSuffix("/") ? String(directory.dropLast()) : directory
+    }
+
+    /// The path below the package as the user would reach it.
+    func display(_ path: String) -> String {
+        Excerpt.text(Array((path.isEmpty ? directory : "\(directory)/\(path)").utf8))
+    }
+
+    /// Something that stands in the way of judging.
+    func report(_ path: String, line: Int? = nil, _ message: String, mend: String = "") {
+        issues.append(PackageIssue(file: display(path), line: line, message: message, mend: mend))
+    }
+
+    /// Something that is ignored.
+    func note(_ path: String, line: Int? = nil, _ message: String) {
+        notes.append(PackageIssue(file: display(path), line: line, message: message, mend: "").description)
+    }
+
+    /// Ends the loading if there are mistakes.
+    func check() throws(PackageError) {
+        if !issues.isEmpty { throw PackageError(issues: issues) }
+    }
+}

@@ -1,0 +1,136 @@
+internal import Core
+internal import YAML
+
+/// What `problem.yaml` says, as far as judging needs it.
+struct Metadata {
+    static let path = "problem.yaml"
+
+    var format = Problem.Format.legacy
+    var title: String?
+    var limits = ProblemLimits(format: .legacy)
+    var timeLimit: Duration?
+    var languages: Set<LanguageID>?
+    var allowsFileWriting = false
+    var constants = Constants()
+    /// Arguments for the output validator of every test (legacy).
+    var validatorArguments: [String] = []
+    /// The line of those arguments.
+    var validatorArgumentsLine: Int?
+    /// Whether the package says that it has its own validators (legacy).
+    var hasCustomValidation = false
+    /// The kinds of judging that it asks for and that there is no support for yet.
+    var unsupported: [String] = []
+
+    /// What the file says; every default where it is empty.
+    init(_ tree: PackageTree) {
+        guard let section = tree.section(Metadata.path) else { return }
+        guard readFormat(section) else { return }
+        limits = ProblemLimits(format: format)
+        readTitle(section)
+        readLanguages(section)
+        switch format {
+        case .legacy: readLegacy(section)
+        case .y2025_09: readNewer(section)
+        }
+        if let limits = section.section("limits") { readLimits(limits) }
+    }
+
+    private mutating func readFormat(_ section: Section) -> Bool {
+        switch section.text("problem_format_version") {
+        case nil, "legacy", "legacy-icpc": format = .legacy
+        case "2025-09": format = .y2025_09
+        case let version?:
+            section.report(
+                "problem_format_version",
+                "the package format \"\(version)\" is unknown",
+                mend: "legacy and 2025-09 are read"
+            )
+            return false
+        }
+        return true
+    }
+
+    private mutating func readTitle(_ section: Section) {
+        guard let name = section["name"] else { return }
+        if name.pairs != nil {
+            guard let names = section.section("name") else { return }
+            title = names["en"]?.string ?? names.pairs.first?.value.string
+        } else {
+            title = section.text("name")
+        }
+    }
+
+    private mutating func readLanguages(_ section: Section) {
+        guard let words = section.words("languages"), words != ["all"] else { return }
+        if words.isEmpty {
+            section.report("languages", "no language is allowed", mend: "write \"all\" or a list of language codes")
+        }
+        languages = Set(words.map { LanguageID($0) })
+    }
+
+    // MARK: Legacy
+
+    private mutating func readLegacy(_ section: Section) {
+        section.noteKeys(except: [
+            "problem_format_version", "type", "name", "uuid", "author", "source", "source_url", "license",
+            "rights_owner", "limits", "validation", "validator_flags", "grading", "keywords", "languages",
+        ])
+        switch section.text("type") {
+        case nil, "pass-fail": break
+        case "scoring": unsupported.append("scoring")
+        case let type?:
+            section.report("type", "the type \"\(type)\" is unknown", mend: "write pass-fail or scoring")
+        }
+        validatorArguments = section.words("validator_flags", allowsList: false) ?? []
+        validatorArgumentsLine = section["validator_flags"]?.line
+        readValidation(section)
+    }
+
+    private mutating func readValidation(_ section: Section) {
+        guard let words = section.words("validation", allowsList: false), words != ["default"] else { return }
+        guard words.first == "custom" else {
+            section.report(
+                "validation",
+                "validation is \"\(words.joined(separator: " "))\"",
+                mend: "write default, or custom with any of score, interactive and multi-pass after it"
+            )
+            return
+        }
+        hasCustomValidation = true
+        for word in words.dropFirst() {
+            switch word {
+            case "score": unsupported.append("scoring by the validator")
+            case "interactive", "multi-pass": unsupported.append(word)
+            default:
+                section.report(
+                    "validation",
+                    "validation has the unknown word \"\(word)\"",
+                    mend: "after custom there may be score, interactive and multi-pass"
+                )
+            }
+        }
+    }
+
+    // MARK: 2025-09
+
+    private mutating func readNewer(_ section: Section) {
+        section.noteKeys(except: [
+            "problem_format_version", "type", "name", "uuid", "version", "credits", "source", "license",
+            "rights_owner", "embargo_until", "limits", "keywords", "languages", "allow_file_writing", "constants",
+        ])
+        for type in section.words("type") ?? [] {
+            switch type {
+            case "pass-fail": break
+            case "scoring", "interactive", "multi-pass", "submit-answer": unsupported.append(type)
+            default:
+                section.report(
+                    "type",
+                    "the type \"\(type)\" is unknown",
+                    mend: "there are pass-fail, scoring, interactive, multi-pass and submit-answer"
+                )
+            }
+        }
+        allowsFileWriting = section.bool("allow_file_writing") ?? false
+        if let constants = section.section("constants") { self.constants = Constants(constants) }
+    }
+}

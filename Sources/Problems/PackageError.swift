@@ -1,0 +1,45 @@
+/// One thing that is wrong with a package.
+public struct PackageIssue: Hashable, Sendable, CustomStringConvertible {
+    /// The file or directory, as the user would reach it.
+    public let file: String
+    /// The line in it, from 1, where there is one.
+    public let line: Int?
+    /// What is wrong.
+    public let message: String
+    /// What to do about it.
+    public let mend: String
+
+    /// A mistake in `file`.
+    public init(file: String, line: Int? = nil, message: String, mend: String) {
+        self.file = file
+        self.line = line
+        self.message = message
+        self.mend = mend
+    }
+
+    /// The issue in one line.
+    public var description: String {
+        let place = line.map { "\(file):\($0)" } ?? file
+        return mend.isEmpty ? "\(place): \(message)" : "\(place): \(message); \(mend)"
+    }
+}
+
+/// A package cannot be judged with, because of its own mistakes.
+public struct PackageError: Error, Hashable, CustomStringConvertible {
+    /// What is wrong with it, the most important first; never empty.
+    public let issues: [PackageIssue]
+
+    /// The given issues.
+    public init(issues: [PackageIssue]) { self.issues = issues }
+
+    /// A single issue.
+    public init(file: String, line: Int? = nil, message: String, mend: String) {
+        issues = [PackageIssue(file: file, line: line, message: message, mend: mend)]
+    }
+
+    /// The first issue in one line, with the number of further ones.
+    public var description: String {
+        let first = issues.first?.description ?? "the package cannot be read"
+        return issues.count > 1 ? "\(first) (and \(issues.count - 1) more)" : first
+    }
+}

@@ -1,0 +1,117 @@
+public import Core
+
+/// A problem package, loaded: what judging needs of it, and nothing read that judging may never need.
+public struct Problem: Sendable {
+    /// The version of the package format.
+    public enum Format: String, Hashable, Sendable {
+        case legacy
+        case y2025_09 = "2025-09"
+    }
+
+    /// Where a time limit came from; the words are those of reports.
+    public enum TimeLimitSource: String, Hashable, Sendable {
+        /// An option of the command line.
+        case option
+        /// The package states it.
+        case package
+        /// It was inferred from the package's own submissions.
+        case inferred
+        /// Nobody states one, and `Problem.defaultTimeLimit` applies.
+        case `default`
+    }
+
+    /// The CPU time limit of a test where nobody states one.
+    public static let defaultTimeLimit = Duration.seconds(10)
+
+    /// The name of the package's directory.
+    public var shortName: String
+    /// The problem's name, in English where the package has that.
+    public var title: String
+    /// The package's directory, without symbolic links.
+    public var directory: String
+    /// The version of the package format.
+    public var format: Format
+    /// What the package asks for and cannot be judged yet, each as a phrase; nobody may judge unless it is empty.
+    public var unsupported: [String]
+    /// What in the package was ignored, each as one line.
+    public var notes: [String]
+    /// The CPU time limit of a test, where the package states one.
+    public var timeLimit: Duration?
+    /// `.package` where the package states a time limit, else `.default`.
+    public var timeLimitSource: TimeLimitSource { timeLimit == nil ? .default : .package }
+    /// The other limits.
+    public var limits: ProblemLimits
+    /// The tests: the samples first, then the secret ones, each in the package's order.
+    public var tests: [TestCase]
+    /// Who says whether an output is right.
+    public var validator: OutputValidator
+    /// The languages that submissions may be written in; nil when any may be.
+    public var languages: Set<LanguageID>?
+    /// Whether submissions may write files.
+    public var allowsFileWriting: Bool
+    /// The files of `include/`, by the name of the directory there.
+    public var includes: [String: [BoxFile]]
+    /// Texts that are replaced in sources, as `name` or `name.variant`.
+    var constants: Constants
+
+    /// A problem with these parts.
+    public init(
+        shortName: String,
+        title: String? = nil,
+        directory: String,
+        format: Format = .legacy,
+        timeLimit: Duration? = nil,
+        limits: ProblemLimits = ProblemLimits(),
+        tests: [TestCase],
+        validator: OutputValidator = .standard,
+        languages: Set<LanguageID>? = nil,
+        allowsFileWriting: Bool = false,
+        includes: [String: [BoxFile]] = [:],
+        unsupported: [String] = [],
+        notes: [String] = []
+    ) {
+        self.shortName = shortName
+        self.title = title ?? shortName
+        self.directory = directory
+        self.format = format
+        self.timeLimit = timeLimit
+        self.limits = limits
+        self.tests = tests
+        self.validator = validator
+        self.languages = languages
+        self.allowsFileWriting = allowsFileWriting
+        self.includes = includes
+        self.unsupported = unsupported
+        self.notes = notes
+        constants = Constants()
+    }
+}
+
+// MARK: - Languages
+
+extension Problem {
+    /// Whether submissions may be written in `language`: a version such as `cpp17` may be where `cpp` may.
+    public func allows(_ language: LanguageID) -> Bool {
+        guard let languages else { return true }
+        return languages.contains(language) || languages.contains(language.withoutVersion)
+    }
+
+    /// The files to put beside a submission in `language` before it is compiled, in the order of their paths.
+    ///
+    /// Files for the exact version go before those for the language, and those before the ones for all languages.
+    public func includes(for language: LanguageID) -> [BoxFile] {
+        var files: [String: BoxFile] = [:]
+        for directory in ["default", language.withoutVersion.rawValue, language.rawValue] {
+            for file in includes[directory] ?? [] { files[file.path] = file }
+        }
+        return files.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }.map(\.value)
+    }
+}
+
+extension LanguageID {
+    /// The language that this may be a version of: `cpp` for `cpp17`.
+    var withoutVersion: LanguageID {
+        let digits = rawValue.reversed().prefix { $0.isASCII && $0.isNumber }
+        return LanguageID(rawValue: String(rawValue.dropLast(digits.count)))
+    }
+}

@@ -1,0 +1,78 @@
+import FoundationEssentials
+import Glibc
+import Linux
+
+/// The program as it was built with these tests, run as somebody at a terminal would run it.
+struct BuiltProgram: ~Copyable {
+    /// What came of a call.
+    struct Result {
+        let code: Int
+        let output: String
+        let error: String
+    }
+
+    struct Killed: Error {
+        let end: ChildProcess.End
+    }
+
+    struct NotBuilt: Error {
+        let path: String
+    }
+
+    struct EndedTooSoon: Error {}
+
+    let child: ChildProcess
+    private let output: Descriptor
+    private let error: Descriptor
+
+    /// Starts `assay` with these arguments and exactly this environment.
+    static func start(_ arguments: [String], environment: [String: String] = [:]) throws -> BuiltProgram {
+        let executable = try Descriptor.open(try path())
+        let input = try Descriptor.open("/dev/null")
+        let output = try MemoryFile.make("output")
+        let error = try MemoryFile.make("error")
+        let child = try ChildProcess(
+            executable: executable.number,
+            arguments: ["assay"] + arguments,
+            environment: environment.map { "\($0)=\($1)" },
+            input: input.number,
+            output: output.number,
+            error: error.number
+        )
+        return BuiltProgram(child: child, output: output, error: error)
+    }
+
+    /// Runs `assay` with these arguments and exactly this environment, and waits for its end.
+    static func run(_ arguments: [String], environment: [String: String] = [:]) throws -> Result {
+        let program = try start(arguments, environment: environment)
+        let end = try program.child.wait()
+        guard case .exited(let code) = end else { throw Killed(end: end) }
+        return Result(code: code, output: try text(of: program.output), error: try text(of: program.error))
+    }
+
+    /// Returns when the program has that many threads, and so has blocked the signals that it answers.
+    borrowing func awaitThreads(atLeast count: Int) throws {
+        while true {
+            // Five milliseconds, or its end.
+            var end = pollfd(fd: child.pidfd.number, events: Int16(POLLIN), revents: 0)
+            guard poll(&end, 1, 5) == 0 else { throw EndedTooSoon() }
+            let threads = try? HostDirectory.entries(of: "/proc/\(child.pid)/task").count
+            if let threads, threads >= count { return }
+        }
+    }
+
+    /// It is in the directory of the test bundle.
+    private static func path() throws -> String {
+        for start in [HostEnvironment.executable(), HostDirectory.resolve(CommandLine.arguments[0])] {
+            guard let start, let slash = start.lastIndex(of: "/") else { continue }
+            let candidate = start[..<slash] + "/assay"
+            if HostDirectory.isExecutable(String(candidate)) { return String(candidate) }
+        }
+        throw NotBuilt(path: CommandLine.arguments[0])
+    }
+
+    private static func text(of file: borrowing Descriptor) throws -> String {
+        let size = Int(try file.status().st_size)
+        return String(decoding: try file.read(at: 0, upTo: size), as: UTF8.self)
+    }
+}

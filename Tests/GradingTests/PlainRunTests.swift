@@ -1,0 +1,73 @@
+import Core
+import Grading
+import Problems
+import Testing
+
+@Suite struct PlainRunTests {
+    private func run(
+        _ bench: Bench,
+        _ submission: Submission = .toy(),
+        problem: Problem? = nil
+    ) async throws -> PlainRun.Result {
+        let plain = PlainRun(executor: bench.executor, catalog: try Toys.catalog, locator: Toys.locator)
+        return try await plain.run(
+            submission,
+            arguments: ["a", "b c"],
+            input: MemoryBytes("input"),
+            limits: Limits(cpuTime: .seconds(3)),
+            problem: problem
+        )
+    }
+
+    @Test func `a program is compiled and run with its arguments and input`() async throws {
+        let bench = try Bench { _, _ in .wrote("hello") }
+        let result = try await run(bench)
+        #expect(result.verdict == .accepted)
+        #expect(result.compile.ok)
+        #expect(result.language == "toy")
+        #expect(try result.outcome?.standardOutput.bytes() == Array("hello".utf8))
+        let command = try #require(bench.commands("run-toy").first)
+        #expect(command.arguments.suffix(2) == ["a", "b c"])
+        #expect(command.inputText == "input")
+        #expect(command.limits.cpuTime == .seconds(3))
+    }
+
+    @Test(arguments: [
+        (Outcome.exited(3), Verdict.runtimeError, Reason.exit(3)),
+        (.wrote("", cpu: .milliseconds(3001)), .timeLimit, .cpu),
+        (Outcome(termination: .signaled(name: "KILL"), stop: .wallTime), .timeLimit, .wall),
+        (
+            Outcome(termination: .signaled(name: "KILL"), stop: .forbiddenCall(name: "bpf")), .runtimeError,
+            .systemCall("bpf")
+        ),
+    ])
+    func `a run that did not go well says why`(outcome: Outcome, verdict: Verdict, reason: Reason) async throws {
+        let bench = try Bench { _, _ in outcome }
+        let result = try await run(bench)
+        #expect(result.verdict == verdict)
+        #expect(result.reason == reason)
+    }
+
+    @Test func `what does not compile is not run`() async throws {
+        let bench = try Bench(compile: { _ in .exited(1, error: "error") })
+        let result = try await run(bench)
+        #expect(result.verdict == .compileError)
+        #expect(result.reason == .diagnostics)
+        #expect(result.outcome == nil)
+        #expect(bench.commands("run-toy").isEmpty)
+    }
+
+    @Test func `a language's factor shows in the limits that held`() async throws {
+        let result = try await run(try Bench(), .toy(language: "script"))
+        #expect(result.limits?.cpuTime == .seconds(6))
+    }
+
+    @Test func `a problem's rules hold`() async throws {
+        let bench = try Bench()
+        var problem = Problem.toy()
+        problem.limits.code = ByteCount(3)
+        #expect(try await run(bench, problem: problem).verdict == .compileError)
+        problem.languages = ["cpp"]
+        await #expect(throws: GradingError.self) { try await run(bench, problem: problem) }
+    }
+}

@@ -1,0 +1,94 @@
+import Core
+import Problems
+import Testing
+
+@Suite struct ValidatorProgramTests {
+    private static let newer = "problem_format_version: 2025-09\n"
+
+    private func programs(_ yaml: String, _ paths: [String]) throws -> [String] {
+        let files = Dictionary(uniqueKeysWithValues: paths.map { ($0, "x") })
+        let problem = try ScratchPackage.complete(files.merging(["problem.yaml": yaml]) { $1 }).load()
+        guard case .custom(let programs) = problem.validator else { return [] }
+        #expect(problem.tests.allSatisfy { $0.standardValidator == nil })
+        return programs.map { program in
+            "\(program.name) \(program.language) \(program.entry ?? "-") \(program.files.map(\.path).joined(separator: ","))"
+        }
+    }
+
+    @Test(arguments: [
+        (["v.cpp"], ["output_validators/v.cpp cpp - v.cpp"]),
+        (["v.cc", "util.h", "README"], ["output_validators/v.cc cpp - v.cc,util.h"]),
+        (["a.c", "b.py"], ["output_validators/a.c c - a.c", "output_validators/b.py python3 b.py b.py"]),
+        (
+            ["d/v.cpp", "d/sub/u.h", "e.py"],
+            ["output_validators/d cpp - sub/u.h,v.cpp", "output_validators/e.py python3 e.py e.py"]
+        ),
+        (
+            ["d/__init__.py", "d/__main__.py", "d/x.txt"],
+            ["output_validators/d python3 __main__.py __init__.py,__main__.py,x.txt"]
+        ),
+        (["d/only.py", "d/words.txt"], ["output_validators/d python3 only.py only.py,words.txt"]),
+    ])
+    func `takes every file and directory for a validator in the older format`(
+        names: [String],
+        expected: [String]
+    ) throws {
+        #expect(try programs("validation: custom", names.map { "output_validators/" + $0 }) == expected)
+    }
+
+    @Test(arguments: [
+        (["v.cpp", "u.h"], ["output_validator cpp - u.h,v.cpp"]), (["v.py"], ["output_validator python3 v.py v.py"]),
+        (["d/v.cpp", "d/u.h"], ["output_validator/d cpp - u.h,v.cpp"]),
+        (["__main__.py", "lib/a.py"], ["output_validator python3 __main__.py __main__.py,lib/a.py"]),
+    ])
+    func `takes the directory for one validator in the newer format`(names: [String], expected: [String]) throws {
+        #expect(try programs(ValidatorProgramTests.newer, names.map { "output_validator/" + $0 }) == expected)
+    }
+
+    @Test func `uses the standard validator where none is asked for`() throws {
+        #expect(try programs("", ["output_validators/v.cpp", "output_validator/v.cpp"]) == [])
+        let package = ScratchPackage.complete(["output_validators/v.cpp": "", "output_validator/v.cpp": ""])
+        #expect(
+            try package.notes() == [
+                "output_validators: ignored; problem.yaml says \"validation: default\"",
+                "output_validator: ignored; it belongs to the format 2025-09",
+            ]
+        )
+    }
+
+    @Test(arguments: ["build", "run"])
+    func `says that scripts are not run yet`(script: String) throws {
+        let older = ScratchPackage.complete(["problem.yaml": "validation: custom", "output_validators/v/\(script)": ""])
+        #expect(try older.load().unsupported == ["the build and run scripts of output_validators/v"])
+        let newer = ScratchPackage.complete([
+            "problem.yaml": ValidatorProgramTests.newer, "output_validator/\(script)": "", "output_validator/v.cpp": "",
+        ])
+        #expect(try newer.load().unsupported == ["the build and run scripts of output_validator"])
+    }
+
+    @Test(arguments: [
+        (
+            ["problem.yaml": "validation: custom"],
+            "output_validators: validation is custom, and there is no output validator; add one, or write \"validation: default\""
+        ),
+        (
+            ["problem.yaml": "validation: custom", "output_validators/README": ""],
+            "output_validators: there is no source of an output validator; add a C, C++ or Python 3 file, or a directory with them"
+        ),
+        (
+            ["problem.yaml": "validation: custom", "output_validators/v/v.rs": ""],
+            "output_validators/v: there is no source of an output validator; add a C, C++ or Python 3 file, or a directory with them"
+        ),
+        (
+            ["problem.yaml": "validation: custom", "output_validators/v/a.py": "", "output_validators/v/b.py": ""],
+            "output_validators/v: the output validator has several Python files and none to start with; call that one __main__.py"
+        ),
+        (
+            ["problem.yaml": newer, "output_validators/v.cpp": ""],
+            "output_validators: in the format 2025-09 the directory has another name; call it output_validator"
+        ),
+    ])
+    func `says what is wrong with validators`(files: [String: String], issue: String) {
+        #expect(ScratchPackage.complete(files).issues() == [issue])
+    }
+}
