@@ -49,10 +49,12 @@ final class Presence: Sendable {
 
     /// Removes everything, and waits until it is gone.
     func end() {
-        for directory in cgroups.directories { CgroupTree.remove(directory) }
+        let areGone = cgroups.directories.map { CgroupTree.remove($0) }
+        // With nothing left to sweep the sweeper need not look; else it, and then the next start, tries again.
+        if areGone.allSatisfy({ $0 }) { sweeper.send(signal: Signal.kill) }
         lifeline.withLock { $0 = nil }
         _ = try? sweeper.wait()
-        try? HostWriting.removeFile(lockPath)
+        if areGone.allSatisfy({ $0 }) { try? HostWriting.removeFile(lockPath) }
     }
 
     /// Cleans up after processes that left a lock file and hold its lock no more.
