@@ -3,9 +3,10 @@
 public struct SlotConfiguration: Hashable, Sendable {
     /// Which cgroup files the descriptors behind the fixed ones are.
     public enum Controllers: Int, Sendable {
-        /// v1 memory and pids hierarchies: limit, peak, oom control and tasks of memory; maximum and tasks of pids.
+        /// v1 memory and pids hierarchies: limit, peak, oom control and tasks of memory; maximum and tasks of pids;
+        /// memory's statistics.
         case v1 = 1
-        /// The unified hierarchy: memory.max, memory.peak, memory.events, pids.max.
+        /// The unified hierarchy: memory.max, memory.peak, memory.events, pids.max, memory.stat.
         case v2 = 2
     }
 
@@ -39,11 +40,11 @@ public struct SlotConfiguration: Hashable, Sendable {
         public static let events = 2
         /// The first of the controllers' files, the others behind it.
         ///
-        /// v1: limit_in_bytes, max_usage_in_bytes, oom_control, tasks (memory); pids.max, tasks (pids).
-        /// v2: memory.max, memory.peak, memory.events, pids.max.
+        /// v1: limit_in_bytes, max_usage_in_bytes, oom_control, tasks (memory); pids.max, tasks (pids); memory.stat.
+        /// v2: memory.max, memory.peak, memory.events, pids.max, memory.stat.
         public static let controllers = 3
         /// Behind the controllers' files, where there is one: the store's tree.
-        public static func store(_ controllers: Controllers) -> Int { controllers == .v1 ? 9 : 7 }
+        public static func store(_ controllers: Controllers) -> Int { controllers == .v1 ? 10 : 8 }
     }
 
     func write(to wire: inout WireWriter) {

@@ -141,7 +141,9 @@ struct PreparedRoots: ~Copyable {
                 guard trees.indices.contains(index) else { throw Errno(EBADF) }
                 try DetachedTree.attach(trees[index], at: place)
             case .host(let path):
-                let attributes: DetachedTree.Attributes = entry.isDevice ? [.noSetuid, .noExecute] : readOnly
+                // A device can be written to on a read-only mount; only its name, owner and mode cannot.
+                let attributes: DetachedTree.Attributes =
+                    entry.isDevice ? [.readOnly, .noSetuid, .noExecute] : readOnly
                 let tree = try DetachedTree.clone(path, attributes)
                 try DetachedTree.attach(tree.number, at: place)
             case .link:

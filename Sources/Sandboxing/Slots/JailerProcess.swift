@@ -32,8 +32,14 @@ final class JailerProcess: Sendable {
         }
         process = started
         control = pair.takeOurs()
-        try mapIDs(identity)
-        try configure(cgroups, controllers, identity, store: store)
+        do throws(ExecutorFailure) {
+            try mapIDs(identity)
+            try configure(cgroups, controllers, identity, store: store)
+        } catch {
+            // It would end by itself, but nobody would ever ask for its end: a zombie for each attempt.
+            stop()
+            throw error
+        }
     }
 
     private func mapIDs(_ identity: SlotIdentity) throws(ExecutorFailure) {

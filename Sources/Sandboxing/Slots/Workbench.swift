@@ -120,7 +120,9 @@ struct Workbench: ~Copyable {
         let result = answer.result
         do throws(ExecutorFailure) {
             let output = try outputs.take(.output, length: result.outputLength, limit: command.limits.output)
-            let error = try outputs.take(.error, length: result.errorLength, limit: command.limits.output)
+            // The limit is for both together; a jailer takes one byte more, to see that it was passed.
+            let rest = ByteCount(command.limits.output.bytes - output.byteCount)
+            let error = try outputs.take(.error, length: result.errorLength, limit: rest)
             let collected = try CollectedBundle.bundle(result, answer.takeBundle())
             return OutcomeTranslation.outcome(
                 result,
