@@ -46,7 +46,9 @@ struct Participant: Sendable, CustomStringConvertible {
         }
     }
 
-    /// Kills it. It must be alive: its number could be somebody else's afterwards.
+    /// Kills it.
+    ///
+    /// It must be alive: its number could be somebody else's afterwards.
     func kill() { _ = Glibc.kill(pid_t(number), SIGKILL) }
 
     /// Whether it ends, or has ended: whoever was the child of one who was killed follows him in a moment.
