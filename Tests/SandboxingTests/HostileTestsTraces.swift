@@ -83,6 +83,11 @@ struct HostProcess: Sendable {
         }
     }
 
+    /// The number of a process's parent; nil when it is gone.
+    static func parent(of process: Int) -> Int? {
+        lines(of: "/proc/\(process)/status").first { $0.hasPrefix("PPid:\t") }.flatMap { Int($0.dropFirst(6)) }
+    }
+
     /// The lines of a file of the kernel's; none when it is gone.
     static func lines(of path: String) -> [Substring] {
         guard let file = try? Descriptor.open(path), let bytes = try? file.read(at: 0, upTo: 1 << 20) else { return [] }

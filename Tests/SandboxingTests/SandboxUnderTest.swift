@@ -43,6 +43,11 @@ enum SandboxUnderTest {
         try Sandbox(.init(slots: slots, jailer: jailer, sandboxes: sandboxes, state: state))
     }
 
+    /// Ends a sandbox.
+    ///
+    /// Waiting for that is not for asynchronous code to do; a test's may.
+    static func stop(_ sandbox: Sandbox) { sandbox.stop() }
+
     /// The jailer that was built together with these tests, beside them.
     static let jailer: String = {
         let own = HostDirectory.target(ofLink: "/proc/self/exe") ?? ""
