@@ -27,7 +27,9 @@ public struct Command: Sendable {
         }
     }
 
-    /// The program's path in the box, then its arguments. No shell is ever in between.
+    /// The program's path in the box, then its arguments.
+    ///
+    /// No shell is ever in between.
     public var arguments: [String]
     /// What is added to the box's standard environment, or replaces part of it.
     public var environment: [String: String]

@@ -1,4 +1,6 @@
-/// What the worker says to a jailer. One message is one packet of the control socket; closing the socket ends the jailer.
+/// What the worker says to a jailer.
+///
+/// One message is one packet of the control socket; closing the socket ends the jailer.
 public enum Request: Hashable, Sendable {
     /// The ids of the slot's user namespace are mapped: take them on.
     case mapped

@@ -32,9 +32,14 @@ public struct SlotConfiguration: Hashable, Sendable {
 
     /// The descriptors that come with the message, by their place.
     public enum Place {
+        /// The directory of the unified cgroup in which programs are born.
         public static let leaf = 0
+        /// That cgroup's `cpu.stat`, for reading.
         public static let cpuStat = 1
+        /// That cgroup's `cgroup.events`, which tells whether it is empty.
         public static let events = 2
+        /// The first of the controllers' files, the others behind it.
+        ///
         /// v1: limit_in_bytes, max_usage_in_bytes, oom_control, tasks (memory); pids.max, tasks (pids); memory.stat.
         /// v2: memory.max, memory.peak, memory.events, pids.max, memory.stat.
         public static let controllers = 3

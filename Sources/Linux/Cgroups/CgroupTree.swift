@@ -2,15 +2,18 @@ internal import Glibc
 
 /// Ending and removing a cgroup with everything below it.
 public enum CgroupTree {
-    /// Kills every process in a unified cgroup and below it (`cgroup.kill`, Linux 5.14). Nothing on v1, which has no such file.
+    /// Kills every process in a unified cgroup and below it (`cgroup.kill`, Linux 5.14).
+    ///
+    /// Nothing on v1, which has no such file.
     public static func kill(_ directory: String) {
         if let file = try? Descriptor.open(directory + "/cgroup.kill", O_WRONLY) {
             try? file.overwrite("1")
         }
     }
 
-    /// Removes the cgroup and those below it. Processes that are ending keep it busy for a moment: waits for them, up to
-    /// `patience` nanoseconds.
+    /// Removes the cgroup and those below it.
+    ///
+    /// Processes that are ending keep it busy for a moment: waits for them, up to `patience` nanoseconds.
     ///
     /// - Returns: whether it is gone.
     @discardableResult

@@ -8,7 +8,9 @@ public struct MessageSocket: ~Copyable, Sendable {
 
     /// A message and the descriptors that came with it, which now are the receiver's to close.
     public struct Message: ~Copyable {
+        /// The message.
         public let bytes: [UInt8]
+        /// The descriptors in the order in which they were sent; -1 for one that was taken.
         public var descriptors: [CInt]
 
         /// Takes the descriptor at `place` over; each can be taken once.
@@ -33,7 +35,9 @@ public struct MessageSocket: ~Copyable, Sendable {
 
     /// Two connected ends: one of ours, and one to give away.
     @frozen public struct Pair: ~Copyable {
+        /// The end to keep.
         public var ours: MessageSocket
+        /// The end for another process.
         public var theirs: Descriptor
     }
 

@@ -7,7 +7,9 @@ public struct Poll {
     /// Waits for nothing yet.
     public init() {}
 
-    /// Also waits until `descriptor` can be read, or its other end is closed. Negative numbers are passed over.
+    /// Also waits until `descriptor` can be read, or its other end is closed.
+    ///
+    /// Negative numbers are passed over.
     public mutating func add(_ descriptor: CInt) {
         entries.append(pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0))
     }

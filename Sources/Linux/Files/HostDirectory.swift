@@ -1,6 +1,8 @@
 public import Glibc
 
-/// Looking at directories and paths of the host. Never used on a tree that a program could write.
+/// Looking at directories and paths of the host.
+///
+/// Never used on a tree that a program could write.
 public enum HostDirectory {
     /// What a path is.
     public enum Kind: Hashable, Sendable {
@@ -70,7 +72,9 @@ public enum HostDirectory {
         access(path, W_OK | X_OK) == 0
     }
 
-    /// The path with every symbolic link resolved; nil where nothing is. The call is `realpath`(3).
+    /// The path with every symbolic link resolved; nil where nothing is.
+    ///
+    /// The call is `realpath`(3).
     public static func resolve(_ path: String) -> String? {
         guard let resolved = realpath(path, nil) else { return nil }
         defer { free(resolved) }
@@ -79,9 +83,9 @@ public enum HostDirectory {
 
     /// What the symbolic link `path` points to, unresolved; nil when it is no link.
     public static func target(ofLink path: String) -> String? {
-        var buffer = [UInt8](repeating: 0, count: Int(PATH_MAX))
-        let count = buffer.withUnsafeMutableBytes { readlink(path, $0.baseAddress!, $0.count) }
-        return count < 0 ? nil : String(decoding: buffer[..<count], as: UTF8.self)
+        var buffer = [CChar](repeating: 0, count: Int(PATH_MAX))
+        let count = readlink(path, &buffer, buffer.count)
+        return count < 0 ? nil : String(decoding: buffer[..<count].map { UInt8(bitPattern: $0) }, as: UTF8.self)
     }
 
     /// A text that changes when the file at `path` is replaced or written: device, inode, size and time of change.
@@ -99,7 +103,7 @@ public enum HostDirectory {
         }
         do {
             try checked { mkdir(path, mode) }
-        } catch where error == .exists {
+        } catch  where error == .exists {
             // Somebody made it between the look and the call.
         }
     }

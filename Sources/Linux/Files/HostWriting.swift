@@ -31,7 +31,7 @@ public enum HostWriting {
     public static func removeFile(_ path: String) throws(Errno) {
         do {
             try checked { unlink(path) }
-        } catch where error == .missing {
+        } catch  where error == .missing {
             // Gone already.
         }
     }
