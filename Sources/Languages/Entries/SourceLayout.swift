@@ -2,6 +2,8 @@ import Core
 
 /// How the files of a submission lie in a box, and which of them are compiled and started.
 struct SourceLayout {
+    /// The files, under the names that they were handed in with.
+    let given: [BoxFile]
     /// The files, under the names that they have in `/box`.
     let files: [BoxFile]
     /// The names of those that are sources of the language, safe as arguments.
@@ -18,6 +20,7 @@ struct SourceLayout {
             // Said to be of this language, but named otherwise: compilers go by the extension.
             files[0].path += "." + usual
         }
+        given = files
         let sources = files.map(\.path).filter { profile.isSource($0) }
         let named =
             try entry.map { entry throws(EntryError) in try SourceLayout.find(entry, in: sources, profile) } ?? nil
@@ -50,8 +53,10 @@ struct SourceLayout {
         sources.first { ["main", "__main__"].contains(FileName($0).stem.lowercased()) } ?? sources.first ?? ""
     }
 
-    /// A file whose name begins with a dash would be taken for an option.
-    private static func argument(_ path: String) -> String { path.hasPrefix("-") ? "./" + path : path }
+    /// A file whose name begins with a dash would be taken for an option, and with `@` for a list of options.
+    private static func argument(_ path: String) -> String {
+        path.hasPrefix("-") || path.hasPrefix("@") ? "./" + path : path
+    }
 }
 
 extension LanguageProfile {

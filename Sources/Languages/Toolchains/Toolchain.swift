@@ -60,7 +60,7 @@ extension Toolchain {
         var values = TemplateValues()
         values.lists["arguments"] = arguments
         if profile.entryRule == .javaClass {
-            values.texts["mainclass"] = try JavaEntry.mainClass(of: layout.files, entry: entry)
+            values.texts["mainclass"] = try JavaEntry.mainClass(of: layout.given, entry: entry)
         }
         var command = command(
             profile.run,

@@ -23,7 +23,8 @@ public struct ToolchainLocator: Sendable {
     package init(searchPath: [String], home: String?, etc: String, standardPath: [String]) {
         self.searchPath = searchPath.filter { $0.hasPrefix("/") }
         self.home = home
-        self.etc = etc
+        // Binds need absolute paths, wherever the command was started.
+        self.etc = HostDirectory.resolve(etc) ?? etc
         self.standardPath = standardPath
     }
 
@@ -54,7 +55,7 @@ public struct ToolchainLocator: Sendable {
     private func location(of tool: Tool, profile: LanguageProfile) throws(MissingToolchain) -> ToolLocation {
         let shims = ShimResolver(home: home)
         var unusable: String?
-        for path in tool.candidates.flatMap(paths) where HostDirectory.isExecutable(path) {
+        for path in tool.candidates.lazy.flatMap(paths) where HostDirectory.isExecutable(path) {
             guard let real = ToolLocation.followed(path, shims: shims) else {
                 unusable = unusable ?? "is only there as \(path), a version manager's shim with no version behind it"
                 continue
@@ -65,7 +66,12 @@ public struct ToolchainLocator: Sendable {
             }
             return location
         }
-        throw MissingToolchain(language: profile.id, tool: FileName(tool.candidates[0]).last, packages: profile.packages, unusable: unusable)
+        throw MissingToolchain(
+            language: profile.id,
+            tool: FileName(tool.candidates[0]).last,
+            packages: profile.packages,
+            unusable: unusable
+        )
     }
 
     /// The paths that a candidate stands for, existing or not.

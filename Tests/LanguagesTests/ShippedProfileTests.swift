@@ -1,0 +1,87 @@
+import Core
+import FoundationEssentials
+import Languages
+import Testing
+
+@Suite struct ShippedProfileTests {
+    private static let files =
+        ((try? FileManager.default.contentsOfDirectory(atPath: Shipped.languages)) ?? [])
+        .filter { $0.hasSuffix(".yaml") }.sorted()
+
+    @Test func `the languages of the contract are there, by their Kattis codes`() throws {
+        let ids = try Shipped.catalog().profiles.map(\.id.rawValue)
+        let expected = [
+            "bash", "c", "cpp", "cpp17", "cpp20", "cpp20clang", "go", "java", "javascript", "perl", "php", "python3",
+            "ruby", "rust", "swift", "typescript",
+        ]
+        #expect(Set(ids).isSuperset(of: expected))
+        #expect(ids == ids.sorted())
+        #expect(ids.map { $0 + ".yaml" } == Self.files)
+    }
+
+    @Test(arguments: files)
+    func `a profile names no place of one machine, and says how it is installed and tested`(file: String) throws {
+        let text = try String(contentsOfFile: Shipped.languages + "/" + file, encoding: .utf8)
+        #expect(!text.contains("/root") && !text.contains("/home"))
+        let profile = try #require(try Shipped.catalog().profile(.init(String(file.dropLast(".yaml".count)))))
+        #expect(!profile.packages.isEmpty)
+        #expect(!profile.selfTest.source.isEmpty && !profile.selfTest.output.isEmpty)
+        #expect(["native", "scripting", "managed"].contains(profile.run.policy))
+        #expect(profile.compile?.policy == "compiler")
+        #expect(profile.compile?.allowance.processes ?? 64 >= 64)
+    }
+
+    @Test(arguments: [
+        ("cpp17", "cpp"), ("cpp20", "cpp"), ("cpp20clang", "cpp"), ("cclang", "c"), ("python3", "python3"),
+    ])
+    func `versions of a language belong to the family that packages name`(id: String, family: String) throws {
+        let profile = try #require(try Shipped.catalog().profile(.init(id)))
+        #expect(profile.codes.contains(.init(family)))
+        #expect(profile.codes.first == profile.id)
+    }
+
+    @Test(arguments: [
+        ("python", "python3"), ("js", "javascript"), ("C++", "cpp"), ("g++", "cpp"), ("c++17", "cpp17"),
+        ("node", "javascript"), ("Ruby", "ruby"), ("sh", "bash"), ("golang", "go"), ("clang++", "cpp20clang"),
+    ])
+    func `other words mean the same language`(word: String, id: String) throws {
+        #expect(try Shipped.catalog().profile(.init(word))?.id == .init(id))
+    }
+
+    @Test(arguments: [
+        ("pyhton3", "python3"), ("pythn", "python3"), ("jav", "java"), ("typescrpt", "typescript"), ("rus", "rust"),
+        ("cpp23", "cpp"), ("python2", "python3"), ("c+", "cpp"), ("javscript", "javascript"),
+    ])
+    func `a mistyped id suggests the right one`(word: String, id: String) throws {
+        #expect(try Shipped.catalog().suggestions(for: word).contains(.init(id)))
+    }
+
+    @Test func `adding a language is adding one file`() throws {
+        let scratch = try Scratch()
+        for file in Self.files {
+            try scratch.write(file, try String(contentsOfFile: Shipped.languages + "/" + file, encoding: .utf8))
+        }
+        try scratch.write("zig.yaml", SampleProfile.text.replacing("judge0: [7]", "judge0: []"))
+        let catalog = try LanguageCatalog(directory: scratch.path)
+        #expect(catalog.profiles.count == Self.files.count + 1)
+        #expect(try catalog.detect(files: [.init(name: "sum.zig", content: [])]).id == "zig")
+        #expect(catalog.suggestions(for: "zigg") == ["zig"])
+    }
+
+    @Test func `what is like nothing suggests nothing`() throws {
+        #expect(try Shipped.catalog().suggestions(for: "brainstorming").isEmpty)
+        #expect(try Shipped.catalog().suggestions(for: "").isEmpty)
+    }
+
+    @Test func `the minimal etc is complete and names no account that could log in`() throws {
+        let etc = Shipped.sandboxes + "/etc"
+        #expect(
+            try FileManager.default.contentsOfDirectory(atPath: etc).sorted() == [
+                "group", "hosts", "nsswitch.conf", "passwd",
+            ]
+        )
+        for line in try String(contentsOfFile: etc + "/passwd", encoding: .utf8).split(separator: "\n") {
+            #expect(line.hasSuffix("nologin"))
+        }
+    }
+}
