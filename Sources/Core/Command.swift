@@ -6,6 +6,8 @@ public struct Command: Sendable {
         case scratch
         /// Kept files, read-only; `files`, if any, are beside them in `/data`, which is writable.
         case artifact(ArtifactKey)
+        /// A copy of kept files in a writable file system of its own, with `files` put over it.
+        case copy(ArtifactKey)
     }
 
     /// What to take out of the box when its last process is gone: regular files only, within caps.

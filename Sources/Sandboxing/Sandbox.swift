@@ -34,7 +34,7 @@ public final class Sandbox: Executor {
     public let mode: SandboxMode
 
     private let slots: [Slot]
-    private let queue: SlotQueue
+    private let queue: JobQueue
     private let store: ArtifactStore
     private let presence: Presence
     private let isStopped = Mutex(false)
@@ -55,31 +55,41 @@ public final class Sandbox: Executor {
             jailer: jailer,
             isRoot: isRoot
         )
+        let queue = JobQueue()
         var slots: [Slot] = []
         for number in 0..<configuration.slots {
-            slots.append(try Slot(number: number, surroundings))
+            slots.append(try Slot(number: number, queue: queue, surroundings))
         }
         self.store = store
         self.presence = presence
         self.slots = slots
         slotCount = slots.count
-        queue = SlotQueue(slots)
+        self.queue = queue
         mode = SandboxMode(isRoot: isRoot, cgroup: presence.cgroups.controllers == .v1 ? "v1" : "v2")
     }
 
     /// Runs `command` as soon as a slot is free.
     public func run(_ command: Command) async throws(ExecutorFailure) -> Outcome {
-        let slot = await queue.take()
-        let ticket = slot.ticket()
-        let result = await withTaskCancellationHandler {
+        let ticket = queue.ticket()
+        return try await withTaskCancellationHandler {
             await withCheckedContinuation { (continuation: CheckedContinuation<Result<Outcome, ExecutorFailure>, Never>) in
-                slot.run(command, ticket: ticket) { continuation.resume(returning: $0) }
+                queue.add(Job(ticket: ticket, command: command) { continuation.resume(returning: $0) })
+                // Cancelled before it was asked for: the handler below has run already and found nothing.
+                if Task.isCancelled { cancel(ticket) }
             }
         } onCancel: {
-            slot.cancel(ticket: ticket)
+            cancel(ticket)
         }
-        queue.giveBack(slot)
-        return try result.get()
+        .get()
+    }
+
+    /// Ends a run, wherever it is. Harmless when it is over.
+    private func cancel(_ ticket: Int) {
+        if let job = queue.callOff(ticket: ticket) {
+            job.finish(.success(Outcome(termination: .signaled(name: "KILL"), stop: .cancelled)))
+            return
+        }
+        for slot in slots { slot.cancel(ticket: ticket) }
     }
 
     /// What was kept with an artifact.
@@ -100,7 +110,8 @@ public final class Sandbox: Executor {
             return !isStopped
         }
         guard isFirst else { return }
-        for slot in slots { slot.stop() }
+        queue.close()
+        for slot in slots { slot.waitUntilGone() }
         presence.end()
     }
 

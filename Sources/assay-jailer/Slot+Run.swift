@@ -78,7 +78,8 @@ extension Slot {
             plan.pointee.standard_error = error.writer.number
             plan.pointee.gate = gate
             plan.pointee.listener_socket = listenerSender.number
-            plan.pointee.niceness = 5
+            // Behind us, wherever we are: supervision must not wait for a program that spins.
+            plan.pointee.niceness = min(19, getpriority(PRIO_PROCESS, 0) + 5)
             plan.pointee.uid = UInt32(configuration.programID)
             plan.pointee.gid = UInt32(configuration.programID)
             plan.pointee.clears_groups = configuration.clearsGroups ? 1 : 0

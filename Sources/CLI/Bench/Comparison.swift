@@ -8,8 +8,8 @@ struct Comparison: Sendable, Encodable {
     let assay: Double
     /// How often each was done.
     let rounds: Int
-    /// What the ratio may be at most, as the project promises it; nil where it promises nothing.
-    let promise: String?
+    /// What the project promises for it.
+    let promise: String
 
     /// Assay's median over the bare one.
     var ratio: Double { assay / bare }
@@ -33,7 +33,7 @@ struct Comparison: Sendable, Encodable {
     static func measure(
         _ name: String,
         rounds: Int,
-        promise: String?,
+        promise: String,
         bare: () async throws -> Void,
         assay: () async throws -> Void
     ) async throws -> Comparison {

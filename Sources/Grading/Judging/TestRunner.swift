@@ -48,7 +48,11 @@ struct TestRunner: Sendable {
     private func command(on test: TestCase) throws(GradingError) -> Command {
         var command = test.arguments.isEmpty ? plain : try program.command(arguments: test.arguments, limits: limits)
         command.input = test.input
-        command.files += test.files
+        // The format puts a test's files into the working directory, where they may replace what is there.
+        if !test.files.isEmpty, case .artifact(let key) = command.workspace {
+            command.workspace = .copy(key)
+            command.files += test.files
+        }
         return command
     }
 

@@ -46,6 +46,31 @@ package struct ArtifactStore: Sendable {
         }
     }
 
+    /// The files of an artifact.
+    ///
+    /// - Throws: `ExecutorFailure` when there is no such artifact, or it cannot be read.
+    package func files(of key: ArtifactKey) throws(ExecutorFailure) -> [BoxFile] {
+        do throws(Errno) {
+            return try Self.files(in: directory + "/" + key.rawValue, prefix: "")
+        } catch {
+            throw ExecutorFailure(operation: "read an artifact", subject: key.rawValue, cause: "\(error)")
+        }
+    }
+
+    private static func files(in directory: String, prefix: String) throws(Errno) -> [BoxFile] {
+        var result: [BoxFile] = []
+        for entry in try HostDirectory.entries(of: directory) {
+            let path = directory + "/" + entry.name
+            if entry.kind == .directory {
+                result += try files(in: path, prefix: prefix + entry.name + "/")
+            } else {
+                let isExecutable = HostDirectory.isExecutable(path)
+                result.append(BoxFile(path: prefix + entry.name, content: try HostFile(path: path), isExecutable: isExecutable))
+            }
+        }
+        return result
+    }
+
     /// Keeps `bundle` under `key`. When somebody else has just kept it, theirs stays.
     package func keep(_ bundle: Bundle, as key: ArtifactKey, note: [UInt8]) throws(ExecutorFailure) {
         guard !key.rawValue.isEmpty, key.rawValue.utf8.allSatisfy(Self.isPlain) else {

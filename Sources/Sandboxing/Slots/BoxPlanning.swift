@@ -28,7 +28,8 @@ enum BoxPlanning {
         case .artifact(let key):
             artifact = key.rawValue
             base = "/data/"
-        case .scratch:
+        // Of a copy the slot has made a scratch with the artifact's files.
+        case .scratch, .copy:
             artifact = ""
             base = "/box/"
         }

@@ -24,6 +24,7 @@ struct Workbench: ~Copyable {
         _ command: Command,
         begin: (JailerProcess) -> Bool
     ) throws(ExecutorFailure) -> Outcome {
+        let command = try unfolded(command)
         let filter = try surroundings.policies.filter(named: command.policy)
         let jailer = try startedJailer()
         let root = try prepare(command.root, jailer)
@@ -48,6 +49,16 @@ struct Workbench: ~Copyable {
                 throw failure
             }
         }
+    }
+
+    /// The command with the files of the artifact that it wants a copy of; its own files replace those of the same name.
+    private func unfolded(_ command: Command) throws(ExecutorFailure) -> Command {
+        guard case .copy(let key) = command.workspace else { return command }
+        var command = command
+        let own = Set(command.files.map(\.path))
+        command.files += try surroundings.store.files(of: key).filter { !own.contains($0.path) }
+        command.workspace = .scratch
+        return command
     }
 
     /// Ends the jailer and removes what the slot had on the host.
