@@ -87,6 +87,7 @@ extension Slot {
             plan.pointee = box_plan()
             preparation.fill(&plan.pointee)
             plan.pointee.jailer_pidfd = jailer.number
+            plan.pointee.proc = proc.number
             plan.pointee.cgroup = cgroup.leaf.number
             plan.pointee.standard_input = input.number
             plan.pointee.standard_output = output.writer.number

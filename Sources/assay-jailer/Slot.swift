@@ -37,11 +37,7 @@ struct Slot: ~Copyable {
         let pair = try jailed("make a pair of sockets", "for listeners") { () throws(Errno) in try MessageSocket.pair() }
         let done = try jailed("make a pipe", "for ends") { () throws(Errno) in try Pipe() }
         let cgroup = try SlotCgroup(configuration.controllers, message: &message)
-        let roots = try PreparedRoots(
-            store: message.take(SlotConfiguration.Place.store(configuration.controllers)),
-            storePath: configuration.storePath,
-            proc: proc
-        )
+        let roots = try PreparedRoots(proc: proc)
         self.configuration = configuration
         self.cgroup = cgroup
         self.roots = roots
