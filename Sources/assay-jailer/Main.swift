@@ -20,7 +20,9 @@ struct Main {
         umask(0o022)
         switch arguments.dropFirst().first {
         case "enter" where arguments.count == 3:
-            Entering(isRoot: arguments[2] == "root").run(control: MessageSocket(owning: Descriptor(owning: controlDescriptor)))
+            Entering(isRoot: arguments[2] == "root").run(
+                control: MessageSocket(owning: Descriptor(owning: controlDescriptor))
+            )
         case "serve":
             Serving.run(control: MessageSocket(owning: Descriptor(owning: controlDescriptor)))
         case "sweep":

@@ -5,7 +5,9 @@ internal import Linux
 /// The roots that a slot keeps: each is a mount namespace of its own, from which runs are cloned, so that a run copies a
 /// dozen mounts and not the sum of all.
 struct PreparedRoots: ~Copyable {
-    /// Hidden from programs: what a run needs while its box is made. A run covers it before the program starts.
+    /// Hidden from programs: what a run needs while its box is made.
+    ///
+    /// A run covers it before the program starts.
     static let hidden = "/.assay"
 
     /// Where the jailer's own mounts are: a place that every host has and that no toolchain is in.
@@ -15,7 +17,9 @@ struct PreparedRoots: ~Copyable {
 
     /// The namespace with the host's mounts in which roots are prepared.
     private let base: Descriptor
-    /// Each root's namespace, by number. Descriptors cannot be in an array: plain numbers, closed by `forget`.
+    /// Each root's namespace, by number.
+    ///
+    /// Descriptors cannot be in an array: plain numbers, closed by `forget`.
     private var namespaces: [Int: CInt] = [:]
     private let procNumber: CInt
 
@@ -47,7 +51,10 @@ struct PreparedRoots: ~Copyable {
                 try HostWriting.makeDirectory(directory, mode: 0o755)
                 for name in plan.directories { try HostWriting.makeDirectory(directory + "/" + name, mode: 0o755) }
                 for file in plan.files {
-                    let copy = try HostWriting.makeFile(directory + "/" + file.path, mode: file.isExecutable ? 0o555 : 0o444)
+                    let copy = try HostWriting.makeFile(
+                        directory + "/" + file.path,
+                        mode: file.isExecutable ? 0o555 : 0o444
+                    )
                     try copy.take(file.length, from: bundle, at: file.offset)
                 }
             }

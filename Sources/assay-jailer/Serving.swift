@@ -75,7 +75,8 @@ enum Serving {
 
     private static func configure(_ control: borrowing MessageSocket) -> Slot? {
         do {
-            guard var message = try control.receive(), case .configure(let configuration)? = try? Request(bytes: message.bytes)
+            guard var message = try control.receive(),
+                case .configure(let configuration)? = try? Request(bytes: message.bytes)
             else { return nil }
             let slot = try Slot(configuration, message: &message)
             try control.send(Answer.ready.bytes)

@@ -91,7 +91,9 @@ struct ProfileDecoder {
     }
 
     private func outOfMemory() throws(ProfileError) -> OutOfMemorySign? {
-        guard let sign = try reader.child("outOfMemory", keys: ["exitCode", "signal", "text", "peak"]) else { return nil }
+        guard let sign = try reader.child("outOfMemory", keys: ["exitCode", "signal", "text", "peak"]) else {
+            return nil
+        }
         guard sign.has("exitCode") || sign.has("signal") || sign.has("text") else {
             throw reader.mistake("outOfMemory", "at least one of exitCode, signal and text")
         }

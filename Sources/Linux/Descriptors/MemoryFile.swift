@@ -67,7 +67,9 @@ extension Descriptor {
         }
     }
 
-    /// Appends `count` bytes of the open file `source`, from `offset` on. The call is `sendfile`(2).
+    /// Appends `count` bytes of the open file `source`, from `offset` on.
+    ///
+    /// The call is `sendfile`(2).
     ///
     /// - Throws: EIO when the source is shorter than that.
     public borrowing func take(_ count: Int, from source: CInt, at offset: Int) throws(Errno) {

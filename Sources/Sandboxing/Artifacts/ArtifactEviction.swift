@@ -18,7 +18,9 @@ struct ArtifactEviction {
         var lastUse: Int
     }
 
-    /// Gives up what is too much. What cannot be removed now is removed another time.
+    /// Gives up what is too much.
+    ///
+    /// What cannot be removed now is removed another time.
     func run() {
         var entries = ((try? HostDirectory.entries(of: directory)) ?? []).map { entry in
             Entry(

@@ -1,8 +1,9 @@
 package import Core
 internal import Linux
 
-/// Compiled files by key, in a directory that is ours alone. Slots copy what they need into file systems of their own; no
-/// box ever sees this one.
+/// Compiled files by key, in a directory that is ours alone.
+///
+/// Slots copy what they need into file systems of their own; no box ever sees this one.
 ///
 /// An artifact appears as a whole or not at all: it is written under another name and renamed. Artifacts live as long as
 /// the machine is up: after a power loss a file could be there and empty, so each boot has a store of its own.
@@ -43,7 +44,7 @@ package struct ArtifactStore: Sendable {
             // Used just now: the last to be given up.
             try HostWriting.touch(notes + "/" + key.rawValue)
             return note
-        } catch where error == .missing {
+        } catch  where error == .missing {
             return nil
         } catch {
             throw ExecutorFailure(operation: "read an artifact's note", subject: key.rawValue, cause: "\(error)")
@@ -69,16 +70,24 @@ package struct ArtifactStore: Sendable {
                 result += try files(in: path, prefix: prefix + entry.name + "/")
             } else {
                 let isExecutable = HostDirectory.isExecutable(path)
-                result.append(BoxFile(path: prefix + entry.name, content: try HostFile(path: path), isExecutable: isExecutable))
+                result.append(
+                    BoxFile(path: prefix + entry.name, content: try HostFile(path: path), isExecutable: isExecutable)
+                )
             }
         }
         return result
     }
 
-    /// Keeps `bundle` under `key`. When somebody else has just kept it, theirs stays.
+    /// Keeps `bundle` under `key`.
+    ///
+    /// When somebody else has just kept it, theirs stays.
     package func keep(_ bundle: Bundle, as key: ArtifactKey, note: [UInt8]) throws(ExecutorFailure) {
         guard !key.rawValue.isEmpty, key.rawValue.utf8.allSatisfy(Self.isPlain) else {
-            throw ExecutorFailure(operation: "keep an artifact", subject: key.rawValue, cause: "the key is no plain name")
+            throw ExecutorFailure(
+                operation: "keep an artifact",
+                subject: key.rawValue,
+                cause: "the key is no plain name"
+            )
         }
         // Unique without a lock: no two drafts of this process have the same moment, and no other process our number.
         let draft = drafts + "/\(Processes.ownNumber)-\(Clock.nanoseconds)"
@@ -105,7 +114,7 @@ package struct ArtifactStore: Sendable {
     private static func publish(_ draft: String, as path: String) throws(Errno) {
         do throws(Errno) {
             try HostWriting.rename(draft, to: path)
-        } catch where error == .exists || error == .notEmpty {
+        } catch  where error == .exists || error == .notEmpty {
             try HostWriting.removeTree(draft)
         }
     }

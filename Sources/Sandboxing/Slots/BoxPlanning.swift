@@ -1,7 +1,9 @@
 internal import Core
 internal import JailProtocol
 
-/// From a command to what its jailer is asked for. Pure: what has to be opened is opened by the slot.
+/// From a command to what its jailer is asked for.
+///
+/// Pure: what has to be opened is opened by the slot.
 enum BoxPlanning {
     /// The environment of every box, built from nothing; the command's own comes on top.
     static let environment = [

@@ -2,7 +2,9 @@ internal import Core
 internal import JailProtocol
 internal import Linux
 
-/// A running jailer, and the conversation with it. Used by its slot's thread only, but for `cancel`.
+/// A running jailer, and the conversation with it.
+///
+/// Used by its slot's thread only, but for `cancel`.
 final class JailerProcess: Sendable {
     private let process: ChildProcess
     private let control: MessageSocket
@@ -88,7 +90,9 @@ final class JailerProcess: Sendable {
         var bundle: Descriptor?
     }
 
-    /// Runs one box. `begun` is called when the request is out, and no cancel can overtake it any more.
+    /// Runs one box.
+    ///
+    /// `begun` is called when the request is out, and no cancel can overtake it any more.
     func run(_ box: BoxPlan, _ descriptors: [CInt], begun: () -> Void) throws(RunFailure) -> RunAnswer {
         do throws(ExecutorFailure) {
             try send(.run([box]), descriptors)
@@ -133,7 +137,9 @@ final class JailerProcess: Sendable {
         case jailerLost(ExecutorFailure)
     }
 
-    /// Asks for the end of the run that is going on. From any thread: a packet is sent as a whole.
+    /// Asks for the end of the run that is going on.
+    ///
+    /// From any thread: a packet is sent as a whole.
     func cancel() {
         try? control.send(Request.cancel.bytes)
     }
@@ -155,7 +161,11 @@ final class JailerProcess: Sendable {
     private func answer(to purpose: String) throws(ExecutorFailure) -> Answer {
         do {
             guard let message = try control.receive() else {
-                throw ExecutorFailure(operation: purpose, subject: "jailer", cause: "it ended; its last words are above")
+                throw ExecutorFailure(
+                    operation: purpose,
+                    subject: "jailer",
+                    cause: "it ended; its last words are above"
+                )
             }
             return try Answer(bytes: message.bytes)
         } catch let failure as ExecutorFailure {

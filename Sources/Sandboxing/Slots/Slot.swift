@@ -38,7 +38,9 @@ final class Slot: Sendable {
         }
     }
 
-    /// Ends the run with that ticket when it is with this slot. Harmless otherwise.
+    /// Ends the run with that ticket when it is with this slot.
+    ///
+    /// Harmless otherwise.
     func cancel(ticket: Int) {
         state.withLock { state in
             guard state.ticket == ticket else { return }

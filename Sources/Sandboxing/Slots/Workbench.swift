@@ -17,7 +17,9 @@ struct Workbench: ~Copyable {
         self.surroundings = surroundings
     }
 
-    /// Runs one command. `begun` is told the jailer when the run is with it, and can be cancelled.
+    /// Runs one command.
+    ///
+    /// `begun` is told the jailer when the run is with it, and can be cancelled.
     mutating func run(
         _ command: Command,
         begun: (JailerProcess) -> Void
