@@ -39,6 +39,8 @@ struct VerdictsReport: Decodable {
         let error: String
     }
 
+    /// What the program is called with.
+    ///
     /// Toolchains are found as whoever runs the tests finds them. The state directory goes with the build, so that each
     /// language is tried out once.
     static let environment: [String: String] = {
