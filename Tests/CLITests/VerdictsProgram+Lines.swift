@@ -59,6 +59,8 @@ extension VerdictsProgram {
             file: "main.js",
             source: #"""
                 for (let i = 1; i <= 1000000; i++) console.log(i);
+                // What is not written yet is lost here, where writes go on in the background.
+                process.exit(0);
                 """#
         ),
         VerdictsProgram(
