@@ -1,7 +1,9 @@
 // swift-tools-version: 6.2
 import PackageDescription
 
-/// The settings of every Swift target. A warning is an error: a clean build is part of the contract.
+/// The settings of every Swift target.
+///
+/// A warning is an error: a clean build is part of the contract.
 let strict: [SwiftSetting] = [
     .swiftLanguageMode(.v6),
     .enableUpcomingFeature("ExistentialAny"),

@@ -36,10 +36,10 @@ static int child_main(void *context) {
         if (copies[i] >= 0 && dup2(copies[i], i) < 0) { goto failed; }
     }
     if (close_range(request->extra < 0 ? 3 : 4, ~0u, CLOSE_RANGE_CLOEXEC) < 0) { goto failed; }
-    struct sigaction action;
-    memset(&action, 0, sizeof action);
-    action.sa_handler = SIG_DFL;
-    for (int number = 1; number < 65; number++) { sigaction(number, &action, NULL); }
+    // All zeroes is SIG_DFL for the kernel. Raw, because libc's sigaction refuses 32 and 33, its own: ignored by whoever
+    // started us, they would be ignored in every program. The two signals that cannot be changed fail, and may.
+    struct { void *handler; unsigned long flags; void *restorer; uint64_t mask; } action = {0};
+    for (int number = 1; number < 65; number++) { syscall(SYS_rt_sigaction, number, &action, NULL, sizeof action.mask); }
     sigset_t none;
     sigemptyset(&none);
     // A session of its own: a Ctrl-C at the terminal is for us, and we end what we have started in good order.

@@ -20,14 +20,16 @@ public struct Command: Sendable {
         public var maximumSize: ByteCount
 
         /// A collection of `directory` within these caps.
-        public init(directory: String, maximumFiles: Int = 4096, maximumSize: ByteCount = .mebibytes(256)) {
+        public init(directory: String, maximumFiles: Int = 4096, maximumSize: ByteCount = .mebibytes(128)) {
             self.directory = directory
             self.maximumFiles = maximumFiles
             self.maximumSize = maximumSize
         }
     }
 
-    /// The program's path in the box, then its arguments. No shell is ever in between.
+    /// The program's path in the box, then its arguments.
+    ///
+    /// No shell is ever in between.
     public var arguments: [String]
     /// What is added to the box's standard environment, or replaces part of it.
     public var environment: [String: String]

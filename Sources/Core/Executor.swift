@@ -1,4 +1,6 @@
-/// Runs commands in isolation. `Sandboxing` has the real one; grading is written against this and tested with another.
+/// Runs commands in isolation.
+///
+/// `Sandboxing` has the real one; grading is written against this and tested with another.
 public protocol Executor: Sendable {
     /// How many commands run at the same time; further ones wait.
     var slotCount: Int { get }

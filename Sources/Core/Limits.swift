@@ -1,4 +1,6 @@
-/// What one run may use. Reaching a limit ends the run with the matching `Stop`, except where said otherwise.
+/// What one run may use.
+///
+/// Reaching a limit ends the run with the matching `Stop`, except where said otherwise.
 public struct Limits: Hashable, Sendable {
     /// CPU time, user and system, of all processes of the box together.
     public var cpuTime: Duration

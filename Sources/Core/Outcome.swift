@@ -22,7 +22,9 @@ public enum Stop: Hashable, Sendable {
     case cancelled
 }
 
-/// What became of one run. That a program failed is a value; only our own failures are errors.
+/// What became of one run.
+///
+/// That a program failed is a value; only our own failures are errors.
 public struct Outcome: Sendable {
     /// How the first process ended, also when the sandbox had it killed.
     public var termination: Termination

@@ -1,4 +1,6 @@
-/// The file system that a box is built from: read-only parts of the host, by path. Everything else does not exist.
+/// The file system that a box is built from: read-only parts of the host, by path.
+///
+/// Everything else does not exist.
 public struct Root: Hashable, Sendable {
     /// One part of the root.
     public enum Entry: Hashable, Sendable {

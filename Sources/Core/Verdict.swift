@@ -1,4 +1,6 @@
-/// What a submission, or one of its tests, is worth. The codes are stable; text for people is made at the edge.
+/// What a submission, or one of its tests, is worth.
+///
+/// The codes are stable; text for people is made at the edge.
 public enum Verdict: String, Sendable, CaseIterable, Codable {
     /// Accepted.
     case accepted = "AC"

@@ -24,7 +24,9 @@ public struct SHA256 {
         update(Array(text.utf8) + [0])
     }
 
-    /// The digest in lower-case hexadecimal. Nothing may be added afterwards.
+    /// The digest in lower-case hexadecimal.
+    ///
+    /// Nothing may be added afterwards.
     public mutating func finish() -> String {
         var digest = [UInt8](repeating: 0, count: Int(SHA256_DIGEST_SIZE))
         nettle_sha256_digest(&context, digest.count, &digest)

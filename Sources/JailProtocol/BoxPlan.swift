@@ -1,12 +1,19 @@
-/// One box of a run: a program, what it finds, and what it may use. The descriptors come with the message.
+/// One box of a run: a program, what it finds, and what it may use.
+///
+/// The descriptors come with the message.
 public struct BoxPlan: Hashable, Sendable {
     /// A file to put into the box, a range of the bundle that comes with the message.
     public struct File: Hashable, Sendable {
+        /// Where it belongs: absolute in a plan, relative to the collected directory in a result.
         public var path: String
+        /// Where its content starts in the bundle, in bytes.
         public var offset: Int
+        /// How long its content is, in bytes.
         public var length: Int
+        /// Whether it may be executed.
         public var isExecutable: Bool
 
+        /// A file with these parts.
         public init(path: String, offset: Int, length: Int, isExecutable: Bool) {
             self.path = path
             self.offset = offset
@@ -17,10 +24,14 @@ public struct BoxPlan: Hashable, Sendable {
 
     /// What to take out at the end.
     public struct Collection: Hashable, Sendable {
+        /// The directory to take, an absolute path in the box.
         public var directory: String
+        /// How many files there may be; more is a failed collection.
         public var maximumFiles: Int
+        /// How much they may hold together; more is a failed collection.
         public var maximumBytes: Int
 
+        /// A collection of `directory` within these caps.
         public init(directory: String, maximumFiles: Int, maximumBytes: Int) {
             self.directory = directory
             self.maximumFiles = maximumFiles
@@ -32,25 +43,38 @@ public struct BoxPlan: Hashable, Sendable {
     public var root: Int
     /// The artifact to mount read-only at `/box`; empty for a writable `/box`.
     public var artifact: String
+    /// The program's path in the box, then its arguments.
     public var arguments: [String]
     /// `NAME=value`, complete.
     public var environment: [String]
     /// Absolute paths of directories to make, parents first.
     public var directories: [String]
+    /// The files to put there, after the directories are made.
     public var files: [File]
     /// The whole seccomp program, eight bytes an instruction.
     public var filter: [UInt64]
+    /// The CPU time of the whole box at which the jailer ends it.
     public var cpuStopMicroseconds: Int
+    /// The time on the clock, from the program's start, at which the jailer ends it.
     public var wallMicroseconds: Int
+    /// The memory cgroup's limit.
     public var memoryBytes: Int
+    /// The pids cgroup's limit: processes and threads at once.
     public var processes: Int
+    /// `RLIMIT_STACK`.
     public var stackBytes: Int
+    /// How much the two streams may hold together, and each file that is written.
     public var outputBytes: Int
+    /// The size of each private file system.
     public var scratchBytes: Int
+    /// How many files and directories each private file system may have.
     public var inodes: Int
+    /// `RLIMIT_NOFILE`.
     public var openFiles: Int
+    /// What to take out at the end, where anything is.
     public var collection: Collection?
 
+    /// A plan with these parts.
     public init(
         root: Int,
         artifact: String,
@@ -91,9 +115,11 @@ public struct BoxPlan: Hashable, Sendable {
 
     /// The descriptors that come with a run of one box, by their place.
     public enum Place {
+        /// What the program reads: a sealed memory file.
         public static let standardInput = 0
         /// Memory files, empty, into which the jailer moves what the box writes.
         public static let standardOutput = 1
+        /// The same for standard error.
         public static let standardError = 2
         /// Where there are files.
         public static let bundle = 3

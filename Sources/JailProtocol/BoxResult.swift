@@ -6,23 +6,30 @@ public struct BoxResult: Hashable, Sendable {
         case cpuTime, wallTime, memory, output, forbiddenCall, cancelled
     }
 
+    /// Why the jailer ended the box; `none` when the program ended by itself.
     public var stop: Stop
     /// The number of the forbidden system call.
     public var call: Int
     /// The wait status of the first process, as wait(2) gives it.
     public var waitStatus: Int
+    /// CPU time of the whole box, user and system, from its cgroup.
     public var cpuMicroseconds: Int
+    /// Time on the clock, from the program's start to the box's end.
     public var wallMicroseconds: Int
+    /// The most memory that the box held at once, in bytes, from its cgroup.
     public var peakMemory: Int
     /// The largest resident set of a process, in bytes.
     public var maximumResidentSet: Int
+    /// How many bytes of standard output are in the memory file for it.
     public var outputLength: Int
+    /// How many bytes of standard error are in the memory file for it.
     public var errorLength: Int
     /// The files taken out; the bundle's descriptor comes with the message.
     public var collected: [BoxPlan.File]?
     /// Why there is nothing taken out although something was asked for; empty where there is no such reason.
     public var collectionFailure: String
 
+    /// A result with these parts.
     public init(
         stop: Stop,
         call: Int,

@@ -12,13 +12,16 @@ public struct RootPlan: Hashable, Sendable {
             case link(target: String)
         }
 
+        /// Where it is in the box, an absolute path.
         public var box: String
+        /// What is put there.
         public var source: Source
         /// Whether the place to mount on is a directory; else it is an empty file.
         public var isDirectory: Bool
         /// Whether it is one of the few device nodes, which alone are mounted without `nodev`.
         public var isDevice: Bool
 
+        /// An entry with these parts.
         public init(box: String, source: Source, isDirectory: Bool, isDevice: Bool) {
             self.box = box
             self.source = source
@@ -31,8 +34,10 @@ public struct RootPlan: Hashable, Sendable {
     public var id: Int
     /// A root to give up for it; -1 for none.
     public var replaces: Int
+    /// The parts, parents before children.
     public var entries: [Entry]
 
+    /// A root of these parts.
     public init(id: Int, replaces: Int, entries: [Entry]) {
         self.id = id
         self.replaces = replaces

@@ -3,9 +3,10 @@
 public struct SlotConfiguration: Hashable, Sendable {
     /// Which cgroup files the descriptors behind the fixed ones are.
     public enum Controllers: Int, Sendable {
-        /// v1 memory and pids hierarchies: limit, peak, oom control and tasks of memory; maximum and tasks of pids.
+        /// v1 memory and pids hierarchies: limit, peak, oom control and tasks of memory; maximum and tasks of pids;
+        /// memory's statistics.
         case v1 = 1
-        /// The unified hierarchy: memory.max, memory.peak, memory.events, pids.max.
+        /// The unified hierarchy: memory.max, memory.peak, memory.events, pids.max, memory.stat.
         case v2 = 2
     }
 
@@ -17,28 +18,28 @@ public struct SlotConfiguration: Hashable, Sendable {
     public var clearsGroups: Bool
     /// What the cgroup descriptors are.
     public var controllers: Controllers
-    /// The store of artifacts by path, for a jailer that may clone host mounts; empty when its tree comes as a descriptor.
-    public var storePath: String
 
     /// A configuration with these parts.
-    public init(jailerID: Int, programID: Int, clearsGroups: Bool, controllers: Controllers, storePath: String) {
+    public init(jailerID: Int, programID: Int, clearsGroups: Bool, controllers: Controllers) {
         self.jailerID = jailerID
         self.programID = programID
         self.clearsGroups = clearsGroups
         self.controllers = controllers
-        self.storePath = storePath
     }
 
     /// The descriptors that come with the message, by their place.
     public enum Place {
+        /// The directory of the unified cgroup in which programs are born.
         public static let leaf = 0
+        /// That cgroup's `cpu.stat`, for reading.
         public static let cpuStat = 1
+        /// That cgroup's `cgroup.events`, which tells whether it is empty.
         public static let events = 2
-        /// v1: limit_in_bytes, max_usage_in_bytes, oom_control, tasks (memory); pids.max, tasks (pids).
-        /// v2: memory.max, memory.peak, memory.events, pids.max.
+        /// The first of the controllers' files, the others behind it.
+        ///
+        /// v1: limit_in_bytes, max_usage_in_bytes, oom_control, tasks (memory); pids.max, tasks (pids); memory.stat.
+        /// v2: memory.max, memory.peak, memory.events, pids.max, memory.stat.
         public static let controllers = 3
-        /// Behind the controllers' files, where there is one: the store's tree.
-        public static func store(_ controllers: Controllers) -> Int { controllers == .v1 ? 9 : 7 }
     }
 
     func write(to wire: inout WireWriter) {
@@ -46,7 +47,6 @@ public struct SlotConfiguration: Hashable, Sendable {
         wire.write(programID)
         wire.write(clearsGroups)
         wire.write(controllers.rawValue)
-        wire.write(storePath)
     }
 
     init(from wire: inout WireReader) throws(WireError) {
@@ -57,6 +57,5 @@ public struct SlotConfiguration: Hashable, Sendable {
             throw WireError(offset: wire.position)
         }
         self.controllers = controllers
-        storePath = try wire.text()
     }
 }

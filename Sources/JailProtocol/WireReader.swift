@@ -7,7 +7,9 @@ public struct WireError: Error, Hashable {
     public init(offset: Int) { self.offset = offset }
 }
 
-/// Reads what a `WireWriter` wrote. Nothing in a message is trusted to be there.
+/// Reads what a `WireWriter` wrote.
+///
+/// Nothing in a message is trusted to be there.
 public struct WireReader {
     private let bytes: [UInt8]
     private var offset = 0

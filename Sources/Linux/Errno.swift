@@ -8,7 +8,9 @@ public struct Errno: Error, Hashable, Sendable, CustomStringConvertible {
     /// The error `number`.
     public init(_ number: CInt) { self.number = number }
 
-    /// The error of the call that has just failed. Read it before anything else can allocate or call.
+    /// The error of the call that has just failed.
+    ///
+    /// Read it before anything else can allocate or call.
     public static var last: Errno { Errno(errno) }
 
     /// The kernel's name and text, as in `ENOENT, No such file or directory`.
@@ -18,18 +20,31 @@ public struct Errno: Error, Hashable, Sendable, CustomStringConvertible {
         return "\(name), \(text)"
     }
 
+    /// EEXIST: it is there already.
     public static let exists = Errno(EEXIST)
+    /// ENOENT: it is not there.
     public static let missing = Errno(ENOENT)
+    /// EACCES: its permissions do not let us.
     public static let denied = Errno(EACCES)
+    /// EPERM: we lack the privilege.
     public static let notPermitted = Errno(EPERM)
+    /// EAGAIN: not now.
     public static let again = Errno(EAGAIN)
+    /// EBUSY: it is in use.
     public static let busy = Errno(EBUSY)
+    /// ENOTEMPTY: there is something in the directory.
     public static let notEmpty = Errno(ENOTEMPTY)
+    /// ENOSPC: the file system is full.
     public static let noSpace = Errno(ENOSPC)
+    /// EISDIR: a directory is where a file should be.
     public static let isDirectory = Errno(EISDIR)
+    /// ENOTDIR: something else is where a directory should be.
     public static let notDirectory = Errno(ENOTDIR)
+    /// EFBIG: it is larger than is allowed.
     public static let tooLarge = Errno(EFBIG)
+    /// EINVAL: the kernel does not take it.
     public static let invalid = Errno(EINVAL)
+    /// EPIPE: nobody reads any more.
     public static let brokenPipe = Errno(EPIPE)
 }
 

@@ -86,7 +86,7 @@ public final class Sandbox: Executor {
     /// Ends a run, wherever it is. Harmless when it is over.
     private func cancel(_ ticket: Int) {
         if let job = queue.callOff(ticket: ticket) {
-            job.finish(.success(Outcome(termination: .signaled(name: "KILL"), stop: .cancelled)))
+            job.finish(.success(.calledOff))
             return
         }
         for slot in slots { slot.cancel(ticket: ticket) }
@@ -126,4 +126,9 @@ public final class Sandbox: Executor {
             return String(decoding: text, as: UTF8.self).split(separator: "\n").compactMap { Int($0) }
         }
     }
+}
+
+extension Outcome {
+    /// What becomes of a run that was called off before it began.
+    static var calledOff: Outcome { Outcome(termination: .signaled(name: "KILL"), stop: .cancelled) }
 }

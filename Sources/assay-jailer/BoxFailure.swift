@@ -18,7 +18,9 @@ enum BoxFailure {
         case Int32(BOX_STAGE_STEP.rawValue):
             return failure("furnish the box", Preparation.subject(ofStep: index, in: box))
         case Int32(BOX_STAGE_CLONE.rawValue): return failure("clone the program's process", program)
-        case Int32(BOX_STAGE_CGROUP.rawValue): return failure("enter the box's cgroup", index == 0 ? "memory" : "pids")
+        case Int32(BOX_STAGE_CGROUP.rawValue):
+            let isNamespace = index >= plan.task_count
+            return failure("enter the box's cgroup", isNamespace ? "namespace" : index == 0 ? "memory" : "pids")
         case Int32(BOX_STAGE_OOM.rawValue): return failure("set the box's oom_score_adj", program)
         case Int32(BOX_STAGE_SESSION.rawValue): return failure("make a session", program)
         case Int32(BOX_STAGE_DESCRIPTORS.rawValue): return failure("place the descriptors", "step \(index)")

@@ -113,8 +113,13 @@ private struct Walker {
     var files: [BoxPlan.File] = []
     private var taken = 0
     private var visited = 0
+    private var tableSize = 0
 
     private static let deepest = 64
+    /// As long as a path of a file may be that is put into a box.
+    private static let longestPath = 1024
+    /// What an answer can carry of it, with room for the rest.
+    private static let largestTable = MessageSocket.largestMessage - 4096
     private static let resolve = UInt64(LINUX_RESOLVE_BENEATH | LINUX_RESOLVE_NO_SYMLINKS | LINUX_RESOLVE_NO_XDEV)
 
     init(collection: BoxPlan.Collection, bundle: CInt) {
@@ -192,6 +197,11 @@ private struct Walker {
     ) throws {
         guard files.count < collection.maximumFiles else { throw Refusal(text: "it has too many files") }
         guard size <= collection.maximumBytes - taken else { throw Refusal(text: "its files are too large") }
+        // The program chooses the names: none that the worker would have to take for a mistake of ours, and no table that
+        // does not fit into our answer.
+        guard path.utf8.count <= Self.longestPath else { throw Refusal(text: "it has a path that is too long") }
+        tableSize += path.utf8.count + 32
+        guard tableSize <= Self.largestTable else { throw Refusal(text: "its paths are too long together") }
         var done = 0
         while done < size {
             let count = sendfile(bundle, file.number, nil, size - done)

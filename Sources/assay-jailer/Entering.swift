@@ -17,6 +17,7 @@ struct Entering {
             let user = Identity.user
             let group = Identity.group
             try Namespaces.unshare([.user, .mount, .network])
+            closeProjectMap()
             if isRoot {
                 try control.send(Answer.unshared.bytes)
                 guard let message = try control.receive(), case .mapped? = try? Request(bytes: message.bytes) else {
@@ -49,6 +50,13 @@ struct Entering {
         } catch {
             Main.fail("could not enter the slot's namespaces: \(error)")
         }
+    }
+
+    /// The map of project ids is the one that the kernel lets anybody in the namespace write, without any capability, and
+    /// once (`user_namespaces`(7)): a program could leave a word in it for the next one. So we write it ourselves. Where
+    /// that fails, the namespace above has no project ids to give, and then a program's attempt fails as well.
+    private func closeProjectMap() {
+        try? write("0 0 1", to: "/proc/self/projid_map")
     }
 
     private func raiseHardLimits() {

@@ -6,6 +6,8 @@ internal import Linux
 enum Serving {
     static func run(control: consuming MessageSocket) -> Never {
         do {
+            // We were executed as /proc/self/exe, and would be called `exe`.
+            try Identity.setName("assay-jailer")
             // Nothing that is executed from here on can ever have a capability: the bounding set is empty for good.
             try Identity.forgetCapabilitiesOnExecute()
             // Our memory is the box's init's, too. Programs of the same uid (rootless, one id) must not look into it.
@@ -50,6 +52,12 @@ enum Serving {
         switch request {
         case .prepare(let plan):
             try slot.roots.prepare(plan, message: &message)
+            return .ready
+        case .artifact(let plan):
+            guard let bundle = message.take(0) else {
+                throw JailFailure(operation: "keep an artifact", subject: plan.key, errno: Int(EBADF))
+            }
+            try slot.roots.keep(plan, bundle: bundle.number)
             return .ready
         case .run(let boxes):
             guard boxes.count == 1, let box = boxes.first else {

@@ -25,6 +25,7 @@ extension Slot {
         let killsBefore: Int
         let cpuBefore: Int
         do throws(Errno) {
+            try awaitLingering()
             try cgroup.reset(memory: box.memoryBytes, processes: box.processes)
             killsBefore = try cgroup.outOfMemoryKills()
             cpuBefore = try cgroup.cpuMicroseconds()
@@ -48,10 +49,24 @@ extension Slot {
         do throws(Errno) {
             try supervision.watch(started, output: output, error: error, slot: self, control: control)
         } catch {
-            throw JailFailure(operation: "watch over the box", subject: box.arguments[0], errno: Int(error.number))
+            // We do not know what the box does, and it shares our memory: it ends with us, and the worker starts another.
+            started.kill()
+            Main.fail("lost sight of a box: \(error)")
         }
-        withExtendedLifetime(preparation) {}
+        lingering = LingeringBox(pidfd: started.takePidfd(), preparation: preparation)
         return try conclude(box, supervision, namespace: namespace)
+    }
+
+    /// Waits until the last box's init is gone, and forgets what it said.
+    private mutating func awaitLingering() throws(Errno) {
+        guard let last = lingering else { return }
+        try last.wait()
+        lingering = nil
+        // It may have said so after we had seen its end.
+        var poll = Poll()
+        poll.add(doneReader)
+        var byte: UInt8 = 0
+        if try poll.wait(nanoseconds: 0) { _ = read(doneReader, &byte, 1) }
     }
 
     /// Clones the box's init. When this returns the box may already be running.
@@ -72,17 +87,20 @@ extension Slot {
             plan.pointee = box_plan()
             preparation.fill(&plan.pointee)
             plan.pointee.jailer_pidfd = jailer.number
+            plan.pointee.proc = proc.number
             plan.pointee.cgroup = cgroup.leaf.number
             plan.pointee.standard_input = input.number
             plan.pointee.standard_output = output.writer.number
             plan.pointee.standard_error = error.writer.number
             plan.pointee.gate = gate
+            plan.pointee.done = doneWriter
             plan.pointee.listener_socket = listenerSender.number
             // Behind us, wherever we are: supervision must not wait for a program that spins.
             plan.pointee.niceness = min(19, getpriority(PRIO_PROCESS, 0) + 5)
             plan.pointee.uid = UInt32(configuration.programID)
             plan.pointee.gid = UInt32(configuration.programID)
             plan.pointee.clears_groups = configuration.clearsGroups ? 1 : 0
+            plan.pointee.has_root = configuration.jailerID == 0 ? 1 : 0
             var pidfd: Int32 = -1
             let pid = box_start(plan, stacks, &pidfd)
             guard pid > 0 else { throw Errno(CInt(-pid)) }

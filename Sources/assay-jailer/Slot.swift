@@ -7,7 +7,7 @@ internal import Linux
 /// What a jailer keeps from run to run: only things that a program without capabilities cannot change.
 struct Slot: ~Copyable {
     let configuration: SlotConfiguration
-    let cgroup: SlotCgroup
+    var cgroup: SlotCgroup
     /// The host's `/proc`, for looking at our own children.
     let proc: Descriptor
     /// Ourselves: readable for the box's init once we are dead.
@@ -15,6 +15,11 @@ struct Slot: ~Copyable {
     /// Where the box's init sends the listener of the program's filter, and where we receive it.
     let listenerReceiver: MessageSocket
     let listenerSender: Descriptor
+    /// Where a box's init says that its box is empty, and where we read it.
+    let doneReader: CInt
+    let doneWriter: CInt
+    /// The last box's init, which may still be at its end; nothing of its plan may be touched before it is gone.
+    var lingering: LingeringBox?
     let plan: UnsafeMutablePointer<box_plan>
     let stacks: UnsafeMutableRawPointer
     let processorCount: Int
@@ -30,17 +35,15 @@ struct Slot: ~Copyable {
             return Descriptor(owning: number)
         }
         let pair = try jailed("make a pair of sockets", "for listeners") { () throws(Errno) in try MessageSocket.pair() }
+        let done = try jailed("make a pipe", "for ends") { () throws(Errno) in try Pipe() }
         let cgroup = try SlotCgroup(configuration.controllers, message: &message)
-        let roots = try PreparedRoots(
-            store: message.take(SlotConfiguration.Place.store(configuration.controllers)),
-            storePath: configuration.storePath,
-            proc: proc
-        )
+        let roots = try PreparedRoots(proc: proc)
         self.configuration = configuration
         self.cgroup = cgroup
         self.roots = roots
         self.proc = proc
         self.jailer = jailer
+        (doneReader, doneWriter) = done.release()
         listenerReceiver = pair.ours
         listenerSender = pair.theirs
         plan = .allocate(capacity: 1)

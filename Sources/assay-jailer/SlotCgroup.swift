@@ -11,7 +11,10 @@ struct SlotCgroup: ~Copyable {
     private let memoryLimit: Descriptor
     private let memoryPeak: Descriptor
     private let memoryEvents: Descriptor
+    private let memoryStatistics: Descriptor
     private let pidsMaximum: Descriptor
+    /// Bytes of host files that earlier runs were the first to read, and that the kernel still counts here.
+    private var cached = 0
     /// `tasks` of the v1 leaves, for the program to enter by itself; none on v2. Open as long as the jailer lives.
     let tasks: [CInt]
 
@@ -27,6 +30,7 @@ struct SlotCgroup: ~Copyable {
         let memoryPeak = try Self.take(first + 1, &message)
         let memoryEvents = try Self.take(first + 2, &message)
         let pidsMaximum = try Self.take(first + (isV1 ? 4 : 3), &message)
+        let memoryStatistics = try Self.take(first + (isV1 ? 6 : 4), &message)
         var tasks: [CInt] = []
         if isV1 {
             tasks.append(try Self.take(first + 3, &message).release())
@@ -38,6 +42,7 @@ struct SlotCgroup: ~Copyable {
         self.memoryLimit = memoryLimit
         self.memoryPeak = memoryPeak
         self.memoryEvents = memoryEvents
+        self.memoryStatistics = memoryStatistics
         self.pidsMaximum = pidsMaximum
         self.tasks = tasks
     }
@@ -53,23 +58,49 @@ struct SlotCgroup: ~Copyable {
     }
 
     /// Sets a run's limits and forgets the last run's peak.
-    func reset(memory: Int, processes: Int) throws(Errno) {
-        try memoryLimit.overwrite("\(memory)")
+    mutating func reset(memory: Int, processes: Int) throws(Errno) {
         try pidsMaximum.overwrite("\(processes)")
-        // What the last run's file systems held is given back a moment after the run is gone, by a worker of the
-        // kernel's. Until then it would count against this run: in its peak, and in what it may have.
+        try waitForLastRun()
+        // Only now: the kernel refuses a limit below what is held and cannot be dropped.
+        try memoryLimit.overwrite("\(memory)")
+        if cached > 0 {
+            // A low limit may have made it drop some of them.
+            cached = min(cached, try cachedFiles())
+            try memoryPeak.overwrite("0")
+        }
+    }
+
+    /// What the last run's file systems held is given back a moment after the run is gone, by a worker of the kernel's.
+    /// Until then it would count against the next run: in its peak, and in what it may have.
+    ///
+    /// Pages of host files are another thing: whoever reads a file first is charged for them, as long as the kernel keeps
+    /// them. They stand in nobody's way, since it drops them when memory runs short; they count for that first run only.
+    private mutating func waitForLastRun() throws(Errno) {
+        cached = 0
         let end = Clock.nanoseconds + Self.patience
         while true {
             // v1: any write resets the peak to what is held now; v2: since Linux 6.12, for this descriptor.
             try memoryPeak.overwrite("0")
-            if try peakMemory() <= Self.negligible || Clock.nanoseconds >= end { return }
+            let held = try peakMemory()
+            if held <= Self.negligible { return }
+            let files = min(held, try cachedFiles())
+            if held - files <= Self.negligible || Clock.nanoseconds >= end {
+                cached = files
+                return
+            }
             usleep(500)
         }
     }
 
+    /// Bytes of files that are in memory because somebody in here has read them. Private file systems do not count.
+    private func cachedFiles() throws(Errno) -> Int {
+        let text = try memoryStatistics.read(at: 0, upTo: 8192)
+        return (Self.number(after: "inactive_file ", in: text) ?? 0) + (Self.number(after: "active_file ", in: text) ?? 0)
+    }
+
     /// What may be left of the last run: the kernel charges in batches, and keeps a few pages in each processor's stock.
     private static let negligible = 1 << 20
-    private static let patience: UInt64 = 200_000_000
+    private static let patience: UInt64 = 1_000_000_000
 
     /// CPU time that was ever used in the leaf, in microseconds: of use as a difference.
     func cpuMicroseconds() throws(Errno) -> Int {
@@ -81,9 +112,9 @@ struct SlotCgroup: ~Copyable {
         try Self.number(after: "oom_kill ", in: memoryEvents.readAtOnce()) ?? 0
     }
 
-    /// The most memory held since `reset`, in bytes.
+    /// The most memory held since `reset`, in bytes, beyond what is left of earlier runs.
     func peakMemory() throws(Errno) -> Int {
-        try Self.number(after: "", in: memoryPeak.readAtOnce()) ?? 0
+        max(0, try (Self.number(after: "", in: memoryPeak.readAtOnce()) ?? 0) - cached)
     }
 
     /// Whether no process is left in the leaf.

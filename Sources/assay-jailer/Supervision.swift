@@ -12,6 +12,9 @@ struct RunningBox: ~Copyable {
     let output: Descriptor
     let error: Descriptor
 
+    /// Its init's pidfd, handed on; the pipes are closed.
+    consuming func takePidfd() -> Descriptor { pidfd }
+
     /// Kills the init, and with it the PID namespace as a whole: nothing in it can outrun that.
     borrowing func kill() {
         _ = linux_pidfd_send_signal(pidfd.number, SIGKILL)
@@ -53,10 +56,10 @@ struct Supervision {
     }
 
     private enum Place {
-        static let control = 0, end = 1, output = 2, error = 3, listenerSocket = 4, listener = 5
+        static let control = 0, end = 1, output = 2, error = 3, listenerSocket = 4, listener = 5, done = 6
     }
 
-    /// Returns when the box is gone.
+    /// Returns when nothing that the box was made for is left: its init may still be taking the namespaces down.
     mutating func watch(
         _ box: borrowing RunningBox,
         output: borrowing Descriptor,
@@ -71,6 +74,7 @@ struct Supervision {
         poll.add(box.error.number)
         poll.add(slot.listenerReceiver.descriptor.number)
         poll.add(-1)
+        poll.add(slot.doneReader)
         var listener: Descriptor?
         var killedAt: UInt64?
         while true {
@@ -86,20 +90,21 @@ struct Supervision {
                 poll.ignore(Place.error)
             }
             if outputLength + errorLength > outputLimit { stopFor(.output) }
-            if poll.isReady(Place.end) { break }
+            if poll.isReady(Place.end) || poll.isReady(Place.done) { break }
             if poll.isReady(Place.listenerSocket) {
                 listener = try slot.listenerReceiver.receive()?.takeFirst()
                 poll.replace(Place.listener, with: listener?.number ?? -1)
             }
-            if poll.isReady(Place.listener), let number = listener?.number {
+            if poll.isReadable(Place.listener), let number = listener?.number {
                 let call = linux_seccomp_next_call(number)
-                // Not a call but the end of all who could make one: nothing more to wait for.
-                if call < 0 {
-                    poll.ignore(Place.listener)
-                } else if stop == .none {
+                // None: a signal has taken the program out of its call. It will come again, or not.
+                if call >= 0, stop == .none {
                     forbiddenCall = Int(call)
                     stopFor(.forbiddenCall)
                 }
+            } else if poll.isReady(Place.listener) {
+                // The end of all who could make a call. Before Linux 6.11 asking for the next one would wait for ever.
+                poll.ignore(Place.listener)
             }
             if poll.isReady(Place.control) { try obey(control, box) }
             try look(slot)
@@ -109,9 +114,6 @@ struct Supervision {
             }
             if let killedAt, Clock.nanoseconds > killedAt + Self.patience { throw Errno(ETIMEDOUT) }
         }
-        var code: CInt = 0
-        var status: CInt = 0
-        if linux_wait_pidfd(box.pidfd.number, &code, &status, 0) < 0 { throw .last }
         // A filter's listener may have been sent and not yet taken: it must not be taken for the next run's.
         if listener == nil { slot.listenerReceiver.discardPending() }
         // Everybody who could write is dead; what is still in the pipes is all there will ever be.

@@ -1,7 +1,9 @@
 public import Glibc
 
 extension Descriptor {
-    /// Opens a file, close-on-exec always. The call is `openat`(2).
+    /// Opens a file, close-on-exec always.
+    ///
+    /// The call is `openat`(2).
     ///
     /// - Throws: the call's errno.
     public static func open(
@@ -21,14 +23,16 @@ extension Descriptor {
         return result
     }
 
-    /// Reads up to `limit` bytes at `offset`, fewer only at the end. The call is `pread`(2).
+    /// Reads up to `limit` bytes at `offset`, fewer only at the end.
+    ///
+    /// The call is `pread`(2).
     public borrowing func read(at offset: Int, upTo limit: Int) throws(Errno) -> [UInt8] {
         let number = number
         var failure: Errno?
         let bytes = [UInt8](unsafeUninitializedCapacity: limit) { buffer, count in
             count = 0
             while count < limit {
-                let got = pread(number, buffer.baseAddress! + count, limit - count, off_t(offset + count))
+                let got = pread(number, buffer.baseAddress.map { $0 + count }, limit - count, off_t(offset + count))
                 if got == 0 { break }
                 if got > 0 {
                     count += got
@@ -51,13 +55,19 @@ extension Descriptor {
         return bytes
     }
 
-    /// Writes all of `bytes` at the current position. The call is `write`(2).
+    /// Writes all of `bytes` at the current position.
+    ///
+    /// The call is `write`(2).
     public borrowing func write(_ bytes: some Collection<UInt8>) throws(Errno) {
         let number = number
         let content = Array(bytes)
         var done = 0
         while done < content.count {
-            done += try checked { content.withUnsafeBytes { Glibc::write(number, $0.baseAddress! + done, $0.count - done) } }
+            done += try checked {
+                content.withUnsafeBytes { buffer in
+                    Glibc::write(number, buffer.baseAddress.map { $0 + done }, buffer.count - done)
+                }
+            }
         }
     }
 

@@ -3,7 +3,9 @@ internal import Glibc
 
 /// An anonymous file in memory (`memfd_create`(2)): how bytes go into a box and come out of it.
 public enum MemoryFile {
-    /// An empty file. `name` is for people who look into `/proc` only.
+    /// An empty file.
+    ///
+    /// `name` is for people who look into `/proc` only.
     public static func make(_ name: String) throws(Errno) -> Descriptor {
         Descriptor(owning: try checked { memfd_create(name, CUnsignedInt(MFD_CLOEXEC | MFD_ALLOW_SEALING)) })
     }
@@ -34,7 +36,9 @@ public enum MemoryFile {
 
     /// Why a memory file could not be filled.
     public enum FillFailure: Error, CustomStringConvertible {
+        /// The memory file could not be made or written.
         case memory(Errno)
+        /// What was to be put into it could not be read.
         case source(ByteSourceFailure)
 
         /// The failure in one line.
@@ -48,20 +52,38 @@ public enum MemoryFile {
 }
 
 extension Descriptor {
-    /// Writes all of `bytes` at `offset`. The call is `pwrite`(2).
+    /// Writes all of `bytes` at `offset`.
+    ///
+    /// The call is `pwrite`(2).
     public borrowing func write(_ bytes: [UInt8], at offset: Int) throws(Errno) {
         let number = number
         var done = 0
         while done < bytes.count {
             done += try checked {
                 bytes.withUnsafeBytes { buffer in
-                    pwrite(number, buffer.baseAddress! + done, buffer.count - done, off_t(offset + done))
+                    pwrite(number, buffer.baseAddress.map { $0 + done }, buffer.count - done, off_t(offset + done))
                 }
             }
         }
     }
 
-    /// Forbids every further change of a memory file, and of its seals. The call is `fcntl`(2) F_ADD_SEALS.
+    /// Appends `count` bytes of the open file `source`, from `offset` on. The call is `sendfile`(2).
+    ///
+    /// - Throws: EIO when the source is shorter than that.
+    public borrowing func take(_ count: Int, from source: CInt, at offset: Int) throws(Errno) {
+        let number = number
+        var position = off_t(offset)
+        var left = count
+        while left > 0 {
+            let sent = try checked { sendfile(number, source, &position, left) }
+            if sent == 0 { throw Errno(EIO) }
+            left -= sent
+        }
+    }
+
+    /// Forbids every further change of a memory file, and of its seals.
+    ///
+    /// The call is `fcntl`(2) F_ADD_SEALS.
     public borrowing func seal() throws(Errno) {
         let number = number
         try checked { fcntl(number, F_ADD_SEALS, F_SEAL_WRITE | F_SEAL_GROW | F_SEAL_SHRINK | F_SEAL_SEAL) }

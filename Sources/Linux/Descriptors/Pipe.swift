@@ -1,6 +1,8 @@
 internal import Glibc
 
-/// The two ends of a pipe, close-on-exec. The call is `pipe2`(2).
+/// The two ends of a pipe, close-on-exec.
+///
+/// The call is `pipe2`(2).
 @frozen public struct Pipe: ~Copyable {
     /// Where to read.
     public var reader: Descriptor

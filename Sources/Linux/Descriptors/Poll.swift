@@ -7,7 +7,9 @@ public struct Poll {
     /// Waits for nothing yet.
     public init() {}
 
-    /// Also waits until `descriptor` can be read, or its other end is closed. Negative numbers are passed over.
+    /// Also waits until `descriptor` can be read, or its other end is closed.
+    ///
+    /// Negative numbers are passed over.
     public mutating func add(_ descriptor: CInt) {
         entries.append(pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0))
     }
@@ -44,6 +46,9 @@ public struct Poll {
 
     /// Whether what was added in that place can be read or is closed.
     public func isReady(_ place: Int) -> Bool { entries[place].revents != 0 }
+
+    /// Whether there is something to read in that place, and not just an end.
+    public func isReadable(_ place: Int) -> Bool { entries[place].revents & Int16(POLLIN) != 0 }
 
     /// A signal counts as nothing having happened: the caller looks at its clock again.
     private func checkedOnce(_ call: () -> CInt) throws(Errno) -> CInt {

@@ -1,6 +1,8 @@
 public import Glibc
 
-/// Looking at directories and paths of the host. Never used on a tree that a program could write.
+/// Looking at directories and paths of the host.
+///
+/// Never used on a tree that a program could write.
 public enum HostDirectory {
     /// What a path is.
     public enum Kind: Hashable, Sendable {
@@ -23,13 +25,30 @@ public enum HostDirectory {
         defer { closedir(stream) }
         var names: [String] = []
         while let entry = readdir(stream) {
-            let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
-                pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
-            }
+            let name = name(of: entry)
             if name != "." && name != ".." { names.append(name) }
         }
         names.sort { $0.utf8.lexicographicallyPrecedes($1.utf8) }
         return names.map { Entry(name: $0, kind: kind(of: path + "/" + $0) ?? .link) }
+    }
+
+    private static func name(of entry: UnsafeMutablePointer<dirent>) -> String {
+        withUnsafePointer(to: &entry.pointee.d_name) { pointer in
+            pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+        }
+    }
+
+    /// The names of the directories in the directory `path`, as the directory itself tells them; none when it cannot be read.
+    public static func subdirectories(of path: String) -> [String] {
+        guard let stream = opendir(path) else { return [] }
+        defer { closedir(stream) }
+        var names: [String] = []
+        while let entry = readdir(stream) {
+            guard entry.pointee.d_type == UInt8(DT_DIR) else { continue }
+            let name = name(of: entry)
+            if name != "." && name != ".." { names.append(name) }
+        }
+        return names
     }
 
     /// What `path` is, symbolic links followed; nil where nothing is.
@@ -53,7 +72,9 @@ public enum HostDirectory {
         access(path, W_OK | X_OK) == 0
     }
 
-    /// The path with every symbolic link resolved; nil where nothing is. The call is `realpath`(3).
+    /// The path with every symbolic link resolved; nil where nothing is.
+    ///
+    /// The call is `realpath`(3).
     public static func resolve(_ path: String) -> String? {
         guard let resolved = realpath(path, nil) else { return nil }
         defer { free(resolved) }
@@ -62,9 +83,25 @@ public enum HostDirectory {
 
     /// What the symbolic link `path` points to, unresolved; nil when it is no link.
     public static func target(ofLink path: String) -> String? {
-        var buffer = [UInt8](repeating: 0, count: Int(PATH_MAX))
-        let count = buffer.withUnsafeMutableBytes { readlink(path, $0.baseAddress!, $0.count) }
-        return count < 0 ? nil : String(decoding: buffer[..<count], as: UTF8.self)
+        var buffer = [CChar](repeating: 0, count: Int(PATH_MAX))
+        let count = readlink(path, &buffer, buffer.count)
+        return count < 0 ? nil : String(decoding: buffer[..<count].map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    }
+
+    /// Bytes of all files in the directory `path` and below it.
+    public static func size(ofTree path: String) -> Int {
+        ((try? entries(of: path)) ?? []).reduce(0) { sum, entry in
+            let child = path + "/" + entry.name
+            if entry.kind == .directory { return sum + size(ofTree: child) }
+            var status = stat()
+            return stat(child, &status) == 0 ? sum + Int(status.st_size) : sum
+        }
+    }
+
+    /// When the file at `path` was last written or touched, in seconds since 1970; nil where nothing is.
+    public static func changeTime(of path: String) -> Int? {
+        var status = stat()
+        return stat(path, &status) == 0 ? Int(status.st_mtim.tv_sec) : nil
     }
 
     /// A text that changes when the file at `path` is replaced or written: device, inode, size and time of change.
@@ -82,7 +119,7 @@ public enum HostDirectory {
         }
         do {
             try checked { mkdir(path, mode) }
-        } catch where error == .exists {
+        } catch  where error == .exists {
             // Somebody made it between the look and the call.
         }
     }

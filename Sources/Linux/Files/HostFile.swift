@@ -1,7 +1,9 @@
 public import Core
 internal import Glibc
 
-/// A file of the host that is read piece by piece and never as a whole. The file must not shrink while in use.
+/// A file of the host that is read piece by piece and never as a whole.
+///
+/// The file must not shrink while in use.
 public final class HostFile: ByteSource {
     private let descriptor: Descriptor
     private let path: String

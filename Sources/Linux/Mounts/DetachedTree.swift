@@ -5,14 +5,21 @@ internal import Glibc
 public enum DetachedTree {
     /// Attributes of `mount_setattr`(2).
     public struct Attributes: OptionSet, Sendable {
+        /// The `MOUNT_ATTR_…` flags.
         public let rawValue: UInt64
 
+        /// The attributes of these flags.
         public init(rawValue: UInt64) { self.rawValue = rawValue }
 
+        /// Nothing can be written.
         public static let readOnly = Attributes(rawValue: 0x1)
+        /// Set-user-ID bits and file capabilities count for nothing.
         public static let noSetuid = Attributes(rawValue: 0x2)
+        /// Device nodes cannot be opened.
         public static let noDevices = Attributes(rawValue: 0x4)
+        /// Nothing can be executed.
         public static let noExecute = Attributes(rawValue: 0x8)
+        /// Symbolic links are not followed.
         public static let noLinks = Attributes(rawValue: 0x20_0000)
     }
 
@@ -27,7 +34,9 @@ public enum DetachedTree {
         return tree
     }
 
-    /// Attaches a tree at `path`. A tree can be attached once.
+    /// Attaches a tree at `path`.
+    ///
+    /// A tree can be attached once.
     public static func attach(_ tree: CInt, at path: String) throws(Errno) {
         try checked { linux_attach_tree(tree, path) }
     }

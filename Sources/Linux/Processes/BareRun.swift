@@ -1,6 +1,8 @@
 internal import Glibc
 
-/// Running a program with nothing around it: the yardstick for what a box costs. Never for a program of somebody else's.
+/// Running a program with nothing around it: the yardstick for what a box costs.
+///
+/// Never for a program of somebody else's.
 public enum BareRun {
     /// What one run took and gave.
     public struct Result: Sendable {
@@ -53,7 +55,8 @@ public enum BareRun {
         var pid: pid_t = 0
         let result = arguments.withPointers { arguments in
             environment.withPointers { environment in
-                posix_spawn(&pid, arguments[0]!, &actions, nil, arguments.mutable, environment.mutable)
+                guard let program = arguments[0] else { return EINVAL }
+                return posix_spawn(&pid, program, &actions, nil, arguments.mutable, environment.mutable)
             }
         }
         return result == 0 ? pid : -result

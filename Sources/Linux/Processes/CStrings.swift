@@ -5,7 +5,9 @@ public final class CStrings {
     private let block: UnsafeMutablePointer<CChar>
     private let pointers: UnsafeMutablePointer<UnsafePointer<CChar>?>
 
-    /// Copies `texts`. A text ends at its first NUL.
+    /// Copies `texts`.
+    ///
+    /// A text ends at its first NUL.
     public init(_ texts: [String]) {
         block = .allocate(capacity: texts.reduce(1) { $0 + $1.utf8.count + 1 })
         pointers = .allocate(capacity: texts.count + 1)

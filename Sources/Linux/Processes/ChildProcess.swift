@@ -10,12 +10,16 @@ public struct ChildProcess: ~Copyable, Sendable {
 
     /// How a process ended.
     public enum End: Hashable, Sendable {
+        /// It returned this exit code.
         case exited(Int)
+        /// The signal of this number ended it.
         case signaled(Int)
     }
 
-    /// Starts the program in the open file `executable`, in a session of its own, with default signals, and with nothing inherited but the named
-    /// descriptors. The process is born in the unified cgroup whose directory is `cgroup`, when there is one.
+    /// Starts the program in the open file `executable`, in a session of its own, with default signals, and with
+    /// nothing inherited but the named descriptors.
+    ///
+    /// The process is born in the unified cgroup whose directory is `cgroup`, when there is one.
     ///
     /// - Throws: the errno of the clone or of `execveat`(2).
     public init(

@@ -39,5 +39,11 @@ public enum Identity {
         try checked { linux_prctl(PR_SET_DUMPABLE, inspectable ? 1 : 0, 0, 0, 0) }
     }
 
+    /// What we are called in lists of processes: at most 15 bytes.
+    public static func setName(_ name: String) throws(Errno) {
+        try checked { name.withCString { linux_prctl(PR_SET_NAME, UInt(bitPattern: $0), 0, 0, 0) } }
+    }
+
     private static let PR_SET_DUMPABLE: CInt = 4
+    private static let PR_SET_NAME: CInt = 15
 }

@@ -5,16 +5,23 @@ internal import Glibc
 public enum Namespaces {
     /// Kinds of namespaces, as `unshare`(2) takes them.
     public struct Kinds: OptionSet, Sendable {
+        /// The `CLONE_NEW…` flags.
         public let rawValue: CInt
 
+        /// The kinds of these flags.
         public init(rawValue: CInt) { self.rawValue = rawValue }
 
+        /// Mounts.
         public static let mount = Kinds(rawValue: CLONE_NEWNS)
+        /// Ids and capabilities.
         public static let user = Kinds(rawValue: CLONE_NEWUSER)
+        /// Network devices, addresses and sockets.
         public static let network = Kinds(rawValue: CLONE_NEWNET)
     }
 
-    /// Leaves ours for new ones. A user namespace among them is made first and owns the others.
+    /// Leaves ours for new ones.
+    ///
+    /// A user namespace among them is made first and owns the others.
     public static func unshare(_ kinds: Kinds) throws(Errno) {
         try checked { Glibc::unshare(kinds.rawValue) }
     }

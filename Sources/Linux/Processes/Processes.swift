@@ -29,7 +29,9 @@ public enum Processes {
 
 /// Signals by number, for modules that do not see Glibc.
 public enum Signal {
+    /// SIGKILL, which nothing can ignore.
     public static var kill: CInt { SIGKILL }
+    /// SIGXFSZ, for writing past `RLIMIT_FSIZE`.
     public static var fileSizeExceeded: Int { Int(SIGXFSZ) }
 }
 

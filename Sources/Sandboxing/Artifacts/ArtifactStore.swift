@@ -1,12 +1,13 @@
 package import Core
 internal import Linux
 
-/// Compiled files by key, in a directory that only we write and that boxes see read-only.
+/// Compiled files by key, in a directory that is ours alone. Slots copy what they need into file systems of their own; no
+/// box ever sees this one.
 ///
 /// An artifact appears as a whole or not at all: it is written under another name and renamed. Artifacts live as long as
 /// the machine is up: after a power loss a file could be there and empty, so each boot has a store of its own.
 package struct ArtifactStore: Sendable {
-    /// The directory that is mounted into slots: a directory per artifact, named by its key.
+    /// A directory per artifact, named by its key.
     package let directory: String
     private let notes: String
     private let drafts: String
@@ -21,7 +22,7 @@ package struct ArtifactStore: Sendable {
         drafts = base + "/drafts"
         do {
             try Self.removeOthers(than: name, in: state + "/artifacts")
-            for path in [directory, notes, drafts] { try HostDirectory.make(path, mode: 0o755) }
+            for path in [directory, notes, drafts] { try HostDirectory.make(path) }
         } catch {
             throw ExecutorFailure(operation: "make the artifact store", subject: base, cause: "\(error)")
         }
@@ -38,7 +39,10 @@ package struct ArtifactStore: Sendable {
     package func note(of key: ArtifactKey) throws(ExecutorFailure) -> [UInt8]? {
         guard HostDirectory.kind(of: directory + "/" + key.rawValue) == .directory else { return nil }
         do {
-            return try HostFile.read(notes + "/" + key.rawValue)
+            let note = try HostFile.read(notes + "/" + key.rawValue)
+            // Used just now: the last to be given up.
+            try HostWriting.touch(notes + "/" + key.rawValue)
+            return note
         } catch where error == .missing {
             return nil
         } catch {
@@ -82,6 +86,7 @@ package struct ArtifactStore: Sendable {
             try write(bundle, to: draft)
             try writeNote(note, of: key, draft: draft + ".note")
             try Self.publish(draft, as: directory + "/" + key.rawValue)
+            ArtifactEviction(directory: directory, notes: notes).run()
         } catch {
             try? HostWriting.removeTree(draft)
             throw ExecutorFailure(operation: "keep an artifact", subject: key.rawValue, cause: "\(error)")
@@ -113,21 +118,21 @@ package struct ArtifactStore: Sendable {
     }
 
     private func write(_ bundle: Bundle, to draft: String) throws {
-        try HostWriting.makeDirectory(draft, mode: 0o755)
+        try HostWriting.makeDirectory(draft, mode: 0o700)
         var made: Set<String> = []
         for file in bundle.files {
             guard BoxFile.isAcceptable(path: file.path) else { throw Errno.invalid }
             var directory = draft
             for part in file.path.split(separator: "/").dropLast() {
                 directory += "/" + part
-                if made.insert(directory).inserted { try HostWriting.makeDirectory(directory, mode: 0o755) }
+                if made.insert(directory).inserted { try HostWriting.makeDirectory(directory, mode: 0o700) }
             }
             try Self.write(file, to: draft + "/" + file.path)
         }
     }
 
     private static func write(_ file: BoxFile, to path: String) throws {
-        let target = try HostWriting.makeFile(path, mode: file.isExecutable ? 0o555 : 0o444)
+        let target = try HostWriting.makeFile(path, mode: file.isExecutable ? 0o700 : 0o600)
         var offset = 0
         while offset < file.content.byteCount {
             let piece = try file.content.read(from: offset, upTo: 1 << 18)

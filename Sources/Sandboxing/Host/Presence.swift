@@ -22,14 +22,21 @@ final class Presence: Sendable {
         let number = Processes.ownNumber
         // Several sandboxes in one process (tests) are told apart by the moment.
         let name = "assay-\(number)-\(Clock.nanoseconds % 1_000_000_000)"
+        let cgroups = try WorkerCgroups(name: name)
         let lockPath = directory + "/" + name
-        lock = try WorkerCgroups.doing("lock", lockPath) { () throws(Errno) in try FileLock(path: lockPath) }
         self.lockPath = lockPath
-        cgroups = try WorkerCgroups(name: name)
+        self.cgroups = cgroups
         let directories = cgroups.directories
-        try WorkerCgroups.doing("write down our cgroups", lockPath) { () throws(Errno) in
-            try Descriptor.open(lockPath, Descriptor.writeOnly).overwrite(directories.joined(separator: "\n"))
+        // Locked and written under another name first: whoever sweeps never sees a file of ours that is not locked yet,
+        // and from the first cgroup on there is a record of what to remove.
+        let draft = directory + "/new-" + name
+        lock = try WorkerCgroups.doing("make us known", lockPath) { () throws(Errno) in
+            let lock = try FileLock(path: draft)
+            try lock.file.set(directories.joined(separator: "\n"))
+            try HostWriting.rename(draft, to: lockPath)
+            return lock
         }
+        try cgroups.make()
         let pipe = try WorkerCgroups.doing("make the sweeper's pipe", name) { () throws(Errno) in try Pipe() }
         let reader = pipe.reader.number
         let executable = jailer.number
@@ -49,15 +56,17 @@ final class Presence: Sendable {
 
     /// Removes everything, and waits until it is gone.
     func end() {
-        for directory in cgroups.directories { CgroupTree.remove(directory) }
+        let areGone = cgroups.directories.map { CgroupTree.remove($0) }
+        // With nothing left to sweep the sweeper need not look; else it, and then the next start, tries again.
+        if areGone.allSatisfy({ $0 }) { sweeper.send(signal: Signal.kill) }
         lifeline.withLock { $0 = nil }
         _ = try? sweeper.wait()
-        try? HostWriting.removeFile(lockPath)
+        if areGone.allSatisfy({ $0 }) { try? HostWriting.removeFile(lockPath) }
     }
 
     /// Cleans up after processes that left a lock file and hold its lock no more.
     private static func sweep(_ directory: String, _ store: ArtifactStore) {
-        for entry in (try? HostDirectory.entries(of: directory)) ?? [] {
+        for entry in (try? HostDirectory.entries(of: directory)) ?? [] where entry.name.hasPrefix("assay-") {
             let path = directory + "/" + entry.name
             // Somebody holds it: alive, and none of our business. The lock is let go of at the end of the scope.
             guard let lock = try? FileLock(path: path) else { continue }

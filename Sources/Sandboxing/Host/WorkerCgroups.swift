@@ -9,6 +9,8 @@ internal import Linux
 struct WorkerCgroups: Sendable {
     /// Which hierarchy has the controllers.
     let controllers: SlotConfiguration.Controllers
+    /// The process's own cgroup in the unified hierarchy.
+    private let own: String
     /// Our directory in the unified hierarchy.
     let unified: String
     /// Our directories in the v1 hierarchies; empty on v2.
@@ -42,7 +44,7 @@ struct WorkerCgroups: Sendable {
         return .v1(unified: unified, memory: memory, pids: pids)
     }
 
-    /// Makes the subtree `name`.
+    /// Where the subtree `name` is to be; `make` makes it.
     init(name: String) throws(ExecutorFailure) {
         let support: Support
         do throws(Errno) {
@@ -55,22 +57,28 @@ struct WorkerCgroups: Sendable {
             throw ExecutorFailure(operation: "find our cgroups", subject: "/proc/self/cgroup", cause: cause)
         case .v1(let unified, let memory, let pids):
             controllers = .v1
+            own = unified
             self.unified = unified + "/" + name
             self.memory = memory + "/" + name
             self.pids = pids + "/" + name
         case .v2(let unified):
             controllers = .v2
+            own = unified
             self.unified = unified + "/" + name
             memory = ""
             pids = ""
-            try Self.handOutControllers(in: unified)
         }
+    }
+
+    /// Makes the subtree.
+    func make() throws(ExecutorFailure) {
+        if controllers == .v2 { try Self.handOutControllers(in: own) }
         for directory in directories {
             try Self.doing("make the cgroup", directory) { () throws(Errno) in
                 try HostWriting.makeDirectory(directory, mode: 0o755)
             }
         }
-        if controllers == .v2 { try Self.enableControllers(in: self.unified) }
+        if controllers == .v2 { try Self.enableControllers(in: unified) }
     }
 
     /// On v2 a cgroup with processes cannot hand controllers on: first everybody in ours, which is us, goes to a leaf.

@@ -12,8 +12,7 @@ final class JailerProcess: Sendable {
         executable: CInt,
         cgroups: SlotCgroups,
         controllers: SlotConfiguration.Controllers,
-        identity: SlotIdentity,
-        store: String
+        identity: SlotIdentity
     ) throws(ExecutorFailure) {
         let pair = try Self.doing("make the control socket") { () throws(Errno) in try MessageSocket.pair() }
         let theirs = pair.theirs.number
@@ -32,8 +31,14 @@ final class JailerProcess: Sendable {
         }
         process = started
         control = pair.takeOurs()
-        try mapIDs(identity)
-        try configure(cgroups, controllers, identity, store: store)
+        do throws(ExecutorFailure) {
+            try mapIDs(identity)
+            try configure(cgroups, controllers, identity)
+        } catch {
+            // It would end by itself, but nobody would ever ask for its end: a zombie for each attempt.
+            stop()
+            throw error
+        }
     }
 
     private func mapIDs(_ identity: SlotIdentity) throws(ExecutorFailure) {
@@ -52,25 +57,15 @@ final class JailerProcess: Sendable {
     private func configure(
         _ cgroups: SlotCgroups,
         _ controllers: SlotConfiguration.Controllers,
-        _ identity: SlotIdentity,
-        store: String
+        _ identity: SlotIdentity
     ) throws(ExecutorFailure) {
-        var files = try Self.doing("open the slot's cgroup files") { () throws(Errno) in try cgroups.openFiles() }
+        let files = try Self.doing("open the slot's cgroup files") { () throws(Errno) in try cgroups.openFiles() }
         defer { Descriptor.close(files) }
-        let isRoot = identity.hostIDs != nil
-        if isRoot {
-            files.append(
-                try Self.doing("clone the artifact store") { () throws(Errno) in
-                    try DetachedTree.clone(store, [.readOnly, .noSetuid, .noDevices, .noLinks]).release()
-                }
-            )
-        }
         let configuration = SlotConfiguration(
             jailerID: identity.jailerID,
             programID: SlotIdentity.programID,
-            clearsGroups: isRoot,
-            controllers: controllers,
-            storePath: isRoot ? "" : store
+            clearsGroups: identity.hostIDs != nil,
+            controllers: controllers
         )
         try ask(.configure(configuration), files)
     }
@@ -93,13 +88,14 @@ final class JailerProcess: Sendable {
         var bundle: Descriptor?
     }
 
-    /// Runs one box; nil when the jailer itself is lost.
-    func run(_ box: BoxPlan, _ descriptors: [CInt]) throws(RunFailure) -> RunAnswer {
+    /// Runs one box. `begun` is called when the request is out, and no cancel can overtake it any more.
+    func run(_ box: BoxPlan, _ descriptors: [CInt], begun: () -> Void) throws(RunFailure) -> RunAnswer {
         do throws(ExecutorFailure) {
             try send(.run([box]), descriptors)
         } catch {
             throw .jailerLost(error)
         }
+        begun()
         return try runAnswer()
     }
 

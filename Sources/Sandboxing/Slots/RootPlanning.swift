@@ -23,7 +23,9 @@ enum RootPlanning {
             for entry in root.entries {
                 switch entry {
                 case .link(let box, let target):
-                    entries.append(RootPlan.Entry(box: box, source: .link(target: target), isDirectory: false, isDevice: false))
+                    entries.append(
+                        RootPlan.Entry(box: box, source: .link(target: target), isDirectory: false, isDevice: false)
+                    )
                 case .bind(let host, let box):
                     entries.append(try bind(host, at: box, isDevice: false, clones: clonesTrees, trees: &trees))
                 }
@@ -46,12 +48,16 @@ enum RootPlanning {
         trees: inout [CInt]
     ) throws(ExecutorFailure) -> RootPlan.Entry {
         guard let kind = HostDirectory.kind(of: host) else {
-            throw ExecutorFailure(operation: "prepare a root", subject: host, cause: "there is no such file or directory")
+            throw ExecutorFailure(
+                operation: "prepare a root",
+                subject: host,
+                cause: "there is no such file or directory"
+            )
         }
         var source = RootPlan.Entry.Source.host(path: host)
         if clones {
             let attributes: DetachedTree.Attributes =
-                isDevice ? [.noSetuid, .noExecute] : [.readOnly, .noSetuid, .noDevices]
+                [.readOnly, .noSetuid, isDevice ? .noExecute : .noDevices]
             let tree = try WorkerCgroups.doing("clone a part of the root", host) { () throws(Errno) in
                 try DetachedTree.clone(host, attributes).release()
             }

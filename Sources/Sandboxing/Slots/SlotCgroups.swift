@@ -51,6 +51,8 @@ struct SlotCgroups: Sendable {
             for path in controllerFiles {
                 files.append(try Descriptor.open(path, Descriptor.readWrite).release())
             }
+            let statistics = (worker.controllers == .v1 ? memory : unified + "/box") + "/memory.stat"
+            files.append(try Descriptor.open(statistics).release())
         } catch {
             Descriptor.close(files)
             throw error

@@ -1,0 +1,6 @@
+// Leaves nothing at all.
+#include "hostile.h"
+
+int main(void) {
+    say("%d\n", rmdir("/box/out"));
+}

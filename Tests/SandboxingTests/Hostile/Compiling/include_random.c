@@ -1,0 +1,2 @@
+// A file without an end that is different every time.
+#include "/dev/random"

@@ -1,0 +1,2 @@
+// The same by a path that begins inside.
+#include "/box/../../../../etc/shadow"

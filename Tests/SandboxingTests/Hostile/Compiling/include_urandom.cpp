@@ -1,0 +1,2 @@
+// The same for the other compiler.
+#include "/dev/urandom"
