@@ -23,7 +23,7 @@ test: setup ## build for debugging and run every test, the hostile programs amon
 	@echo "test: building the tests and the jailer"
 	@swift build --build-tests
 	@echo "test: running $(or $(FILTER),every test)"
-	@swift test --skip-build --disable-xctest $(if $(FILTER),--filter '$(FILTER)')
+	@scripts/test '$(FILTER)'
 
 check: setup ## format, module arrows, file lengths, the jailer's purity, C warnings, leftover notes
 	@echo "check: format"

@@ -162,4 +162,16 @@ import Testing
         #expect(try !sample().isOutOfMemory(stopped, limit: ByteCount(100_000_000)))
         #expect(try !toolchain("c").isOutOfMemory(outcome, limit: ByteCount(100_000_000)))
     }
+
+    @Test(arguments: [(40, false), (60, true)])
+    func `a profile may ask for another peak`(percent: Int, expected: Bool) throws {
+        try scratch.write("p/zig.yaml", SampleProfile.replacing("{exitCode: 9,", with: "{peak: 50, exitCode: 9,"))
+        let outcome = Outcome(
+            termination: .exited(code: 9),
+            usage: Usage(peakMemory: ByteCount(percent * 1_000_000)),
+            standardError: MemoryBytes("no memory left")
+        )
+        let toolchain = try toolchain("zig", directory: scratch.path + "/p")
+        #expect(toolchain.isOutOfMemory(outcome, limit: ByteCount(100_000_000)) == expected)
+    }
 }

@@ -91,14 +91,18 @@ struct ProfileDecoder {
     }
 
     private func outOfMemory() throws(ProfileError) -> OutOfMemorySign? {
-        guard let sign = try reader.child("outOfMemory", keys: ["exitCode", "signal", "text"]) else { return nil }
+        let keys = ["exitCode", "signal", "text", "peak"]
+        guard let sign = try reader.child("outOfMemory", keys: keys) else { return nil }
         guard sign.has("exitCode") || sign.has("signal") || sign.has("text") else {
             throw reader.mistake("outOfMemory", "at least one of exitCode, signal and text")
         }
+        let peak = try sign.int("peak", default: 90)
+        guard (0...100).contains(peak) else { throw sign.mistake("peak", "a percentage from 0 to 100") }
         return OutOfMemorySign(
             exitCode: sign.has("exitCode") ? try sign.int("exitCode", default: 0) : nil,
             signal: sign.has("signal") ? try sign.string("signal") : nil,
-            text: sign.has("text") ? try sign.string("text") : nil
+            text: sign.has("text") ? try sign.string("text") : nil,
+            peak: peak
         )
     }
 

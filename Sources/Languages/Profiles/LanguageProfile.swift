@@ -69,6 +69,8 @@ public struct OutOfMemorySign: Hashable, Sendable {
     public var signal: String?
     /// What the end of standard error has to contain, where that is the sign or part of it.
     public var text: String?
+    /// How much of the memory limit a run must have held for the sign to count, in percent.
+    public var peak: Int
 }
 
 /// A small program that reads its input and writes an answer that is known.

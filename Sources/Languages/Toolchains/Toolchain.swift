@@ -102,7 +102,7 @@ extension Toolchain {
         return rest.isEmpty ? nil : String(decoding: rest, as: UTF8.self)
     }
 
-    /// Whether the run-time system itself said that memory ran out, and the peak bears it out.
+    /// Whether the run-time system itself said that memory ran out, and the peak bears it out as far as the profile asks.
     ///
     /// - Parameters:
     ///   - outcome: What became of the run.
@@ -110,7 +110,7 @@ extension Toolchain {
     /// - Returns: Whether both are so.
     public func isOutOfMemory(_ outcome: Outcome, limit: ByteCount) -> Bool {
         guard let sign = profile.outOfMemory, outcome.stop == nil else { return false }
-        guard outcome.usage.peakMemory.bytes > limit.bytes / 10 * 9 else { return false }
+        guard outcome.usage.peakMemory.bytes > limit.bytes / 100 * sign.peak else { return false }
         if let code = sign.exitCode, outcome.termination != .exited(code: code) { return false }
         if let signal = sign.signal, outcome.termination != .signaled(name: signal) { return false }
         guard let text = sign.text else { return true }

@@ -1,0 +1,3 @@
+// @EXPECTED_RESULTS@: COMPILER-ERROR
+let longest: Int = "three"
+print(longest)

@@ -1,0 +1,3 @@
+// @EXPECTED_RESULTS@: COMPILER-ERROR
+const longest: number = "three";
+console.log(longest);

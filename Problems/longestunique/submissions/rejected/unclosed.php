@@ -1,0 +1,3 @@
+<?php
+// @EXPECTED_RESULTS@: COMPILER-ERROR
+echo count([1, 2;

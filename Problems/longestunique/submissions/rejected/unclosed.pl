@@ -1,0 +1,2 @@
+# @EXPECTED_RESULTS@: COMPILER-ERROR
+print scalar(@{[1, 2};

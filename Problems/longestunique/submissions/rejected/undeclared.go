@@ -1,0 +1,6 @@
+package main
+
+// @EXPECTED_RESULTS@: COMPILER-ERROR
+func main() {
+	println(longest)
+}

@@ -1,0 +1,4 @@
+// @EXPECTED_RESULTS@: COMPILER-ERROR
+fn main() {
+    println!("{}", longest);
+}

@@ -1,0 +1,3 @@
+# Exit code 3.
+echo "nothing to look at" >&2
+exit 3

@@ -1,0 +1,6 @@
+// Takes memory without end.
+// @EXPECTED_RESULTS@: MEMORY-LIMIT
+var numbers: [Int] = []
+while true {
+    numbers.append(numbers.count)
+}

@@ -1,0 +1,3 @@
+<?php
+// Exit code 255: nobody catches what is thrown.
+throw new LengthException("nothing to look at");

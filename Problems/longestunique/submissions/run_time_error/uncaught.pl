@@ -1,0 +1,2 @@
+# Exit code 255: nobody catches what is thrown.
+die "nothing to look at\n";

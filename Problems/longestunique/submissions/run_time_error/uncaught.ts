@@ -1,0 +1,2 @@
+// Exit code 1: nobody catches what is thrown.
+throw new RangeError("nothing to look at");

@@ -1,0 +1,7 @@
+package main
+
+// Never comes to an end.
+func main() {
+	for {
+	}
+}

@@ -1,0 +1,4 @@
+<?php
+// Never comes to an end.
+for (;;) {
+}

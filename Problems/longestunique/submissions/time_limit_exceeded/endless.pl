@@ -1,0 +1,2 @@
+# Never comes to an end.
+1 while 1;
