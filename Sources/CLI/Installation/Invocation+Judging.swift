@@ -21,19 +21,29 @@ extension Invocation {
         ToolchainLocator(
             searchPath: environment["PATH", default: ""].split(separator: ":").map(String.init),
             home: environment["HOME"].flatMap { $0.hasPrefix("/") ? $0 : nil },
-            etc: try installation.sandboxes() + "/etc"
+            etc: try installation.sandboxes() + "/etc",
+            hidden: try [installation.state()] + problemDirectories()
         )
+    }
+
+    /// The absolute paths of the directories in which problems are: those where names are looked up, and where the one
+    /// is that was asked for by its path.
+    private func problemDirectories() -> [String] {
+        let paths = searchPath + (arguments.operands.first.map { $0.contains("/") ? [$0] : [] } ?? [])
+        let current = HostDirectory.resolve(".") ?? "/"
+        return paths.map { $0.hasPrefix("/") ? $0 : "\(current)/\($0)" }
+    }
+
+    /// Where problems are looked up by their names.
+    private var searchPath: [String] {
+        ProblemPath.searchPath(environment: environment, shareDirectory: installation.share + "/Problems")
     }
 
     /// The problem that was written as `name`, with a note on what was ignored in it.
     ///
     /// - Throws: `PackageError`, or `Complaint` when a note cannot be written.
     func problem(_ name: String) throws -> Problem {
-        let directories = ProblemPath.searchPath(
-            environment: environment,
-            shareDirectory: installation.share + "/Problems"
-        )
-        let problem = try ProblemLoader().load(ProblemPath.find(name, in: directories))
+        let problem = try ProblemLoader().load(ProblemPath.find(name, in: searchPath))
         for note in problem.notes { try console.note(note) }
         return problem
     }
