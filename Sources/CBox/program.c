@@ -21,14 +21,15 @@
         }                                                                                                              \
     } while (0)
 
-/// Makes this process the first victim when memory runs short, in the box or on the host. The file is in the box's own
-/// /proc; a vfork child changes only itself here, not the init and the jailer whose memory it still shares.
+/// Makes this process the first victim when memory runs short, in the box or on the host. Through the jailer's /proc: the
+/// box's own is read-only, so that the program cannot take it back. A vfork child changes only itself here, not the init
+/// and the jailer whose memory it still shares.
 static long volunteer_for_oom(const struct box_plan *plan) {
     // Our memory may not be inspected, so the kernel gives our files in /proc to the user namespace's root; where that
     // has none, to the host's, and then we may not write them. Only for the moment of opening the memory is declared
     // inspectable: no program is in the box yet that could look, and programs in other boxes do not see us.
     if (!plan->has_root) { RAW(SYS_prctl, PR_SET_DUMPABLE, 1, 0, 0, 0); }
-    long file = RAW(SYS_openat, AT_FDCWD, "/proc/self/oom_score_adj", O_WRONLY | O_CLOEXEC, 0, 0);
+    long file = RAW(SYS_openat, plan->proc, "self/oom_score_adj", O_WRONLY | O_CLOEXEC, 0, 0);
     if (!plan->has_root) {
         long hidden = RAW(SYS_prctl, PR_SET_DUMPABLE, 0, 0, 0, 0);
         if (hidden < 0) { return hidden; }

@@ -20,7 +20,7 @@ public struct Command: Sendable {
         public var maximumSize: ByteCount
 
         /// A collection of `directory` within these caps.
-        public init(directory: String, maximumFiles: Int = 4096, maximumSize: ByteCount = .mebibytes(256)) {
+        public init(directory: String, maximumFiles: Int = 4096, maximumSize: ByteCount = .mebibytes(128)) {
             self.directory = directory
             self.maximumFiles = maximumFiles
             self.maximumSize = maximumSize

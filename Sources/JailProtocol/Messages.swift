@@ -8,6 +8,8 @@ public enum Request: Hashable, Sendable {
     case configure(SlotConfiguration)
     /// Prepare a root and keep it.
     case prepare(RootPlan)
+    /// Keep these files for runs to find; the bundle's descriptor comes with the message.
+    case artifact(ArtifactPlan)
     /// Run these boxes together. One, for now; interactive problems will join two by pipes.
     case run([BoxPlan])
     /// End the run at once. Ignored when there is none.
@@ -30,6 +32,9 @@ public enum Request: Hashable, Sendable {
             wire.write(boxes) { $1.write(to: &$0) }
         case .cancel:
             wire.write(5)
+        case .artifact(let plan):
+            wire.write(6)
+            plan.write(to: &wire)
         }
         return wire.bytes
     }
@@ -43,6 +48,7 @@ public enum Request: Hashable, Sendable {
         case 3: self = .prepare(try RootPlan(from: &wire))
         case 4: self = .run(try wire.list { (wire) throws(WireError) in try BoxPlan(from: &wire) })
         case 5: self = .cancel
+        case 6: self = .artifact(try ArtifactPlan(from: &wire))
         default: throw WireError(offset: 0)
         }
     }

@@ -18,16 +18,13 @@ public struct SlotConfiguration: Hashable, Sendable {
     public var clearsGroups: Bool
     /// What the cgroup descriptors are.
     public var controllers: Controllers
-    /// The store of artifacts by path, for a jailer that may clone host mounts; empty when its tree comes as a descriptor.
-    public var storePath: String
 
     /// A configuration with these parts.
-    public init(jailerID: Int, programID: Int, clearsGroups: Bool, controllers: Controllers, storePath: String) {
+    public init(jailerID: Int, programID: Int, clearsGroups: Bool, controllers: Controllers) {
         self.jailerID = jailerID
         self.programID = programID
         self.clearsGroups = clearsGroups
         self.controllers = controllers
-        self.storePath = storePath
     }
 
     /// The descriptors that come with the message, by their place.
@@ -43,8 +40,6 @@ public struct SlotConfiguration: Hashable, Sendable {
         /// v1: limit_in_bytes, max_usage_in_bytes, oom_control, tasks (memory); pids.max, tasks (pids); memory.stat.
         /// v2: memory.max, memory.peak, memory.events, pids.max, memory.stat.
         public static let controllers = 3
-        /// Behind the controllers' files, where there is one: the store's tree.
-        public static func store(_ controllers: Controllers) -> Int { controllers == .v1 ? 10 : 8 }
     }
 
     func write(to wire: inout WireWriter) {
@@ -52,7 +47,6 @@ public struct SlotConfiguration: Hashable, Sendable {
         wire.write(programID)
         wire.write(clearsGroups)
         wire.write(controllers.rawValue)
-        wire.write(storePath)
     }
 
     init(from wire: inout WireReader) throws(WireError) {
@@ -63,6 +57,5 @@ public struct SlotConfiguration: Hashable, Sendable {
             throw WireError(offset: wire.position)
         }
         self.controllers = controllers
-        storePath = try wire.text()
     }
 }

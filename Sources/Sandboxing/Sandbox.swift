@@ -72,7 +72,8 @@ public final class Sandbox: Executor {
     public func run(_ command: Command) async throws(ExecutorFailure) -> Outcome {
         let ticket = queue.ticket()
         return try await withTaskCancellationHandler {
-            await withCheckedContinuation { (continuation: CheckedContinuation<Result<Outcome, ExecutorFailure>, Never>) in
+            await withCheckedContinuation {
+                (continuation: CheckedContinuation<Result<Outcome, ExecutorFailure>, Never>) in
                 queue.add(Job(ticket: ticket, command: command) { continuation.resume(returning: $0) })
                 // Cancelled before it was asked for: the handler below has run already and found nothing.
                 if Task.isCancelled { cancel(ticket) }
@@ -83,10 +84,12 @@ public final class Sandbox: Executor {
         .get()
     }
 
-    /// Ends a run, wherever it is. Harmless when it is over.
+    /// Ends a run, wherever it is.
+    ///
+    /// Harmless when it is over.
     private func cancel(_ ticket: Int) {
         if let job = queue.callOff(ticket: ticket) {
-            job.finish(.success(Outcome(termination: .signaled(name: "KILL"), stop: .cancelled)))
+            job.finish(.success(.calledOff))
             return
         }
         for slot in slots { slot.cancel(ticket: ticket) }
@@ -102,7 +105,9 @@ public final class Sandbox: Executor {
         try store.keep(files, as: key, note: note)
     }
 
-    /// Ends all boxes and removes all that this sandbox has on the host, but for its artifacts. No run may follow.
+    /// Ends all boxes and removes all that this sandbox has on the host, but for its artifacts.
+    ///
+    /// No run may follow.
     @available(*, noasync)
     public func stop() {
         let isFirst = isStopped.withLock { isStopped in
@@ -126,4 +131,9 @@ public final class Sandbox: Executor {
             return String(decoding: text, as: UTF8.self).split(separator: "\n").compactMap { Int($0) }
         }
     }
+}
+
+extension Outcome {
+    /// What becomes of a run that was called off before it began.
+    static var calledOff: Outcome { Outcome(termination: .signaled(name: "KILL"), stop: .cancelled) }
 }

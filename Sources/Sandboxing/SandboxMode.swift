@@ -1,5 +1,6 @@
-/// Under which conditions boxes are made: the same outcomes in each, but not the same walls. `docs/sandbox.md` has the
-/// table.
+/// Under which conditions boxes are made: the same outcomes in each, but not the same walls.
+///
+/// `docs/sandbox.md` has the table.
 public struct SandboxMode: Hashable, Sendable, CustomStringConvertible {
     /// Whether we are root, and each slot has host ids of its own; else jailer and program share our single id.
     public let isRoot: Bool

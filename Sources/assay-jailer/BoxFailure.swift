@@ -26,7 +26,10 @@ enum BoxFailure {
         case Int32(BOX_STAGE_DESCRIPTORS.rawValue): return failure("place the descriptors", "step \(index)")
         case Int32(BOX_STAGE_RLIMIT.rawValue):
             let limits = ResourceLimits.table(for: box)
-            return failure("set a resource limit", limits.indices.contains(index) ? "RLIMIT \(limits[index].resource)" : program)
+            return failure(
+                "set a resource limit",
+                limits.indices.contains(index) ? "RLIMIT \(limits[index].resource)" : program
+            )
         case Int32(BOX_STAGE_DIRECTORY.rawValue): return failure("go to the working directory", "/box")
         case Int32(BOX_STAGE_PRIORITY.rawValue): return failure("lower the priority", program)
         case Int32(BOX_STAGE_IDENTITY.rawValue): return failure("change the identity", "step \(index)")

@@ -2,7 +2,9 @@ internal import CBox
 internal import Glibc
 internal import JailProtocol
 
-/// The steps by which a box's init furnishes the box, in their order. Pure: texts are named by their place in `texts`.
+/// The steps by which a box's init furnishes the box, in their order.
+///
+/// Pure: texts are named by their place in `texts`.
 struct BoxRecipe {
     /// One step; see `struct box_step`.
     struct Step {
@@ -23,11 +25,13 @@ struct BoxRecipe {
     private(set) var steps: [Step] = []
 
     private static let quiet = UInt64(MS_NOSUID) | UInt64(MS_NODEV)
+    private static let proc = quiet | UInt64(MS_NOEXEC) | UInt64(MS_RDONLY)
 
     init(_ box: BoxPlan, bundle: CInt, programID: UInt32) {
         let size = "size=\(box.scratchBytes),nr_inodes=\(box.inodes)"
-        // subset=pid leaves nothing of the kernel's but processes; hidepid=2 leaves only the program's own.
-        mount("proc", at: "/proc", type: "proc", data: "subset=pid,hidepid=2", flags: Self.quiet | UInt64(MS_NOEXEC))
+        // Read-only: a program could otherwise take its oom_score_adj back. subset=pid leaves nothing of the kernel's but
+        // processes; hidepid=2 leaves only the program's own.
+        mount("proc", at: "/proc", type: "proc", data: "subset=pid,hidepid=2", flags: Self.proc)
         mount("tmpfs", at: "/tmp", type: "tmpfs", data: "mode=1777,\(size)", flags: Self.quiet)
         mount("tmpfs", at: "/dev/shm", type: "tmpfs", data: "mode=1777,\(size)", flags: Self.quiet)
         let own = "mode=755,uid=\(programID),gid=\(programID),\(size)"

@@ -16,7 +16,9 @@ struct Collector {
     struct Result {
         var files: [BoxPlan.File]?
         var failure = ""
-        /// The memory file that holds the contents, sealed; -1 for none. The receiver closes it.
+        /// The memory file that holds the contents, sealed; -1 for none.
+        ///
+        /// The receiver closes it.
         var bundle: CInt = -1
     }
 
@@ -73,7 +75,11 @@ struct Collector {
 
     // MARK: - In the child
 
-    private func walk(_ namespace: borrowing Descriptor, bundle: borrowing Descriptor, report: borrowing Descriptor) -> Bool {
+    private func walk(
+        _ namespace: borrowing Descriptor,
+        bundle: borrowing Descriptor,
+        report: borrowing Descriptor
+    ) -> Bool {
         var wire = WireWriter()
         do {
             try Namespaces.enterMounts(namespace)
@@ -95,7 +101,9 @@ struct Collector {
         return written != nil
     }
 
-    /// Ends the child. Not declared `Never`, since the compiler then takes the clean-up behind it for a mistake.
+    /// Ends the child.
+    ///
+    /// Not declared `Never`, since the compiler then takes the clean-up behind it for a mistake.
     private func leave(_ isDone: Bool) {
         _exit(isDone ? 0 : 1)
     }
@@ -149,7 +157,7 @@ private struct Walker {
     private func openUnlessSpecial(_ name: String, in directory: CInt) throws(Errno) -> Descriptor? {
         do throws(Errno) {
             return try open(name, in: directory, flags: 0)
-        } catch where [ELOOP, ENXIO, ENODEV, EXDEV].contains(error.number) {
+        } catch  where [ELOOP, ENXIO, ENODEV, EXDEV].contains(error.number) {
             return nil
         }
     }
@@ -157,14 +165,21 @@ private struct Walker {
     private mutating func enter(_ directory: borrowing Descriptor, prefix: String, depth: Int) throws {
         guard depth <= Self.deepest else { throw Refusal(text: "its directories are nested too deeply") }
         for name in try names(in: directory) {
-            guard let name else { throw Refusal(text: "it has a file name that is not UTF-8 or has control characters") }
+            guard let name else {
+                throw Refusal(text: "it has a file name that is not UTF-8 or has control characters")
+            }
             guard let entry = try openUnlessSpecial(name, in: directory.number) else { continue }
             let status = try entry.status()
             switch status.st_mode & S_IFMT {
             case S_IFDIR:
                 try enter(entry, prefix: prefix + name + "/", depth: depth + 1)
             case S_IFREG:
-                try copy(entry, path: prefix + name, size: Int(status.st_size), isExecutable: status.st_mode & 0o100 != 0)
+                try copy(
+                    entry,
+                    path: prefix + name,
+                    size: Int(status.st_size),
+                    isExecutable: status.st_mode & 0o100 != 0
+                )
             default:
                 continue
             }

@@ -52,9 +52,11 @@ struct Entering {
         }
     }
 
-    /// The map of project ids is the one that the kernel lets anybody in the namespace write, without any capability, and
-    /// once (`user_namespaces`(7)): a program could leave a word in it for the next one. So we write it ourselves. Where
-    /// that fails, the namespace above has no project ids to give, and then a program's attempt fails as well.
+    /// The map of project ids is the one that the kernel lets anybody in the namespace write, without any capability,
+    /// and once (`user_namespaces`(7)): a program could leave a word in it for the next one.
+    ///
+    /// So we write it ourselves. Where that fails, the namespace above has no project ids to give, and then a program's
+    /// attempt fails as well.
     private func closeProjectMap() {
         try? write("0 0 1", to: "/proc/self/projid_map")
     }

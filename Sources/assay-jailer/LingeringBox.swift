@@ -2,8 +2,9 @@ internal import CLinux
 internal import Glibc
 internal import Linux
 
-/// The init of a box that is empty: it takes its namespaces down while we already answer. It shares our memory, so its
-/// plan must be left alone until it is gone.
+/// The init of a box that is empty: it takes its namespaces down while we already answer.
+///
+/// It shares our memory, so its plan must be left alone until it is gone.
 final class LingeringBox {
     private let pidfd: CInt
     private let preparation: Preparation

@@ -16,9 +16,13 @@ struct Main {
 
     static func main() {
         let arguments = CommandLine.arguments
+        // Whatever the worker's: what we make for boxes has the modes that we say.
+        umask(0o022)
         switch arguments.dropFirst().first {
         case "enter" where arguments.count == 3:
-            Entering(isRoot: arguments[2] == "root").run(control: MessageSocket(owning: Descriptor(owning: controlDescriptor)))
+            Entering(isRoot: arguments[2] == "root").run(
+                control: MessageSocket(owning: Descriptor(owning: controlDescriptor))
+            )
         case "serve":
             Serving.run(control: MessageSocket(owning: Descriptor(owning: controlDescriptor)))
         case "sweep":

@@ -55,7 +55,9 @@ final class Preparation {
 
     private let hostname: Int
 
-    /// Writes the plan down. This object must live until the box is gone.
+    /// Writes the plan down.
+    ///
+    /// This object must live until the box is gone.
     func fill(_ plan: inout box_plan) {
         plan.steps = UnsafePointer(steps.baseAddress)
         plan.step_count = steps.count

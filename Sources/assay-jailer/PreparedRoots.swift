@@ -5,7 +5,9 @@ internal import Linux
 /// The roots that a slot keeps: each is a mount namespace of its own, from which runs are cloned, so that a run copies a
 /// dozen mounts and not the sum of all.
 struct PreparedRoots: ~Copyable {
-    /// Hidden from programs: what a run needs while its box is made. A run covers it before the program starts.
+    /// Hidden from programs: what a run needs while its box is made.
+    ///
+    /// A run covers it before the program starts.
     static let hidden = "/.assay"
 
     /// Where the jailer's own mounts are: a place that every host has and that no toolchain is in.
@@ -15,34 +17,57 @@ struct PreparedRoots: ~Copyable {
 
     /// The namespace with the host's mounts in which roots are prepared.
     private let base: Descriptor
-    /// Each root's namespace, by number. Descriptors cannot be in an array: plain numbers, closed by `forget`.
+    /// Each root's namespace, by number.
+    ///
+    /// Descriptors cannot be in an array: plain numbers, closed by `forget`.
     private var namespaces: [Int: CInt] = [:]
     private let procNumber: CInt
 
-    init(store: consuming Descriptor?, storePath: String, proc: borrowing Descriptor) throws(JailFailure) {
+    init(proc: borrowing Descriptor) throws(JailFailure) {
         let procNumber = proc.number
         self.procNumber = procNumber
         let workshop = Self.workshop
         try jailed("make the workshop", workshop) { () throws(Errno) in
             try Mounts.mountMemory(at: workshop, options: "mode=700,size=1m,nr_inodes=4096")
-            try Mounts.makeDirectories(workshop + "/store")
             try Mounts.makeDirectories(workshop + "/root")
-        }
-        let tree = try Self.tree(store, orCloneOf: storePath)
-        let number = tree.number
-        try jailed("attach the store", storePath) { () throws(Errno) in
-            try DetachedTree.attach(number, at: workshop + "/store")
+            try Mounts.makeDirectories(workshop + "/store")
+            try Mounts.mountMemory(at: workshop + "/store", options: "mode=755,size=512m,nr_inodes=65536")
         }
         base = try jailed("open the namespace", "mnt") { () throws(Errno) in
             try Descriptor.open("self/ns/mnt", at: procNumber)
         }
     }
 
-    /// The store's tree as it came, or else cloned by ourselves.
-    private static func tree(_ given: consuming Descriptor?, orCloneOf path: String) throws(JailFailure) -> Descriptor {
-        if let given { return given }
-        return try jailed("clone the store", path) { () throws(Errno) in
-            try DetachedTree.clone(path, [.readOnly, .noSetuid, .noDevices, .noLinks])
+    /// Makes an artifact in the store, which every root shows to a run until it is covered.
+    func keep(_ plan: ArtifactPlan, bundle: CInt) throws(JailFailure) {
+        try enterBase()
+        let store = Self.workshop + "/store/"
+        for key in plan.replaces {
+            try jailed("give an artifact up", key) { () throws(Errno) in try HostWriting.removeTree(store + key) }
+        }
+        let directory = store + plan.key
+        do throws(JailFailure) {
+            try jailed("keep an artifact", plan.key) { () throws(Errno) in
+                try HostWriting.makeDirectory(directory, mode: 0o755)
+                for name in plan.directories { try HostWriting.makeDirectory(directory + "/" + name, mode: 0o755) }
+                for file in plan.files {
+                    let copy = try HostWriting.makeFile(
+                        directory + "/" + file.path,
+                        mode: file.isExecutable ? 0o555 : 0o444
+                    )
+                    try copy.take(file.length, from: bundle, at: file.offset)
+                }
+            }
+        } catch {
+            // All of it or nothing: a run must never find a part.
+            try? HostWriting.removeTree(directory)
+            throw error
+        }
+    }
+
+    private func enterBase() throws(JailFailure) {
+        if setns(base.number, CLONE_NEWNS) != 0 {
+            throw JailFailure(operation: "enter the workshop", subject: Self.workshop, errno: Int(Errno.last.number))
         }
     }
 

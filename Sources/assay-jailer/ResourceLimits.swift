@@ -16,6 +16,9 @@ enum ResourceLimits {
             limit(__RLIMIT_MEMLOCK, 8 << 20),
             limit(__RLIMIT_SIGPENDING, 4096),
             limit(__RLIMIT_MSGQUEUE, 0),
+            // Nobody overtakes the supervisor: neither by a better nice value nor by a real-time class.
+            limit(__RLIMIT_NICE, 0),
+            limit(__RLIMIT_RTPRIO, 0),
             // core(5): at 0 the kernel still starts a piped core handler of the host, at 1 it does not; a page is the
             // least it would write to a file, so that nothing is written either.
             box_rlimit(resource: CInt(RLIMIT_CORE.rawValue), soft: 1, hard: 1),

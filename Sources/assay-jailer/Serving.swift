@@ -53,6 +53,12 @@ enum Serving {
         case .prepare(let plan):
             try slot.roots.prepare(plan, message: &message)
             return .ready
+        case .artifact(let plan):
+            guard let bundle = message.take(0) else {
+                throw JailFailure(operation: "keep an artifact", subject: plan.key, errno: Int(EBADF))
+            }
+            try slot.roots.keep(plan, bundle: bundle.number)
+            return .ready
         case .run(let boxes):
             guard boxes.count == 1, let box = boxes.first else {
                 throw JailFailure(operation: "run boxes together", subject: "\(boxes.count) boxes", errno: 0)
@@ -69,7 +75,8 @@ enum Serving {
 
     private static func configure(_ control: borrowing MessageSocket) -> Slot? {
         do {
-            guard var message = try control.receive(), case .configure(let configuration)? = try? Request(bytes: message.bytes)
+            guard var message = try control.receive(),
+                case .configure(let configuration)? = try? Request(bytes: message.bytes)
             else { return nil }
             let slot = try Slot(configuration, message: &message)
             try control.send(Answer.ready.bytes)

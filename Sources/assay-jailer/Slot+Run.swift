@@ -42,7 +42,12 @@ extension Slot {
         )
         let gate = try box.collection.map { _ throws(JailFailure) in try Gate() }
         let started = try start(box, preparation, input: input, gate: gate?.number ?? -1)
-        var supervision = Supervision(box: box, processorCount: processorCount, cpuBefore: cpuBefore, killsBefore: killsBefore)
+        var supervision = Supervision(
+            box: box,
+            processorCount: processorCount,
+            cpuBefore: cpuBefore,
+            killsBefore: killsBefore
+        )
         // While init still waits at the gate: a short program could otherwise be gone before we have looked.
         let namespace = box.collection == nil ? nil : mountNamespace(of: started.pid)
         gate?.open()
@@ -69,7 +74,9 @@ extension Slot {
         if try poll.wait(nanoseconds: 0) { _ = read(doneReader, &byte, 1) }
     }
 
-    /// Clones the box's init. When this returns the box may already be running.
+    /// Clones the box's init.
+    ///
+    /// When this returns the box may already be running.
     private func start(
         _ box: BoxPlan,
         _ preparation: Preparation,
@@ -87,6 +94,7 @@ extension Slot {
             plan.pointee = box_plan()
             preparation.fill(&plan.pointee)
             plan.pointee.jailer_pidfd = jailer.number
+            plan.pointee.proc = proc.number
             plan.pointee.cgroup = cgroup.leaf.number
             plan.pointee.standard_input = input.number
             plan.pointee.standard_output = output.writer.number

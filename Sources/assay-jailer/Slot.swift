@@ -34,14 +34,11 @@ struct Slot: ~Copyable {
             guard number >= 0 else { throw .last }
             return Descriptor(owning: number)
         }
-        let pair = try jailed("make a pair of sockets", "for listeners") { () throws(Errno) in try MessageSocket.pair() }
+        let pair = try jailed("make a pair of sockets", "for listeners") { () throws(Errno) in try MessageSocket.pair()
+        }
         let done = try jailed("make a pipe", "for ends") { () throws(Errno) in try Pipe() }
         let cgroup = try SlotCgroup(configuration.controllers, message: &message)
-        let roots = try PreparedRoots(
-            store: message.take(SlotConfiguration.Place.store(configuration.controllers)),
-            storePath: configuration.storePath,
-            proc: proc
-        )
+        let roots = try PreparedRoots(proc: proc)
         self.configuration = configuration
         self.cgroup = cgroup
         self.roots = roots

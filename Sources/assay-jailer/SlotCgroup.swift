@@ -15,7 +15,9 @@ struct SlotCgroup: ~Copyable {
     private let pidsMaximum: Descriptor
     /// Bytes of host files that earlier runs were the first to read, and that the kernel still counts here.
     private var cached = 0
-    /// `tasks` of the v1 leaves, for the program to enter by itself; none on v2. Open as long as the jailer lives.
+    /// `tasks` of the v1 leaves, for the program to enter by itself; none on v2.
+    ///
+    /// Open as long as the jailer lives.
     let tasks: [CInt]
 
     /// Takes the files over, in the order of `SlotConfiguration.Place`.
@@ -71,6 +73,7 @@ struct SlotCgroup: ~Copyable {
     }
 
     /// What the last run's file systems held is given back a moment after the run is gone, by a worker of the kernel's.
+    ///
     /// Until then it would count against the next run: in its peak, and in what it may have.
     ///
     /// Pages of host files are another thing: whoever reads a file first is charged for them, as long as the kernel keeps
@@ -92,10 +95,13 @@ struct SlotCgroup: ~Copyable {
         }
     }
 
-    /// Bytes of files that are in memory because somebody in here has read them. Private file systems do not count.
+    /// Bytes of files that are in memory because somebody in here has read them.
+    ///
+    /// Private file systems do not count.
     private func cachedFiles() throws(Errno) -> Int {
         let text = try memoryStatistics.read(at: 0, upTo: 8192)
-        return (Self.number(after: "inactive_file ", in: text) ?? 0) + (Self.number(after: "active_file ", in: text) ?? 0)
+        return (Self.number(after: "inactive_file ", in: text) ?? 0)
+            + (Self.number(after: "active_file ", in: text) ?? 0)
     }
 
     /// What may be left of the last run: the kernel charges in batches, and keeps a few pages in each processor's stock.

@@ -95,15 +95,16 @@ struct Supervision {
                 listener = try slot.listenerReceiver.receive()?.takeFirst()
                 poll.replace(Place.listener, with: listener?.number ?? -1)
             }
-            if poll.isReady(Place.listener), let number = listener?.number {
+            if poll.isReadable(Place.listener), let number = listener?.number {
                 let call = linux_seccomp_next_call(number)
-                // Not a call but the end of all who could make one: nothing more to wait for.
-                if call < 0 {
-                    poll.ignore(Place.listener)
-                } else if stop == .none {
+                // None: a signal has taken the program out of its call. It will come again, or not.
+                if call >= 0, stop == .none {
                     forbiddenCall = Int(call)
                     stopFor(.forbiddenCall)
                 }
+            } else if poll.isReady(Place.listener) {
+                // The end of all who could make a call. Before Linux 6.11 asking for the next one would wait for ever.
+                poll.ignore(Place.listener)
             }
             if poll.isReady(Place.control) { try obey(control, box) }
             try look(slot)

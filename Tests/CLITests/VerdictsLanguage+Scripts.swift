@@ -1,9 +1,9 @@
 extension VerdictsLanguage {
     /// What ends a Swift program that its library stops.
     #if arch(x86_64)
-        private static let trap = "signal:ILL"
+    private static let trap = "signal:ILL"
     #else
-        private static let trap = "signal:TRAP"
+    private static let trap = "signal:TRAP"
     #endif
 
     static let python = VerdictsLanguage(

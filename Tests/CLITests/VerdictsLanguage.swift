@@ -1,3 +1,5 @@
+import Testing
+
 /// A language and a solution of each kind, in the package of `longestunique` unless its source is here.
 struct VerdictsLanguage: Sendable, CustomTestStringConvertible {
     /// The id, as given to `--language`.

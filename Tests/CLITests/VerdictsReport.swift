@@ -39,10 +39,17 @@ struct VerdictsReport: Decodable {
         let error: String
     }
 
-    /// The same state directory as other tests of the built program, so that each language is tried out once.
-    static let environment = [
-        "ASSAY_STATE": Project.root + "/.build/cli-tests-state",
-        "ASSAY_PROBLEMS": Project.root + "/Problems",
-        "HOME": "/nonexistent",
-    ]
+    /// What the program is called with.
+    ///
+    /// Toolchains are found as whoever runs the tests finds them. The state directory goes with the build, so that each
+    /// language is tried out once.
+    static let environment: [String: String] = {
+        let own = ProcessInfo.processInfo.environment
+        var result = [
+            "ASSAY_STATE": Project.root + "/.build/verdicts-tests-state",
+            "ASSAY_PROBLEMS": Project.root + "/Problems",
+        ]
+        for name in ["PATH", "HOME"] { result[name] = own[name] }
+        return result
+    }()
 }

@@ -4,8 +4,10 @@ import Linux
 
 /// What there is of a sandbox on the host: the same after a run as before it, whatever the run has done.
 struct Traces: Equatable, Sendable, CustomStringConvertible {
-    /// Processes that are below our jailers: nothing, when no box runs.
-    var boxes: [String] = []
+    /// Processes of this test run's programs: none, when no box runs.
+    var programs: [String] = []
+    /// Processes that are below our jailers: none, when the last box's init has taken its namespaces down.
+    var inits: [String] = []
     /// How many descriptors each jailer has open.
     var descriptors: [Int: Int] = [:]
     /// Mounts in each jailer's own namespace.
@@ -16,21 +18,24 @@ struct Traces: Equatable, Sendable, CustomStringConvertible {
     var temporary: [String] = []
 
     var description: String {
-        "boxes \(boxes) descriptors \(descriptors) mounts \(mounts) grouped \(grouped) temporary \(temporary)"
+        "programs \(programs) inits \(inits) descriptors \(descriptors) mounts \(mounts) grouped \(grouped) temporary \(temporary)"
     }
 
     /// What there is now of the sandbox under test.
     ///
-    /// Processes are what they are when a run's outcome is there. Descriptors are counted again until they are as
-    /// `expected`, or no fewer than a moment ago: a jailer closes what it was sent just after it has answered.
+    /// Programs are what they are when a run's outcome is there. The rest is looked at again until it is as `expected`, or
+    /// as it was a moment ago: a jailer answers while the box's init takes the namespaces down, and closes what it was
+    /// sent just after it has answered.
     static func ofSandbox(expecting expected: Traces? = nil) -> Traces {
         var traces = look()
-        for _ in 0..<500 where traces != expected {
+        let end = Clock.nanoseconds + 2_000_000_000
+        while traces != expected, Clock.nanoseconds < end {
             var nothing = Poll()
             _ = try? nothing.wait(nanoseconds: 2_000_000)
-            let descriptors = look().descriptors
-            if expected == nil, descriptors == traces.descriptors { break }
-            traces.descriptors = descriptors
+            let next = look()
+            if expected == nil, next.descriptors == traces.descriptors, next.inits.isEmpty { break }
+            traces.descriptors = next.descriptors
+            traces.inits = next.inits
         }
         return traces
     }
@@ -38,8 +43,10 @@ struct Traces: Equatable, Sendable, CustomStringConvertible {
     private static func look() -> Traces {
         var traces = Traces()
         let jailers = SandboxUnderTest.jailers()
-        for process in HostProcess.all() where jailers.contains(process.parent) || process.isMarked {
-            traces.boxes.append("\(process.number) \(process.name)")
+        for process in HostProcess.all() where !process.isZombie {
+            let description = "\(process.number) \(process.name)"
+            if process.isMarked { traces.programs.append(description) }
+            if jailers.contains(process.parent) { traces.inits.append(description) }
         }
         for jailer in jailers {
             traces.descriptors[jailer] = (try? HostDirectory.entries(of: "/proc/\(jailer)/fd").count) ?? -1
@@ -65,6 +72,8 @@ struct HostProcess: Sendable {
     var parent: Int
     /// Its name, as the kernel has it.
     var name: String
+    /// Whether it has ended, and only its parent has not asked for it yet.
+    var isZombie: Bool
     /// Whether it runs one of the programs of this test run, or was forked by one.
     var isMarked: Bool
 
@@ -79,7 +88,8 @@ struct HostProcess: Sendable {
             guard let name = value("Name:\t"), let parent = value("PPid:\t").flatMap({ Int($0) }) else { return nil }
             let line = HostProcess.lines(of: "/proc/\(number)/cmdline").first ?? ""
             let isMarked = line.hasPrefix("/box/" + HostileCompiler.mark)
-            return HostProcess(number: number, parent: parent, name: name, isMarked: isMarked)
+            let isZombie = value("State:\t")?.hasPrefix("Z") ?? true
+            return HostProcess(number: number, parent: parent, name: name, isZombie: isZombie, isMarked: isMarked)
         }
     }
 

@@ -65,7 +65,11 @@ enum SandboxUnderTest {
 
 extension SandboxUnderTest {
     /// The process numbers of its jailers.
-    static func jailers() -> [Int] { (try? sandbox.get().jailerNumbers) ?? [] }
+    static func jailers() -> [Int] {
+        // The inits are in the same cgroups; but the jailers are our own children.
+        let numbers = (try? sandbox.get().jailerNumbers) ?? []
+        return numbers.filter { HostProcess.parent(of: $0) == Int(getpid()) }
+    }
 
     /// The directories of the cgroup subtree that is its own, one in each hierarchy.
     static func cgroups() -> [String] { (try? sandbox.get().cgroupDirectories) ?? [] }

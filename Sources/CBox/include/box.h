@@ -67,6 +67,7 @@ struct box_plan {
     const char *hostname;
     size_t hostname_length;
     int32_t jailer_pidfd;         ///< readable once the jailer is dead
+    int32_t proc;                 ///< directory of the jailer's own /proc
     int32_t cgroup;               ///< directory of the unified leaf that the program is born in
     const int32_t *tasks;         ///< `tasks` files of v1 leaves, to which the program writes "0"
     size_t task_count;

@@ -92,7 +92,10 @@ struct BenchSubjects {
 
     /// The whole of this program, from process start to exit, as anybody would call it.
     private func submit(_ package: String, _ source: String) throws {
-        let result = try Self.call(["/proc/self/exe", "submit", package, source, "--slots", "1", "--json"], environment)
+        let result = try Self.call(
+            ["/proc/self/exe", "submit", package, source, "--slots", "1", "--json"],
+            environment
+        )
         guard result.status == 0 else {
             throw Complaint.ownFailure("bench: assay submit \(package) \(source) did not accept it")
         }

@@ -91,7 +91,8 @@ struct ProfileDecoder {
     }
 
     private func outOfMemory() throws(ProfileError) -> OutOfMemorySign? {
-        guard let sign = try reader.child("outOfMemory", keys: ["exitCode", "signal", "text", "peak"]) else { return nil }
+        let keys = ["exitCode", "signal", "text", "peak"]
+        guard let sign = try reader.child("outOfMemory", keys: keys) else { return nil }
         guard sign.has("exitCode") || sign.has("signal") || sign.has("text") else {
             throw reader.mistake("outOfMemory", "at least one of exitCode, signal and text")
         }

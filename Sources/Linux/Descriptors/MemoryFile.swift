@@ -67,6 +67,22 @@ extension Descriptor {
         }
     }
 
+    /// Appends `count` bytes of the open file `source`, from `offset` on.
+    ///
+    /// The call is `sendfile`(2).
+    ///
+    /// - Throws: EIO when the source is shorter than that.
+    public borrowing func take(_ count: Int, from source: CInt, at offset: Int) throws(Errno) {
+        let number = number
+        var position = off_t(offset)
+        var left = count
+        while left > 0 {
+            let sent = try checked { sendfile(number, source, &position, left) }
+            if sent == 0 { throw Errno(EIO) }
+            left -= sent
+        }
+    }
+
     /// Forbids every further change of a memory file, and of its seals.
     ///
     /// The call is `fcntl`(2) F_ADD_SEALS.

@@ -25,8 +25,17 @@ public struct MessageSocket: ~Copyable, Sendable {
         }
     }
 
-    /// The largest message that is carried in the packet itself.
-    public static let largestMessage = 128 << 10
+    /// The largest message that is carried in the packet itself; a larger one is in a memory file that goes along.
+    private static let largestPacket = 16 << 10
+
+    /// The largest message at all.
+    public static let largestMessage = 64 << 20
+
+    /// The first byte of a packet: whether the message follows, or is in the last descriptor.
+    private enum Carrier {
+        static let packet: UInt8 = 0
+        static let file: UInt8 = 1
+    }
 
     /// Takes over a connected socket.
     public init(owning descriptor: consuming Descriptor) {
@@ -58,6 +67,16 @@ public struct MessageSocket: ~Copyable, Sendable {
     /// - Throws: EMSGSIZE for a message that is too large, EPIPE when the other end is closed.
     public borrowing func send(_ bytes: [UInt8], descriptors: [CInt] = []) throws(Errno) {
         guard bytes.count <= Self.largestMessage else { throw Errno(EMSGSIZE) }
+        guard bytes.count >= Self.largestPacket else {
+            try sendPacket([Carrier.packet] + bytes, descriptors)
+            return
+        }
+        let file = try MemoryFile.make("assay-message")
+        try file.write(bytes, at: 0)
+        try sendPacket([Carrier.file], descriptors + [file.number])
+    }
+
+    private borrowing func sendPacket(_ bytes: [UInt8], _ descriptors: [CInt]) throws(Errno) {
         let number = descriptor.number
         let sent = bytes.withUnsafeBytes { content in
             linux_send(number, content.baseAddress, content.count, descriptors, descriptors.count, 0)
@@ -66,9 +85,11 @@ public struct MessageSocket: ~Copyable, Sendable {
     }
 
     /// Waits for the next message; nil when the other end is closed.
+    ///
+    /// - Throws: EBADMSG for a packet that `send` did not make.
     @available(*, noasync)
     public borrowing func receive() throws(Errno) -> Message? {
-        var bytes = [UInt8](repeating: 0, count: Self.largestMessage)
+        var bytes = [UInt8](repeating: 0, count: Self.largestPacket)
         var descriptors = [CInt](repeating: -1, count: Int(LINUX_MAX_DESCRIPTORS))
         var count = 0
         let number = descriptor.number
@@ -80,7 +101,16 @@ public struct MessageSocket: ~Copyable, Sendable {
             throw error
         }
         if received == 0 { return nil }
+        descriptors.removeSubrange(count...)
+        if bytes[0] == Carrier.file {
+            guard let last = descriptors.popLast() else { throw Errno(EBADMSG) }
+            let file = Descriptor(owning: last)
+            let size = Int(try file.status().st_size)
+            guard size <= Self.largestMessage else { throw Errno(EMSGSIZE) }
+            return Message(bytes: try file.read(at: 0, upTo: size), descriptors: descriptors)
+        }
         bytes.removeSubrange(received...)
-        return Message(bytes: bytes, descriptors: Array(descriptors[..<count]))
+        bytes.removeFirst()
+        return Message(bytes: bytes, descriptors: descriptors)
     }
 }

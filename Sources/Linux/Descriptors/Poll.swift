@@ -47,6 +47,9 @@ public struct Poll {
     /// Whether what was added in that place can be read or is closed.
     public func isReady(_ place: Int) -> Bool { entries[place].revents != 0 }
 
+    /// Whether there is something to read in that place, and not just an end.
+    public func isReadable(_ place: Int) -> Bool { entries[place].revents & Int16(POLLIN) != 0 }
+
     /// A signal counts as nothing having happened: the caller looks at its clock again.
     private func checkedOnce(_ call: () -> CInt) throws(Errno) -> CInt {
         let result = call()

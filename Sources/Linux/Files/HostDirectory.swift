@@ -88,6 +88,22 @@ public enum HostDirectory {
         return count < 0 ? nil : String(decoding: buffer[..<count].map { UInt8(bitPattern: $0) }, as: UTF8.self)
     }
 
+    /// Bytes of all files in the directory `path` and below it.
+    public static func size(ofTree path: String) -> Int {
+        ((try? entries(of: path)) ?? []).reduce(0) { sum, entry in
+            let child = path + "/" + entry.name
+            if entry.kind == .directory { return sum + size(ofTree: child) }
+            var status = stat()
+            return stat(child, &status) == 0 ? sum + Int(status.st_size) : sum
+        }
+    }
+
+    /// When the file at `path` was last written or touched, in seconds since 1970; nil where nothing is.
+    public static func changeTime(of path: String) -> Int? {
+        var status = stat()
+        return stat(path, &status) == 0 ? Int(status.st_mtim.tv_sec) : nil
+    }
+
     /// A text that changes when the file at `path` is replaced or written: device, inode, size and time of change.
     public static func fingerprint(of path: String) -> String? {
         var status = stat()

@@ -22,6 +22,11 @@ public enum HostWriting {
         return file
     }
 
+    /// Sets the time of a file's last change to now (`utimensat`(2)).
+    public static func touch(_ path: String) throws(Errno) {
+        try checked { utimensat(AT_FDCWD, path, nil, 0) }
+    }
+
     /// Renames a file or a directory, which becomes visible under the new name as a whole.
     public static func rename(_ path: String, to other: String) throws(Errno) {
         try checked { Glibc::rename(path, other) }

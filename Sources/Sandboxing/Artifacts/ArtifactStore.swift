@@ -1,12 +1,14 @@
 package import Core
 internal import Linux
 
-/// Compiled files by key, in a directory that only we write and that boxes see read-only.
+/// Compiled files by key, in a directory that is ours alone.
+///
+/// Slots copy what they need into file systems of their own; no box ever sees this one.
 ///
 /// An artifact appears as a whole or not at all: it is written under another name and renamed. Artifacts live as long as
 /// the machine is up: after a power loss a file could be there and empty, so each boot has a store of its own.
 package struct ArtifactStore: Sendable {
-    /// The directory that is mounted into slots: a directory per artifact, named by its key.
+    /// A directory per artifact, named by its key.
     package let directory: String
     private let notes: String
     private let drafts: String
@@ -21,7 +23,7 @@ package struct ArtifactStore: Sendable {
         drafts = base + "/drafts"
         do {
             try Self.removeOthers(than: name, in: state + "/artifacts")
-            for path in [directory, notes, drafts] { try HostDirectory.make(path, mode: 0o755) }
+            for path in [directory, notes, drafts] { try HostDirectory.make(path) }
         } catch {
             throw ExecutorFailure(operation: "make the artifact store", subject: base, cause: "\(error)")
         }
@@ -38,8 +40,11 @@ package struct ArtifactStore: Sendable {
     package func note(of key: ArtifactKey) throws(ExecutorFailure) -> [UInt8]? {
         guard HostDirectory.kind(of: directory + "/" + key.rawValue) == .directory else { return nil }
         do {
-            return try HostFile.read(notes + "/" + key.rawValue)
-        } catch where error == .missing {
+            let note = try HostFile.read(notes + "/" + key.rawValue)
+            // Used just now: the last to be given up.
+            try HostWriting.touch(notes + "/" + key.rawValue)
+            return note
+        } catch  where error == .missing {
             return nil
         } catch {
             throw ExecutorFailure(operation: "read an artifact's note", subject: key.rawValue, cause: "\(error)")
@@ -65,16 +70,24 @@ package struct ArtifactStore: Sendable {
                 result += try files(in: path, prefix: prefix + entry.name + "/")
             } else {
                 let isExecutable = HostDirectory.isExecutable(path)
-                result.append(BoxFile(path: prefix + entry.name, content: try HostFile(path: path), isExecutable: isExecutable))
+                result.append(
+                    BoxFile(path: prefix + entry.name, content: try HostFile(path: path), isExecutable: isExecutable)
+                )
             }
         }
         return result
     }
 
-    /// Keeps `bundle` under `key`. When somebody else has just kept it, theirs stays.
+    /// Keeps `bundle` under `key`.
+    ///
+    /// When somebody else has just kept it, theirs stays.
     package func keep(_ bundle: Bundle, as key: ArtifactKey, note: [UInt8]) throws(ExecutorFailure) {
         guard !key.rawValue.isEmpty, key.rawValue.utf8.allSatisfy(Self.isPlain) else {
-            throw ExecutorFailure(operation: "keep an artifact", subject: key.rawValue, cause: "the key is no plain name")
+            throw ExecutorFailure(
+                operation: "keep an artifact",
+                subject: key.rawValue,
+                cause: "the key is no plain name"
+            )
         }
         // Unique without a lock: no two drafts of this process have the same moment, and no other process our number.
         let draft = drafts + "/\(Processes.ownNumber)-\(Clock.nanoseconds)"
@@ -82,6 +95,7 @@ package struct ArtifactStore: Sendable {
             try write(bundle, to: draft)
             try writeNote(note, of: key, draft: draft + ".note")
             try Self.publish(draft, as: directory + "/" + key.rawValue)
+            ArtifactEviction(directory: directory, notes: notes).run()
         } catch {
             try? HostWriting.removeTree(draft)
             throw ExecutorFailure(operation: "keep an artifact", subject: key.rawValue, cause: "\(error)")
@@ -100,7 +114,7 @@ package struct ArtifactStore: Sendable {
     private static func publish(_ draft: String, as path: String) throws(Errno) {
         do throws(Errno) {
             try HostWriting.rename(draft, to: path)
-        } catch where error == .exists || error == .notEmpty {
+        } catch  where error == .exists || error == .notEmpty {
             try HostWriting.removeTree(draft)
         }
     }
@@ -113,21 +127,21 @@ package struct ArtifactStore: Sendable {
     }
 
     private func write(_ bundle: Bundle, to draft: String) throws {
-        try HostWriting.makeDirectory(draft, mode: 0o755)
+        try HostWriting.makeDirectory(draft, mode: 0o700)
         var made: Set<String> = []
         for file in bundle.files {
             guard BoxFile.isAcceptable(path: file.path) else { throw Errno.invalid }
             var directory = draft
             for part in file.path.split(separator: "/").dropLast() {
                 directory += "/" + part
-                if made.insert(directory).inserted { try HostWriting.makeDirectory(directory, mode: 0o755) }
+                if made.insert(directory).inserted { try HostWriting.makeDirectory(directory, mode: 0o700) }
             }
             try Self.write(file, to: draft + "/" + file.path)
         }
     }
 
     private static func write(_ file: BoxFile, to path: String) throws {
-        let target = try HostWriting.makeFile(path, mode: file.isExecutable ? 0o555 : 0o444)
+        let target = try HostWriting.makeFile(path, mode: file.isExecutable ? 0o700 : 0o600)
         var offset = 0
         while offset < file.content.byteCount {
             let piece = try file.content.read(from: offset, upTo: 1 << 18)

@@ -5,8 +5,7 @@ internal import Linux
 public enum HostCheck {
     /// Looks at everything that boxes depend on.
     ///
-    /// - Parameters:
-    ///   - configuration: What a sandbox would be started with.
+    /// - Parameter configuration: What a sandbox would be started with.
     /// - Returns: The findings in the order in which to mend them.
     public static func findings(_ configuration: Sandbox.Configuration) async -> [Finding] {
         var findings = [user, kernel, userNamespaces, cgroups, swap, proc, seccomp, coreLimit]
@@ -28,7 +27,8 @@ public enum HostCheck {
             "user",
             .ok,
             found: Identity.user == 0
-                ? "root: each slot has two host ids of its own" : "uid \(Identity.user): boxes share this id (docs/sandbox.md)"
+                ? "root: each slot has two host ids of its own"
+                : "uid \(Identity.user): boxes share this id (docs/sandbox.md)"
         )
     }
 
@@ -93,7 +93,8 @@ public enum HostCheck {
         let mounts = String(decoding: (try? KernelText.read("/proc/self/mountinfo")) ?? [], as: UTF8.self)
         let masks = mounts.split(separator: "\n").compactMap { line -> String? in
             let fields = line.split(separator: " ")
-            guard fields.count > 5, fields[4].hasPrefix("/proc/"), !fields[4].hasPrefix("/proc/sys/fs/binfmt_misc") else {
+            guard fields.count > 5, fields[4].hasPrefix("/proc/"), !fields[4].hasPrefix("/proc/sys/fs/binfmt_misc")
+            else {
                 return nil
             }
             return String(fields[4])
@@ -114,7 +115,12 @@ public enum HostCheck {
         )
         return actions.split(whereSeparator: \.isWhitespace).contains("user_notif")
             ? Finding("seccomp", .ok, found: "with notification")
-            : Finding("seccomp", .missing, found: "no notification", mend: "a kernel with CONFIG_SECCOMP_FILTER is needed")
+            : Finding(
+                "seccomp",
+                .missing,
+                found: "no notification",
+                mend: "a kernel with CONFIG_SECCOMP_FILTER is needed"
+            )
     }
 
     private static var coreLimit: Finding {
@@ -172,11 +178,21 @@ public enum HostCheck {
                 )
             )
             guard outcome.termination == .exited(code: 3), outcome.stop == nil else {
-                return Finding(name, .missing, found: "the trial ended otherwise: \(outcome.termination)", mend: "report this")
+                return Finding(
+                    name,
+                    .missing,
+                    found: "the trial ended otherwise: \(outcome.termination)",
+                    mend: "report this"
+                )
             }
             return Finding(name, .ok, found: "made, run and removed (\(sandbox.mode))")
         } catch {
-            return Finding(name, .missing, found: error.description, mend: "see above; docs/sandbox.md says what is needed")
+            return Finding(
+                name,
+                .missing,
+                found: error.description,
+                mend: "see above; docs/sandbox.md says what is needed"
+            )
         }
     }
 

@@ -17,7 +17,9 @@ final class JailerFile: Sendable {
             guard isOurs, status.st_mode & 0o002 == 0 else { throw .notPermitted }
             self.descriptor = descriptor
         } catch {
-            let mend = error == .missing ? "; build it with: make build" : "; it must be root's or ours, and not writable by others"
+            let mend =
+                error == .missing
+                ? "; build it with: make build" : "; it must be root's or ours, and not writable by others"
             throw ExecutorFailure(operation: "open the jailer", subject: path, cause: "\(error)\(mend)")
         }
     }

@@ -1,7 +1,9 @@
 internal import Core
 internal import JailProtocol
 
-/// From a command to what its jailer is asked for. Pure: what has to be opened is opened by the slot.
+/// From a command to what its jailer is asked for.
+///
+/// Pure: what has to be opened is opened by the slot.
 enum BoxPlanning {
     /// The environment of every box, built from nothing; the command's own comes on top.
     static let environment = [
@@ -33,15 +35,7 @@ enum BoxPlanning {
             artifact = ""
             base = "/box/"
         }
-        var offset = 0
-        var files: [BoxPlan.File] = []
-        for file in command.files {
-            let size = file.content.byteCount
-            files.append(
-                BoxPlan.File(path: base + file.path, offset: offset, length: size, isExecutable: file.isExecutable)
-            )
-            offset += size
-        }
+        let files = table(of: command.files, below: base)
         let limits = command.limits
         return BoxPlan(
             root: root,
@@ -70,6 +64,31 @@ enum BoxPlanning {
         )
     }
 
+    /// The plan of an artifact that holds `files`, and how much they hold.
+    static func artifact(_ key: ArtifactKey, files: [BoxFile]) -> (ArtifactPlan, size: Int) {
+        let plan = ArtifactPlan(
+            key: key.rawValue,
+            replaces: [],
+            directories: directories(for: files.map { "/" + $0.path }, and: []).map { String($0.dropFirst()) },
+            files: table(of: files, below: "")
+        )
+        return (plan, files.reduce(0) { $0 + $1.content.byteCount })
+    }
+
+    /// Where each file is in the bundle that holds them one after the other, and where it belongs.
+    private static func table(of files: [BoxFile], below base: String) -> [BoxPlan.File] {
+        var offset = 0
+        return files.map { file in
+            defer { offset += file.content.byteCount }
+            return BoxPlan.File(
+                path: base + file.path,
+                offset: offset,
+                length: file.content.byteCount,
+                isExecutable: file.isExecutable
+            )
+        }
+    }
+
     private static func environmentList(_ own: [String: String]) -> [String] {
         environment.merging(own) { $1 }.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }
     }
@@ -79,7 +98,7 @@ enum BoxPlanning {
         var result: [String] = []
         var known: Set<String> = ["/box", "/data"]
         func add(_ path: String) {
-            guard path != "/", known.insert(path).inserted else { return }
+            guard !path.isEmpty, known.insert(path).inserted else { return }
             if let slash = path.lastIndex(of: "/"), slash != path.startIndex { add(String(path[..<slash])) }
             result.append(path)
         }

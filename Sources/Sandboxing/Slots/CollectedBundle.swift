@@ -3,7 +3,9 @@ internal import Glibc
 internal import JailProtocol
 internal import Linux
 
-/// From what a jailer took out of a box to a bundle. Its table is checked as if the program had written it.
+/// From what a jailer took out of a box to a bundle.
+///
+/// Its table is checked as if the program had written it.
 enum CollectedBundle {
     static func bundle(_ result: BoxResult, _ file: consuming Descriptor?) throws(ExecutorFailure) -> Bundle? {
         guard let table = result.collected, let file else { return nil }

@@ -2,7 +2,9 @@ internal import Core
 internal import JailProtocol
 internal import Linux
 
-/// A running jailer, and the conversation with it. Used by its slot's thread only, but for `cancel`.
+/// A running jailer, and the conversation with it.
+///
+/// Used by its slot's thread only, but for `cancel`.
 final class JailerProcess: Sendable {
     private let process: ChildProcess
     private let control: MessageSocket
@@ -12,8 +14,7 @@ final class JailerProcess: Sendable {
         executable: CInt,
         cgroups: SlotCgroups,
         controllers: SlotConfiguration.Controllers,
-        identity: SlotIdentity,
-        store: String
+        identity: SlotIdentity
     ) throws(ExecutorFailure) {
         let pair = try Self.doing("make the control socket") { () throws(Errno) in try MessageSocket.pair() }
         let theirs = pair.theirs.number
@@ -34,7 +35,7 @@ final class JailerProcess: Sendable {
         control = pair.takeOurs()
         do throws(ExecutorFailure) {
             try mapIDs(identity)
-            try configure(cgroups, controllers, identity, store: store)
+            try configure(cgroups, controllers, identity)
         } catch {
             // It would end by itself, but nobody would ever ask for its end: a zombie for each attempt.
             stop()
@@ -58,25 +59,15 @@ final class JailerProcess: Sendable {
     private func configure(
         _ cgroups: SlotCgroups,
         _ controllers: SlotConfiguration.Controllers,
-        _ identity: SlotIdentity,
-        store: String
+        _ identity: SlotIdentity
     ) throws(ExecutorFailure) {
-        var files = try Self.doing("open the slot's cgroup files") { () throws(Errno) in try cgroups.openFiles() }
+        let files = try Self.doing("open the slot's cgroup files") { () throws(Errno) in try cgroups.openFiles() }
         defer { Descriptor.close(files) }
-        let isRoot = identity.hostIDs != nil
-        if isRoot {
-            files.append(
-                try Self.doing("clone the artifact store") { () throws(Errno) in
-                    try DetachedTree.clone(store, [.readOnly, .noSetuid, .noDevices, .noLinks]).release()
-                }
-            )
-        }
         let configuration = SlotConfiguration(
             jailerID: identity.jailerID,
             programID: SlotIdentity.programID,
-            clearsGroups: isRoot,
-            controllers: controllers,
-            storePath: isRoot ? "" : store
+            clearsGroups: identity.hostIDs != nil,
+            controllers: controllers
         )
         try ask(.configure(configuration), files)
     }
@@ -99,13 +90,16 @@ final class JailerProcess: Sendable {
         var bundle: Descriptor?
     }
 
-    /// Runs one box; nil when the jailer itself is lost.
-    func run(_ box: BoxPlan, _ descriptors: [CInt]) throws(RunFailure) -> RunAnswer {
+    /// Runs one box.
+    ///
+    /// `begun` is called when the request is out, and no cancel can overtake it any more.
+    func run(_ box: BoxPlan, _ descriptors: [CInt], begun: () -> Void) throws(RunFailure) -> RunAnswer {
         do throws(ExecutorFailure) {
             try send(.run([box]), descriptors)
         } catch {
             throw .jailerLost(error)
         }
+        begun()
         return try runAnswer()
     }
 
@@ -143,7 +137,9 @@ final class JailerProcess: Sendable {
         case jailerLost(ExecutorFailure)
     }
 
-    /// Asks for the end of the run that is going on. From any thread: a packet is sent as a whole.
+    /// Asks for the end of the run that is going on.
+    ///
+    /// From any thread: a packet is sent as a whole.
     func cancel() {
         try? control.send(Request.cancel.bytes)
     }
@@ -165,7 +161,11 @@ final class JailerProcess: Sendable {
     private func answer(to purpose: String) throws(ExecutorFailure) -> Answer {
         do {
             guard let message = try control.receive() else {
-                throw ExecutorFailure(operation: purpose, subject: "jailer", cause: "it ended; its last words are above")
+                throw ExecutorFailure(
+                    operation: purpose,
+                    subject: "jailer",
+                    cause: "it ended; its last words are above"
+                )
             }
             return try Answer(bytes: message.bytes)
         } catch let failure as ExecutorFailure {

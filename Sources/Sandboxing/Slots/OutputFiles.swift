@@ -1,8 +1,9 @@
 internal import Core
 internal import Linux
 
-/// The memory files into which a jailer moves what a box writes. Small outputs are copied out of them; a large one takes
-/// its file along, and the next run gets a fresh one.
+/// The memory files into which a jailer moves what a box writes.
+///
+/// Small outputs are copied out of them; a large one takes its file along, and the next run gets a fresh one.
 struct OutputFiles: ~Copyable {
     enum Stream {
         case output, error

@@ -38,11 +38,13 @@ final class Slot: Sendable {
         }
     }
 
-    /// Ends the run with that ticket when it is with this slot. Harmless otherwise.
+    /// Ends the run with that ticket when it is with this slot.
+    ///
+    /// Harmless otherwise.
     func cancel(ticket: Int) {
         state.withLock { state in
             guard state.ticket == ticket else { return }
-            // Sent under the lock, so that it can never overtake its own run and hit the next one.
+            // Sent under the lock: it comes behind its own run, and before the next one.
             state.jailer?.cancel()
         }
     }
@@ -66,10 +68,11 @@ final class Slot: Sendable {
 
     private func carryOut(_ job: Job, _ bench: inout Workbench) {
         let result = Result { () throws(ExecutorFailure) in
-            try bench.run(job.command) { jailer in
+            if queue.isCalledOff(job.ticket) { return Outcome.calledOff }
+            return try bench.run(job.command) { jailer in
                 // Whoever calls it off from here on finds the jailer; whoever did so before has told the queue.
                 state.withLock { $0 = State(ticket: job.ticket, jailer: jailer) }
-                return !queue.isCalledOff(job.ticket)
+                if queue.isCalledOff(job.ticket) { jailer.cancel() }
             }
         }
         state.withLock { $0 = State() }

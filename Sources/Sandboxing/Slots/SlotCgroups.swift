@@ -20,7 +20,9 @@ struct SlotCgroups: Sendable {
             try HostWriting.makeDirectory(unified + "/jailer", mode: 0o755)
             try HostWriting.makeDirectory(unified + "/box", mode: 0o755)
             if worker.controllers == .v2 {
-                try Descriptor.open(unified + "/cgroup.subtree_control", Descriptor.writeOnly).overwrite("+memory +pids")
+                try Descriptor.open(unified + "/cgroup.subtree_control", Descriptor.writeOnly).overwrite(
+                    "+memory +pids"
+                )
                 try Descriptor.open(unified + "/box/memory.swap.max", Descriptor.writeOnly).overwrite("0")
             } else {
                 try HostWriting.makeDirectory(memory, mode: 0o755)

@@ -24,7 +24,8 @@ struct SlotIdentity: Hashable, Sendable {
             hostIDs = nil
             return
         }
-        let first = Self.firstHostID
+        let first =
+            Self.firstHostID
             + ((process % Self.processes) * Self.slotsPerProcess + slot % Self.slotsPerProcess) * 2
         hostIDs = (first, first + 1)
     }

@@ -9,25 +9,26 @@ struct Workbench: ~Copyable {
     private var jailer: JailerProcess?
     private var cgroups: SlotCgroups?
     private var roots = PreparedRootList()
+    private var artifacts = PreparedArtifactList()
     private var outputs = OutputFiles()
-
-    /// Outputs up to this size are copied into memory, and their files used again.
-    fileprivate static let smallOutput = 128 << 10
 
     init(number: Int, _ surroundings: Slot.Surroundings) {
         self.number = number
         self.surroundings = surroundings
     }
 
-    /// Runs one command. `begin` is told the jailer just before it starts; when it says no, the run is over already.
+    /// Runs one command.
+    ///
+    /// `begun` is told the jailer when the run is with it, and can be cancelled.
     mutating func run(
         _ command: Command,
-        begin: (JailerProcess) -> Bool
+        begun: (JailerProcess) -> Void
     ) throws(ExecutorFailure) -> Outcome {
         let command = try unfolded(command)
         let filter = try surroundings.policies.filter(named: command.policy)
         let jailer = try startedJailer()
         let root = try prepare(command.root, jailer)
+        if case .artifact(let key) = command.workspace { try prepare(key, jailer) }
         let plan = try BoxPlanning.plan(command, root: root, filter: filter.instructions)
         let input = try Self.sealed("assay-stdin", command.input)
         var bundle: [CInt] = []
@@ -36,10 +37,9 @@ struct Workbench: ~Copyable {
             bundle.append(try Self.sealed("assay-files", Concatenation(command.files.map(\.content))).release())
         }
         let files = try outputs.prepare()
-        guard begin(jailer) else { return Outcome(termination: .signaled(name: "KILL"), stop: .cancelled) }
         let descriptors = [input.number, files.output, files.error] + bundle
         do throws(JailerProcess.RunFailure) {
-            let answer = try jailer.run(plan, descriptors)
+            let answer = try jailer.run(plan, descriptors) { begun(jailer) }
             return try outcome(of: answer, command)
         } catch {
             switch error {
@@ -68,6 +68,7 @@ struct Workbench: ~Copyable {
         cgroups?.remove()
         cgroups = nil
         roots = PreparedRootList()
+        artifacts = PreparedArtifactList()
     }
 
     private mutating func startedJailer() throws(ExecutorFailure) -> JailerProcess {
@@ -80,8 +81,7 @@ struct Workbench: ~Copyable {
                 executable: surroundings.jailer.number,
                 cgroups: cgroups,
                 controllers: surroundings.cgroups.controllers,
-                identity: identity,
-                store: surroundings.store.directory
+                identity: identity
             )
             jailer = started
             return started
@@ -110,6 +110,21 @@ struct Workbench: ~Copyable {
                 roots.forget(id)
                 throw error
             }
+        }
+    }
+
+    private mutating func prepare(_ key: ArtifactKey, _ jailer: JailerProcess) throws(ExecutorFailure) {
+        if artifacts.use(key) { return }
+        let files = try surroundings.store.files(of: key)
+        let (plan, size) = BoxPlanning.artifact(key, files: files)
+        let bundle = try Self.sealed("assay-artifact", Concatenation(files.map(\.content)))
+        var full = plan
+        full.replaces = artifacts.add(key, size: size).map(\.rawValue)
+        do throws(ExecutorFailure) {
+            try jailer.ask(.artifact(full), [bundle.number])
+        } catch {
+            artifacts.forget(key)
+            throw error
         }
     }
 
