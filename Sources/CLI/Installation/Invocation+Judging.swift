@@ -14,22 +14,22 @@ extension Invocation {
         try LanguageCatalog(directory: installation.sandboxes() + "/languages")
     }
 
-    /// Finds toolchains on this host.
+    /// Finds toolchains on this host; none that would show a box our state, or problems: where they are looked up, and
+    /// `problem`, as it was asked for.
     ///
     /// - Throws: `Complaint` when there is no `Sandboxes`.
-    func locator() throws -> ToolchainLocator {
+    func locator(problem: String? = nil) throws -> ToolchainLocator {
         ToolchainLocator(
             searchPath: environment["PATH", default: ""].split(separator: ":").map(String.init),
             home: environment["HOME"].flatMap { $0.hasPrefix("/") ? $0 : nil },
             etc: try installation.sandboxes() + "/etc",
-            hidden: try [installation.state()] + problemDirectories()
+            hidden: try [installation.state()] + problemDirectories(and: problem)
         )
     }
 
-    /// The absolute paths of the directories in which problems are: those where names are looked up, and where the one
-    /// is that was asked for by its path.
-    private func problemDirectories() -> [String] {
-        let paths = searchPath + (arguments.operands.first.map { $0.contains("/") ? [$0] : [] } ?? [])
+    /// The absolute paths of the directories in which problems are looked up, and of `problem`, which may be a mere name.
+    private func problemDirectories(and problem: String?) -> [String] {
+        let paths = searchPath + (problem.map { [$0] } ?? [])
         let current = HostDirectory.resolve(".") ?? "/"
         return paths.map { $0.hasPrefix("/") ? $0 : "\(current)/\($0)" }
     }
