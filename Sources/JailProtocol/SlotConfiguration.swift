@@ -1,12 +1,11 @@
 /// What a jailer is told once, before anything else: what is its own, and the descriptors to it, in the order in which
 /// they come with the message.
 public struct SlotConfiguration: Hashable, Sendable {
-    /// Which cgroup files the descriptors behind the fixed ones are.
+    /// Which hierarchies have the memory and pids controllers.
     public enum Controllers: Int, Sendable {
-        /// v1 memory and pids hierarchies: limit, peak, oom control and tasks of memory; maximum and tasks of pids;
-        /// memory's statistics.
+        /// v1 hierarchies, whose files the worker opens.
         case v1 = 1
-        /// The unified hierarchy: memory.max, memory.peak, memory.events, pids.max, memory.stat.
+        /// The unified hierarchy, in which the jailer opens them itself.
         case v2 = 2
     }
 
@@ -16,7 +15,7 @@ public struct SlotConfiguration: Hashable, Sendable {
     public var programID: Int
     /// Whether setgroups(2) is possible in the slot's user namespace.
     public var clearsGroups: Bool
-    /// What the cgroup descriptors are.
+    /// Where the memory and pids controllers are.
     public var controllers: Controllers
 
     /// A configuration with these parts.
@@ -29,17 +28,13 @@ public struct SlotConfiguration: Hashable, Sendable {
 
     /// The descriptors that come with the message, by their place.
     public enum Place {
-        /// The directory of the unified cgroup in which programs are born.
-        public static let leaf = 0
-        /// That cgroup's `cpu.stat`, for reading.
-        public static let cpuStat = 1
-        /// That cgroup's `cgroup.events`, which tells whether it is empty.
-        public static let events = 2
-        /// The first of the controllers' files, the others behind it.
+        /// The directory of the slot's cgroup in the unified hierarchy, below which the jailer makes the one that programs
+        /// are born in.
+        public static let slot = 0
+        /// On v1, the first of the controllers' files, the others behind it.
         ///
-        /// v1: limit_in_bytes, max_usage_in_bytes, oom_control, tasks (memory); pids.max, tasks (pids); memory.stat.
-        /// v2: memory.max, memory.peak, memory.events, pids.max, memory.stat.
-        public static let controllers = 3
+        /// limit_in_bytes, max_usage_in_bytes, oom_control, tasks (memory); pids.max, tasks (pids); memory.stat.
+        public static let controllers = 1
     }
 
     func write(to wire: inout WireWriter) {

@@ -25,8 +25,9 @@ struct Main {
             )
         case "serve":
             Serving.run(control: MessageSocket(owning: Descriptor(owning: controlDescriptor)))
-        case "sweep":
-            Sweeper(directories: Array(arguments.dropFirst(2))).run(worker: Descriptor(owning: controlDescriptor))
+        case "sweep" where arguments.count > 3:
+            Sweeper(directories: Array(arguments.dropFirst(3)), leaf: arguments[2])
+                .run(worker: Descriptor(owning: controlDescriptor))
         default:
             fail("assay-jailer is started by assay and by nobody else")
         }

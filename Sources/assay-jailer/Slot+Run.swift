@@ -95,7 +95,7 @@ extension Slot {
             preparation.fill(&plan.pointee)
             plan.pointee.jailer_pidfd = jailer.number
             plan.pointee.proc = proc.number
-            plan.pointee.cgroup = cgroup.leaf.number
+            plan.pointee.cgroup = cgroup.leaf.directory.number
             plan.pointee.standard_input = input.number
             plan.pointee.standard_output = output.writer.number
             plan.pointee.standard_error = error.writer.number

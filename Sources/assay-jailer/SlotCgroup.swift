@@ -2,17 +2,12 @@ internal import Glibc
 internal import JailProtocol
 internal import Linux
 
-/// The slot's cgroups, through files that the worker opened: what limits a run, and what tells of it.
+/// The slot's cgroups: what limits a run, and what tells of it.
 struct SlotCgroup: ~Copyable {
-    /// The unified leaf's directory, in which programs are born.
-    let leaf: Descriptor
-    private let cpuStat: Descriptor
-    private let events: Descriptor
-    private let memoryLimit: Descriptor
-    private let memoryPeak: Descriptor
-    private let memoryEvents: Descriptor
-    private let memoryStatistics: Descriptor
-    private let pidsMaximum: Descriptor
+    /// The directory of the slot's cgroup in the unified hierarchy.
+    private let slot: Descriptor
+    private(set) var leaf: BoxLeaf
+    private var files: ControlFiles
     /// Bytes of host files that earlier runs were the first to read, and that the kernel still counts here.
     private var cached = 0
     /// `tasks` of the v1 leaves, for the program to enter by itself; none on v2.
@@ -20,36 +15,28 @@ struct SlotCgroup: ~Copyable {
     /// Open as long as the jailer lives.
     let tasks: [CInt]
 
-    /// Takes the files over, in the order of `SlotConfiguration.Place`.
+    /// Makes the leaf, and takes over what the worker opened, in the order of `SlotConfiguration.Place`.
     init(_ controllers: SlotConfiguration.Controllers, message: inout MessageSocket.Message) throws(JailFailure) {
         typealias Place = SlotConfiguration.Place
-        let first = Place.controllers
-        let isV1 = controllers == .v1
-        let leaf = try Self.take(Place.leaf, &message)
-        let cpuStat = try Self.take(Place.cpuStat, &message)
-        let events = try Self.take(Place.events, &message)
-        let memoryLimit = try Self.take(first, &message)
-        let memoryPeak = try Self.take(first + 1, &message)
-        let memoryEvents = try Self.take(first + 2, &message)
-        let pidsMaximum = try Self.take(first + (isV1 ? 4 : 3), &message)
-        let memoryStatistics = try Self.take(first + (isV1 ? 6 : 4), &message)
+        let slot = try Self.take(Place.slot, &message)
+        let leaf = try jailed("make the cgroup", "box") { () throws(Errno) in try BoxLeaf(in: slot) }
+        let files: ControlFiles
         var tasks: [CInt] = []
-        if isV1 {
-            tasks.append(try Self.take(first + 3, &message).release())
-            tasks.append(try Self.take(first + 5, &message).release())
+        switch controllers {
+        case .v1:
+            files = try ControlFiles(v1: &message)
+            tasks.append(try Self.take(Place.controllers + 3, &message).release())
+            tasks.append(try Self.take(Place.controllers + 5, &message).release())
+        case .v2:
+            files = try jailed("open the cgroup's files", "box") { () throws(Errno) in try ControlFiles(of: leaf) }
         }
+        self.slot = slot
         self.leaf = leaf
-        self.cpuStat = cpuStat
-        self.events = events
-        self.memoryLimit = memoryLimit
-        self.memoryPeak = memoryPeak
-        self.memoryEvents = memoryEvents
-        self.memoryStatistics = memoryStatistics
-        self.pidsMaximum = pidsMaximum
+        self.files = files
         self.tasks = tasks
     }
 
-    private static func take(
+    static func take(
         _ place: Int,
         _ message: inout MessageSocket.Message
     ) throws(JailFailure) -> Descriptor {
@@ -61,15 +48,25 @@ struct SlotCgroup: ~Copyable {
 
     /// Sets a run's limits and forgets the last run's peak.
     mutating func reset(memory: Int, processes: Int) throws(Errno) {
-        try pidsMaximum.overwrite("\(processes)")
-        try waitForLastRun()
+        if !files.canResetPeak { try renewLeaf() }
+        try files.pidsMaximum.overwrite("\(processes)")
+        if files.canResetPeak { try waitForLastRun() }
         // Only now: the kernel refuses a limit below what is held and cannot be dropped.
-        try memoryLimit.overwrite("\(memory)")
+        try files.memoryLimit.overwrite("\(memory)")
         if cached > 0 {
             // A low limit may have made it drop some of them.
             cached = min(cached, try cachedFiles())
-            try memoryPeak.overwrite("0")
+            try files.memoryPeak.overwrite("0")
         }
+    }
+
+    /// A leaf without a past, where the kernel cannot forget the peak of the one there is.
+    ///
+    /// What the last run still holds stays with the leaf that it had.
+    private mutating func renewLeaf() throws(Errno) {
+        try BoxLeaf.remove(from: slot)
+        leaf = try BoxLeaf(in: slot)
+        files = try ControlFiles(of: leaf)
     }
 
     /// What the last run's file systems held is given back a moment after the run is gone, by a worker of the kernel's.
@@ -83,7 +80,7 @@ struct SlotCgroup: ~Copyable {
         let end = Clock.nanoseconds + Self.patience
         while true {
             // v1: any write resets the peak to what is held now; v2: since Linux 6.12, for this descriptor.
-            try memoryPeak.overwrite("0")
+            try files.memoryPeak.overwrite("0")
             let held = try peakMemory()
             if held <= Self.negligible { return }
             let files = min(held, try cachedFiles())
@@ -99,7 +96,7 @@ struct SlotCgroup: ~Copyable {
     ///
     /// Private file systems do not count.
     private func cachedFiles() throws(Errno) -> Int {
-        let text = try memoryStatistics.read(at: 0, upTo: 8192)
+        let text = try files.memoryStatistics.read(at: 0, upTo: 8192)
         return (Self.number(after: "inactive_file ", in: text) ?? 0)
             + (Self.number(after: "active_file ", in: text) ?? 0)
     }
@@ -110,22 +107,22 @@ struct SlotCgroup: ~Copyable {
 
     /// CPU time that was ever used in the leaf, in microseconds: of use as a difference.
     func cpuMicroseconds() throws(Errno) -> Int {
-        try Self.number(after: "usage_usec ", in: cpuStat.readAtOnce()) ?? 0
+        try Self.number(after: "usage_usec ", in: leaf.cpuStat.readAtOnce()) ?? 0
     }
 
     /// How often the kernel has ever killed a process of the leaf for want of memory: of use as a difference.
     func outOfMemoryKills() throws(Errno) -> Int {
-        try Self.number(after: "oom_kill ", in: memoryEvents.readAtOnce()) ?? 0
+        try Self.number(after: "oom_kill ", in: files.memoryEvents.readAtOnce()) ?? 0
     }
 
     /// The most memory held since `reset`, in bytes, beyond what is left of earlier runs.
     func peakMemory() throws(Errno) -> Int {
-        max(0, try (Self.number(after: "", in: memoryPeak.readAtOnce()) ?? 0) - cached)
+        max(0, try (Self.number(after: "", in: files.memoryPeak.readAtOnce()) ?? 0) - cached)
     }
 
     /// Whether no process is left in the leaf.
     func isEmpty() throws(Errno) -> Bool {
-        try Self.number(after: "populated ", in: events.readAtOnce()) == 0
+        try Self.number(after: "populated ", in: leaf.events.readAtOnce()) == 0
     }
 
     /// The number behind `key` at the start of a line.

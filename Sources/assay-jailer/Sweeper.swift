@@ -6,6 +6,8 @@ internal import Linux
 struct Sweeper {
     /// The worker's own directory in each cgroup hierarchy.
     let directories: [String]
+    /// The worker's own leaf on v2, which we were born in, too; empty where it needed none.
+    let leaf: String
 
     func run(worker: consuming Descriptor) -> Never {
         var byte: UInt8 = 0
@@ -13,6 +15,7 @@ struct Sweeper {
         while read(worker.number, &byte, 1) > 0 || errno == EINTR {}
         for directory in directories { CgroupTree.kill(directory) }
         for directory in directories { CgroupTree.remove(directory) }
+        if !leaf.isEmpty { OwnLeaf.leave(leaf) }
         _exit(0)
     }
 }

@@ -35,8 +35,18 @@ public enum HostCheck {
     private static var kernel: Finding {
         let release = Processes.kernelRelease
         let numbers = release.split(whereSeparator: { !$0.isNumber }).prefix(2).compactMap { Int($0) }
-        let isEnough = numbers.count == 2 && (numbers[0], numbers[1]) >= (5, 14)
-        return Finding("kernel", isEnough ? .ok : .missing, found: release, mend: "Linux 5.14 or newer is needed")
+        // Behind these are cgroup.kill, and on v2 memory.peak.
+        var wanted = (5, 14)
+        if let membership = try? CgroupMembership.current(), case .v2 = WorkerCgroups.support(membership) {
+            wanted = (5, 19)
+        }
+        let isEnough = numbers.count == 2 && (numbers[0], numbers[1]) >= wanted
+        return Finding(
+            "kernel",
+            isEnough ? .ok : .missing,
+            found: release,
+            mend: "Linux \(wanted.0).\(wanted.1) or newer is needed"
+        )
     }
 
     private static var userNamespaces: Finding {

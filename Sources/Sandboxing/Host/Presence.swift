@@ -32,7 +32,7 @@ final class Presence: Sendable {
         let draft = directory + "/new-" + name
         lock = try WorkerCgroups.doing("make us known", lockPath) { () throws(Errno) in
             let lock = try FileLock(path: draft)
-            try lock.file.set(directories.joined(separator: "\n"))
+            try lock.file.set((directories + (cgroups.leaf.map { [$0] } ?? [])).joined(separator: "\n"))
             try HostWriting.rename(draft, to: lockPath)
             return lock
         }
@@ -44,7 +44,7 @@ final class Presence: Sendable {
             let null = try Descriptor.open("/dev/null", Descriptor.readWrite)
             return try ChildProcess(
                 executable: executable,
-                arguments: ["assay-jailer", "sweep"] + directories,
+                arguments: ["assay-jailer", "sweep", cgroups.leaf ?? ""] + directories,
                 input: null.number,
                 output: null.number,
                 error: null.number,
@@ -56,12 +56,13 @@ final class Presence: Sendable {
 
     /// Removes everything, and waits until it is gone.
     func end() {
-        let areGone = cgroups.directories.map { CgroupTree.remove($0) }
+        let isGone = cgroups.remove()
         // With nothing left to sweep the sweeper need not look; else it, and then the next start, tries again.
-        if areGone.allSatisfy({ $0 }) { sweeper.send(signal: Signal.kill) }
+        if isGone { sweeper.send(signal: Signal.kill) }
         lifeline.withLock { $0 = nil }
         _ = try? sweeper.wait()
-        if areGone.allSatisfy({ $0 }) { try? HostWriting.removeFile(lockPath) }
+        cgroups.leave()
+        if isGone { try? HostWriting.removeFile(lockPath) }
     }
 
     /// Cleans up after processes that left a lock file and hold its lock no more.
@@ -72,7 +73,8 @@ final class Presence: Sendable {
             guard let lock = try? FileLock(path: path) else { continue }
             let content = (try? lock.file.read(at: 0, upTo: 1 << 16)) ?? []
             let cgroups = String(decoding: content, as: UTF8.self).split(separator: "\n").map(String.init)
-            for cgroup in cgroups { CgroupTree.kill(cgroup) }
+            // A worker's leaf may have another sandbox's worker in it, alive: it is removed when it is empty.
+            for cgroup in cgroups where !WorkerLeaf.isOne(cgroup) { CgroupTree.kill(cgroup) }
             let areGone = cgroups.map { CgroupTree.remove($0, patience: 2_000_000_000) }
             let parts = entry.name.split(separator: "-")
             if parts.count > 1, let number = Int(parts[1]) { store.removeDrafts(ofProcess: number) }

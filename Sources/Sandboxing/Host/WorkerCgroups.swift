@@ -5,12 +5,16 @@ internal import Linux
 /// The subtree of cgroups in which this process's boxes live, below the process's own cgroup in each hierarchy.
 ///
 ///     <own>/assay-PID/slot-N/jailer     the slot's jailer (unified hierarchy)
-///     <own>/assay-PID/slot-N/box        programs are born here (unified), and enter here (v1: memory, pids)
+///     <own>/assay-PID/slot-N/box        programs are born here (unified)
+///     <own>/assay-PID/slot-N            programs enter here (v1: memory, pids)
+///     <own>/assay-worker-PID            this process (v2, unless <own> is the root)
 struct WorkerCgroups: Sendable {
     /// Which hierarchy has the controllers.
     let controllers: SlotConfiguration.Controllers
     /// The process's own cgroup in the unified hierarchy.
     private let own: String
+    /// Where this process has to move to; nil where it can stay.
+    let leaf: String?
     /// Our directory in the unified hierarchy.
     let unified: String
     /// Our directories in the v1 hierarchies; empty on v2.
@@ -58,13 +62,15 @@ struct WorkerCgroups: Sendable {
         case .v1(let unified, let memory, let pids):
             controllers = .v1
             own = unified
+            leaf = nil
             self.unified = unified + "/" + name
             self.memory = memory + "/" + name
             self.pids = pids + "/" + name
         case .v2(let unified):
             controllers = .v2
-            own = unified
-            self.unified = unified + "/" + name
+            own = WorkerLeaf.cgroup(of: unified)
+            leaf = WorkerLeaf.path(in: own)
+            self.unified = own + "/" + name
             memory = ""
             pids = ""
         }
@@ -72,34 +78,35 @@ struct WorkerCgroups: Sendable {
 
     /// Makes the subtree.
     func make() throws(ExecutorFailure) {
-        if controllers == .v2 { try Self.handOutControllers(in: own) }
+        if let leaf {
+            try WorkerLeaf.enter(leaf)
+        } else if controllers == .v2 {
+            try handOutControllers(in: own)
+        }
         for directory in directories {
             try Self.doing("make the cgroup", directory) { () throws(Errno) in
                 try HostWriting.makeDirectory(directory, mode: 0o755)
             }
         }
-        if controllers == .v2 { try Self.enableControllers(in: unified) }
+        if controllers == .v2 { try handOutControllers(in: unified) }
     }
 
-    /// On v2 a cgroup with processes cannot hand controllers on: first everybody in ours, which is us, goes to a leaf.
-    private static func handOutControllers(in own: String) throws(ExecutorFailure) {
-        let subtree = (try? KernelText.read(own + "/cgroup.subtree_control")) ?? []
-        let names = String(decoding: subtree, as: UTF8.self).split(whereSeparator: \.isWhitespace)
-        if names.contains("memory") && names.contains("pids") { return }
-        // The root cgroup alone may have both processes and controllers; it has no cgroup.type.
-        if HostDirectory.kind(of: own + "/cgroup.type") != nil {
-            let leaf = own + "/assay-worker-\(Processes.ownNumber)"
-            try doing("move to a cgroup of our own", leaf) { () throws(Errno) in
-                try HostWriting.makeDirectory(leaf, mode: 0o755)
-                try Descriptor.open(leaf + "/cgroup.procs", Descriptor.writeOnly).overwrite("0")
-            }
-        }
-        try enableControllers(in: own)
+    /// Removes the subtree, once its processes are gone.
+    ///
+    /// - Returns: whether it is gone.
+    func remove() -> Bool {
+        let areGone = directories.map { CgroupTree.remove($0) }
+        return areGone.allSatisfy { $0 }
     }
 
-    private static func enableControllers(in directory: String) throws(ExecutorFailure) {
-        try doing("hand out controllers", directory) { () throws(Errno) in
-            try Descriptor.open(directory + "/cgroup.subtree_control", Descriptor.writeOnly).overwrite("+memory +pids")
+    /// Goes back to where this process was before `make`, when nobody else of ours is left there.
+    func leave() {
+        if let leaf { WorkerLeaf.leave(leaf) }
+    }
+
+    private func handOutControllers(in directory: String) throws(ExecutorFailure) {
+        try Self.doing("hand out controllers", directory) { () throws(Errno) in
+            try OwnLeaf.handOutControllers(in: directory)
         }
     }
 
@@ -111,11 +118,15 @@ struct WorkerCgroups: Sendable {
         do {
             return try body()
         } catch {
-            var cause = "\(error)"
-            if error == .denied || error == .notPermitted {
-                cause += "; run as root, or give this user a delegated cgroup (assay doctor says how)"
-            }
-            throw ExecutorFailure(operation: operation, subject: subject, cause: cause)
+            throw failure(operation, subject, error)
         }
+    }
+
+    static func failure(_ operation: String, _ subject: String, _ error: Errno) -> ExecutorFailure {
+        var cause = "\(error)"
+        if error == .denied || error == .notPermitted {
+            cause += "; run as root, or give this user a delegated cgroup (assay doctor says how)"
+        }
+        return ExecutorFailure(operation: operation, subject: subject, cause: cause)
     }
 }

@@ -2,7 +2,7 @@ internal import Core
 internal import JailProtocol
 internal import Linux
 
-/// One slot's cgroups, made by the worker; the jailer gets their files as open descriptors.
+/// One slot's cgroups, made by the worker but for the leaf; the jailer gets what it needs of them as open descriptors.
 struct SlotCgroups: Sendable {
     private let worker: WorkerCgroups
     private let name: String
@@ -18,21 +18,17 @@ struct SlotCgroups: Sendable {
         try WorkerCgroups.doing("make the slot's cgroups", unified) { [self] () throws(Errno) in
             try HostWriting.makeDirectory(unified, mode: 0o755)
             try HostWriting.makeDirectory(unified + "/jailer", mode: 0o755)
-            try HostWriting.makeDirectory(unified + "/box", mode: 0o755)
             if worker.controllers == .v2 {
-                try Descriptor.open(unified + "/cgroup.subtree_control", Descriptor.writeOnly).overwrite(
-                    "+memory +pids"
-                )
-                try Descriptor.open(unified + "/box/memory.swap.max", Descriptor.writeOnly).overwrite("0")
+                try OwnLeaf.handOutControllers(in: unified)
             } else {
                 try HostWriting.makeDirectory(memory, mode: 0o755)
                 try HostWriting.makeDirectory(pids, mode: 0o755)
                 try Descriptor.open(memory + "/memory.swappiness", Descriptor.writeOnly).overwrite("0")
             }
             guard let owner else { return }
-            // cgroups(7), delegation: to clone into the leaf the jailer must be able to write its cgroup.procs, and that
-            // of the nearest cgroup that is above both of them.
-            for path in [unified, unified + "/cgroup.procs", unified + "/box", unified + "/box/cgroup.procs"] {
+            // The jailer makes the leaf in here. cgroups(7), delegation: to clone into it the jailer must also be able to
+            // write the cgroup.procs of the nearest cgroup that is above both of them.
+            for path in [unified, unified + "/cgroup.procs"] {
                 try HostWriting.give(path, user: owner, group: owner)
             }
         }
@@ -47,34 +43,20 @@ struct SlotCgroups: Sendable {
     func openFiles() throws(Errno) -> [CInt] {
         var files: [CInt] = []
         do throws(Errno) {
-            files.append(try Descriptor.open(unified + "/box", Descriptor.directory).release())
-            files.append(try Descriptor.open(unified + "/box/cpu.stat").release())
-            files.append(try Descriptor.open(unified + "/box/cgroup.events").release())
-            for path in controllerFiles {
+            files.append(try Descriptor.open(unified, Descriptor.directory).release())
+            guard worker.controllers == .v1 else { return files }
+            for path in [
+                memory + "/memory.limit_in_bytes", memory + "/memory.max_usage_in_bytes",
+                memory + "/memory.oom_control", memory + "/tasks", pids + "/pids.max", pids + "/tasks",
+            ] {
                 files.append(try Descriptor.open(path, Descriptor.readWrite).release())
             }
-            let statistics = (worker.controllers == .v1 ? memory : unified + "/box") + "/memory.stat"
-            files.append(try Descriptor.open(statistics).release())
+            files.append(try Descriptor.open(memory + "/memory.stat").release())
         } catch {
             Descriptor.close(files)
             throw error
         }
         return files
-    }
-
-    private var controllerFiles: [String] {
-        switch worker.controllers {
-        case .v1:
-            [
-                memory + "/memory.limit_in_bytes", memory + "/memory.max_usage_in_bytes",
-                memory + "/memory.oom_control", memory + "/tasks", pids + "/pids.max", pids + "/tasks",
-            ]
-        case .v2:
-            [
-                unified + "/box/memory.max", unified + "/box/memory.peak", unified + "/box/memory.events",
-                unified + "/box/pids.max",
-            ]
-        }
     }
 
     /// Removes them, once their processes are gone.
