@@ -1,3 +1,4 @@
+internal import CBox
 internal import CLinux
 internal import Glibc
 internal import JailProtocol
