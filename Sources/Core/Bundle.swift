@@ -14,12 +14,17 @@ public struct BoxFile: Sendable {
         self.isExecutable = isExecutable
     }
 
-    /// Whether `path` is one that a box accepts: relative, without empty, `.` or `..` components, NUL or control bytes.
+    /// Whether `path` is one that a box accepts: relative, without empty, `.` or `..` components, NUL or control bytes,
+    /// and without a combining mark beside a slash.
     public static func isAcceptable(path: String) -> Bool {
         guard !path.isEmpty, path.utf8.count <= 1024, path.utf8.allSatisfy({ $0 >= 32 && $0 != 127 }) else {
             return false
         }
-        return path.split(separator: "/", omittingEmptySubsequences: false).allSatisfy { part in
+        let parts = path.split(separator: "/", omittingEmptySubsequences: false)
+        // A slash beside a combining mark is another character to Swift, and a slash all the same to the kernel: such a
+        // path would have fewer components here than there, and `..` could hide in one of them.
+        guard parts.count == path.utf8.count(where: { $0 == UInt8(ascii: "/") }) + 1 else { return false }
+        return parts.allSatisfy { part in
             !part.isEmpty && part != "." && part != ".." && part.utf8.count <= 255
         }
     }

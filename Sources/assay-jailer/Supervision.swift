@@ -1,3 +1,4 @@
+internal import CBox
 internal import CLinux
 internal import Glibc
 internal import JailProtocol
@@ -34,7 +35,9 @@ struct Supervision {
 
     private let cpuStop: Int
     private let outputLimit: Int
-    private let wallEnd: UInt64
+    /// Until the program has started: from the clone of its box on.
+    private var wallEnd: UInt64
+    private let wallLimit: UInt64
     private let processorCount: Int
     private var nextLook: UInt64
 
@@ -51,7 +54,8 @@ struct Supervision {
         cpuStop = box.cpuStopMicroseconds
         outputLimit = box.outputBytes
         let now = Clock.nanoseconds
-        wallEnd = now + UInt64(box.wallMicroseconds) * 1000
+        wallLimit = UInt64(box.wallMicroseconds) * 1000
+        wallEnd = now + wallLimit
         nextLook = now + Self.interval(forRemaining: cpuStop, processors: processorCount)
     }
 
@@ -129,6 +133,9 @@ struct Supervision {
     /// Looks at the clock, and at the cgroup when it is time to.
     private mutating func look(_ slot: borrowing Slot) throws(Errno) {
         let now = Clock.nanoseconds
+        // The program's time counts from its own start, which its init writes down while the box is being made.
+        let started = slot.plan.pointee.started_ns
+        if started > 0 { wallEnd = started + wallLimit }
         if now >= wallEnd { stopFor(.wallTime) }
         guard now >= nextLook, stop == .none else { return }
         let used = try slot.cgroup.cpuMicroseconds() - cpuBefore

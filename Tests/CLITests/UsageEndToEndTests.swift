@@ -33,7 +33,7 @@ import Testing
         (["submit", "hello", "x", "--tiem", "2"], "submit has no option --tiem; did you mean --time?"),
         (
             ["submit", "hello", "x.py", "--time", "nan"],
-            "--time nan is no time; give seconds between 0.001 and 86400, as in --time 2.5"
+            "--time nan is no time; give seconds between 0.001 and 3600, as in --time 2.5"
         ),
         (["run", "/nowhere/x.py"], "/nowhere/x.py: there is no such file; check the name"),
         (["run", "/"], "/: this is a directory; give a source file"),

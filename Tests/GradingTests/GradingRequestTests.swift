@@ -49,6 +49,29 @@ import Testing
         #expect(try await refusal(submission).contains("no source file"))
     }
 
+    /// The names of a submission's files, of the problem's and of a test's, where one file is the directory of another.
+    private static let collisions: [([String], [String], [String])] = [
+        (["main.toy", "main.toy/a"], [], []),
+        (["a/b/c", "main.toy", "a"], [], []),
+        (["main.toy", "lib"], ["lib/helper.toy"], []),
+        (["main.toy", "lib/mine.toy"], ["lib"], []),
+        (["main.toy", "table"], [], ["table/1"]),
+        (["main.toy", "table/1"], [], ["table"]),
+    ]
+
+    @Test(arguments: collisions)
+    func `one file cannot be the directory of another`(own: [String], includes: [String], data: [String]) async throws {
+        func files(_ names: [String]) -> [BoxFile] { names.map { BoxFile(path: $0, content: MemoryBytes.empty) } }
+        var submission = Submission.toy()
+        submission.files = own.map { Submission.SourceFile(name: $0, content: []) }
+        var problem = Problem.toy()
+        problem.includes = ["toy": files(includes)]
+        problem.tests.append(.toy("4", files: files(data)))
+        let line = try await refusal(submission, on: problem)
+        #expect(line.contains("cannot be a file and the directory of"))
+        #expect(line.contains("secret/4") == !data.isEmpty)
+    }
+
     @Test func `an entry that is no file is refused`() async throws {
         var submission = Submission.toy()
         submission.entry = "other.toy"

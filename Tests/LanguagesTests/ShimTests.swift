@@ -8,7 +8,8 @@ import Testing
         _ scratch: Scratch,
         path directories: [String],
         tool: String = "[zig, zig-next]",
-        depth: Int = 2
+        depth: Int = 2,
+        hidden: [String] = []
     ) throws -> Toolchain {
         let candidates = "zig: {candidates: \(tool), depth: \(depth)}"
         try scratch.write("p/zig.yaml", SampleProfile.replacing("zig: {candidates: [zig, zig-next]}", with: candidates))
@@ -17,7 +18,8 @@ import Testing
             searchPath: directories.map { scratch.path + "/" + $0 },
             home: scratch.path + "/me",
             etc: Shipped.sandboxes + "/etc",
-            standardPath: [scratch.path + "/system"]
+            hidden: hidden.map { scratch.path + "/" + $0 },
+            standardPath: [scratch.path + "/system/usr/bin"]
         )
         return try locator.locate(profile)
     }
@@ -87,7 +89,7 @@ import Testing
         let inPath = try scratch.writeTool("a/x/bin/zig")
         try scratch.writeTool("b/x/bin/zig")
         #expect(try locate(scratch, path: ["a/x/bin", "b/x/bin"]).tools["zig"] == inPath)
-        let system = try scratch.writeTool("system/zig")
+        let system = try scratch.writeTool("system/usr/bin/zig")
         #expect(try locate(scratch, path: ["a/x/bin"]).tools["zig"] == system)
     }
 
@@ -119,6 +121,47 @@ import Testing
         try scratch.writeTool("me/bin/zig")
         let error = #expect(throws: MissingToolchain.self) { try locate(scratch, path: ["me/bin"]) }
         #expect(error?.description.contains("whose directory is too wide to be mounted") == true)
+    }
+
+    /// Where the tool is below the scratch directory, in which `me` is the home directory; a directory that boxes must
+    /// not see; and the directory that the message says it is about.
+    private static let wide: [(String, String, String)] = [
+        ("me/bin/zig", "state", "me"),
+        ("me/.local/bin/zig", "state", "me/.local"),
+        ("bin/zig", "state", "me"),
+        ("work/bin/zig", "work/state", "work/state"),
+        ("work/bin/zig", "work/Problems/", "work/Problems"),
+        ("work/bin/zig", "work", "work"),
+        ("work/bin/zig", "not/there/../../work", "work"),
+        ("work/bin/zig", "link/there/later", "work/there/later"),
+    ]
+
+    @Test(arguments: wide)
+    func `an installation that holds what boxes must not see is not used`(
+        tool: String,
+        hidden: String,
+        secret: String
+    ) throws {
+        let scratch = try Scratch()
+        try scratch.writeTool(tool)
+        try scratch.write("not/there/file")
+        try scratch.link("link", to: scratch.path + "/work")
+        let directory = String(tool.dropLast(4))
+        let error = #expect(throws: MissingToolchain.self) {
+            try locate(scratch, path: [directory], hidden: [hidden])
+        }
+        let reason = error?.unusable ?? ""
+        #expect(reason.contains("too wide to be mounted") && reason.contains("\(scratch.path)/\(secret)"), "\(reason)")
+        #expect(!reason.contains("\n"))
+        // What is mounted alone shows nothing else.
+        #expect(try locate(scratch, path: [directory], depth: 0, hidden: [hidden]).tools["zig"] != nil)
+    }
+
+    @Test func `an installation beside what boxes must not see is used`() throws {
+        let scratch = try Scratch()
+        let real = try scratch.writeTool("me/.local/zig/bin/zig")
+        let hidden = ["me/.local/state/assay", "me/.local/zig-problems", "me/.local"]
+        #expect(try locate(scratch, path: ["me/.local/zig/bin"], hidden: hidden).tools["zig"] == real)
     }
 
     @Test func `a missing tool says what to install`() throws {

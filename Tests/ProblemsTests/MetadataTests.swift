@@ -134,11 +134,11 @@ import Testing
         ("limits: 3", "problem.yaml:1: limits is \"3\" and must be a mapping; write \"key: value\" lines"),
         (
             "limits:\n  memory: 64 MB",
-            "problem.yaml:2: memory is \"64 MB\" and must be a whole number from 1 to 1048576; write one"
+            "problem.yaml:2: memory is \"64 MB\" and must be a whole number from 1 to 65536; write one"
         ),
         (
             "limits: {memory: 0}",
-            "problem.yaml:1: memory is \"0\" and must be a whole number from 1 to 1048576; write one"
+            "problem.yaml:1: memory is \"0\" and must be a whole number from 1 to 65536; write one"
         ),
         (
             "limits: {time_limit: fast}",
@@ -147,7 +147,11 @@ import Testing
         ("limits: {time_limit: -1}", "problem.yaml:1: time_limit is \"-1\" and must be a number above 0.0; write one"),
         (
             "limits: {time_limit: 1e9}",
-            "problem.yaml:1: time_limit is 1000000000.0 seconds; write a number from 0.000001 to 86400"
+            "problem.yaml:1: time_limit is 1000000000.0 seconds; write a number from 0.000001 to 3600"
+        ),
+        (
+            "limits: {time_limit: 3600.5}",
+            "problem.yaml:1: time_limit is 3600.5 seconds; write a number from 0.000001 to 3600"
         ),
         (
             "limits: {time_multiplier: 0.5}",
@@ -186,6 +190,23 @@ import Testing
         )
     }
 
+    /// A limit, and the most that may be written.
+    private static let ceilings: [(String, Int)] = [
+        ("memory", 65_536), ("output", 1024), ("code", 65_536), ("compilation_time", 3600),
+        ("compilation_memory", 65_536), ("validation_time", 3600), ("validation_memory", 65_536),
+        ("validation_output", 1024),
+    ]
+
+    @Test(arguments: ceilings)
+    func `refuses a limit that would exhaust the worker`(limit: String, most: Int) {
+        func issues(_ value: Int) -> [String] {
+            ScratchPackage.complete(["problem.yaml": "limits:\n  \(limit): \(value)\n"]).issues()
+        }
+        #expect(issues(most) == [])
+        let range = "must be a whole number from 1 to \(most); write one"
+        #expect(issues(most + 1) == ["problem.yaml:2: \(limit) is \"\(most + 1)\" and \(range)"])
+    }
+
     private static let timeLimits: [([String: String], Double)] = [
         ([".timelimit": "2\n"], 2.0), ([".timelimit": " 0.5 "], 0.5), (["domjudge-problem.ini": "timelimit=3"], 3),
         (["domjudge-problem.ini": "; x\nname = timelimit\ntimelimit = '1.5'\r\n"], 1.5),
@@ -204,12 +225,19 @@ import Testing
     @Test(arguments: [
         (
             [".timelimit": "fast\n"],
-            ".timelimit:1: the time limit \"fast\" is no number of seconds; write one such as 2 or 0.5"
+            ".timelimit:1: the time limit \"fast\" is no number of seconds up to 3600; write one such as 2 or 0.5"
         ),
-        ([".timelimit": ""], ".timelimit:1: the time limit \"\" is no number of seconds; write one such as 2 or 0.5"),
+        (
+            [".timelimit": "3601"],
+            ".timelimit:1: the time limit \"3601\" is no number of seconds up to 3600; write one such as 2 or 0.5"
+        ),
+        (
+            [".timelimit": ""],
+            ".timelimit:1: the time limit \"\" is no number of seconds up to 3600; write one such as 2 or 0.5"
+        ),
         (
             ["domjudge-problem.ini": "a=b\ntimelimit=0"],
-            "domjudge-problem.ini:2: the time limit \"0\" is no number of seconds; write one such as 2 or 0.5"
+            "domjudge-problem.ini:2: the time limit \"0\" is no number of seconds up to 3600; write one such as 2 or 0.5"
         ),
     ])
     func `refuses time limits that are none`(files: [String: String], issue: String) {

@@ -26,6 +26,19 @@ extension HostileProgram {
             ),
             HostileProgram("Calls/handles", ["name"], meets: .says("name refused EPERM")),
             HostileProgram("Calls/handles", ["open"], meets: .isForbidden("open_by_handle_at")),
+            HostileProgram(
+                "Calls/page_cache",
+                meets: .says(
+                    "openat2 refused ENOSYS",
+                    "plain 64",
+                    "preadv2 refused EOPNOTSUPP",
+                    "pwritev2 refused EOPNOTSUPP"
+                )
+            ),
+            HostileProgram(
+                "Calls/disks",
+                meets: .says("syncfs 0", "fsync 0", "fdatasync 0", "readahead 0", "fadvise64 0", "msync 0")
+            ),
             HostileProgram("Calls/watch", meets: .says("refused EPERM")),
         ]
 
@@ -59,7 +72,7 @@ extension HostileProgram {
 
     /// Calls that a harmless program may try.
     private static let notPermitted = [
-        "adjtimex", "clock_adjtime", "fanotify_init", "mq_open", "name_to_handle_at", "personality", "sync", "syncfs",
+        "adjtimex", "clock_adjtime", "fanotify_init", "mq_open", "name_to_handle_at", "personality",
     ]
 
     /// Calls that a box does not have.

@@ -90,9 +90,16 @@ extension HostileProgram {
         HostileProgram(
             "Files/lock_artifact",
             runs: 2,
-            meets: .says("record lock refused EBADF", "lease refused EACCES"),
-            // With a single id the artifact is the program's own; but a lease for writing needs that nobody has it open.
-            rootless: .says("record lock refused EBADF", "lease refused EAGAIN")
+            meets: .says(
+                "lock refused ENOLCK",
+                "lock of the directory refused ENOLCK",
+                "record lock refused ENOLCK",
+                "waiting record lock refused ENOLCK",
+                "query refused ENOLCK",
+                "description lock refused ENOLCK",
+                "lease refused EINVAL",
+                "notice refused EINVAL"
+            )
         ),
     ]
 }

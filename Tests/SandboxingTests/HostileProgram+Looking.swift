@@ -45,10 +45,10 @@ extension HostileProgram {
         HostileProgram(
             "Looking/own_files",
             meets: .says(
-                "/proc/self/uid_map refused EPERM",
-                "/proc/self/gid_map refused EPERM",
-                "/proc/self/setgroups refused EACCES",
-                "/proc/self/projid_map refused EPERM",
+                "/proc/self/uid_map refused EROFS",
+                "/proc/self/gid_map refused EROFS",
+                "/proc/self/setgroups refused EROFS",
+                "/proc/self/projid_map refused EROFS",
                 "/proc/1/oom_score_adj refused ENOENT",
                 "/proc/1/coredump_filter refused ENOENT",
                 "/proc/1/clear_refs refused ENOENT",
@@ -122,7 +122,7 @@ extension HostileProgram {
         "/dev/full ro nosuid noexec",
         "/dev/random ro nosuid noexec",
         "/dev/urandom ro nosuid noexec",
-        "/proc rw nosuid nodev noexec",
+        "/proc ro nosuid nodev noexec",
         "/tmp rw nosuid nodev",
         "/dev/shm rw nosuid nodev",
         "/box ro nosuid nodev nosymfollow",

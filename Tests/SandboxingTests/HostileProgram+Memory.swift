@@ -34,7 +34,7 @@ extension HostileProgram {
         HostileProgram("Memory/processes", meets: .isStopped(.memory)),
         HostileProgram(
             "Memory/unkillable",
-            meets: .isStopped(.memory, saying: "-1000 refused EACCES\n-999 refused EACCES\n-1 refused EACCES\n")
+            meets: .isStopped(.memory, saying: "open refused EROFS\nopen refused EROFS\nopen refused EROFS\n")
         ),
         HostileProgram("Memory/reservation", meets: .says("reserved")),
         HostileProgram("Memory/locked", meets: .says("mlock refused ENOMEM", "mlockall refused ENOMEM")),

@@ -17,6 +17,13 @@ extension HostileSuites {
             }
         }
 
+        /// More names than one message carries; they are taken all the same.
+        private static let manyNames = Dictionary(
+            uniqueKeysWithValues: (0..<1000).map { number in
+                (String(repeating: "0", count: 250 - "\(number)".count) + "\(number)", "")
+            }
+        )
+
         static let outputs = [
             Output("Collecting/nothing", saying: "0", leaves: nil),
             Output("Collecting/symbolic_link", saying: "000000", leaves: [:]),
@@ -30,7 +37,7 @@ extension HostileSuites {
             Output("Collecting/deep_tree", saying: "10000", leaves: nil),
             Output("Collecting/odd_names", saying: "9", leaves: nil),
             Output("Collecting/long_names", saying: "1", leaves: nil),
-            Output("Collecting/many_names", saying: "1000", leaves: nil),
+            Output("Collecting/many_names", saying: "1000", leaves: manyNames),
             Output("Collecting/large_file", saying: "0", leaves: nil),
             Output("Collecting/odd_modes", ["06755"], saying: "1 0", leaves: ["program": "x"]),
             Output("Collecting/odd_modes", ["0777"], saying: "1 0", leaves: ["program": "x"]),

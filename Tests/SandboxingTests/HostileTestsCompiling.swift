@@ -12,15 +12,16 @@ extension HostileSuites {
             var fate: Fate
             /// What the diagnostics say.
             var diagnostics: String
-            /// Enough for what it is to run into, and little for what would go on for ever.
-            var cpuTime: Duration
+            /// What else may become of it: a compiler that takes memory slowly has its own pages dropped and read again
+            /// before the kernel gives it up, and that takes CPU time.
+            var otherFate: Fate?
             var description: String { name }
 
-            init(_ name: String, _ fate: Fate, _ diagnostics: String = "", cpuTime: Duration = .seconds(3)) {
+            init(_ name: String, _ fate: Fate, _ diagnostics: String = "", orElse otherFate: Fate? = nil) {
                 self.name = name
                 self.fate = fate
                 self.diagnostics = diagnostics
-                self.cpuTime = cpuTime
+                self.otherFate = otherFate
             }
         }
 
@@ -44,7 +45,7 @@ extension HostileSuites {
             Source("huge_array.c", .exits(4, saying: ""), "File size limit exceeded signal terminated program"),
             Source("assembler_repeat.c", refused, "out of memory"),
             Source("assembler_fill.c", .exits(4, saying: ""), "File size limit exceeded signal terminated program"),
-            Source("template_bomb.cpp", .isStopped(.memory), cpuTime: .seconds(30)),
+            Source("template_bomb.cpp", .isStopped(.memory), orElse: .isStopped(.cpuTime)),
             Source("template_names.cpp", .exits(0, saying: "")),
             Source("constant_loop.cpp", refused, "constexpr"),
             Source("constant_work.cpp", .isStopped(.cpuTime)),
@@ -66,7 +67,8 @@ extension HostileSuites {
             // The kernel's first victim is the compiler proper; whether its driver gets to its own end before it is
             // stopped, too, is a matter of moments.
             if ended.stop == .memory { ended.termination = .signaled(name: "KILL") }
-            #expect(Fate(ended, output: output) == source.fate, "\(errors.prefix(2000))")
+            let fate = Fate(ended, output: output)
+            #expect(fate == source.fate || fate == source.otherFate, "\(errors.prefix(2000))")
             #expect(errors.contains(source.diagnostics) || source.diagnostics.isEmpty, "\(errors.prefix(2000))")
             // The first field of every line of the file that the diagnostics must not show.
             #expect(!errors.contains("root:") && !output.contains("root:"))
@@ -96,7 +98,7 @@ extension HostileSuites {
                 // For the one source that includes its compiler's input: that includes itself.
                 input: MemoryBytes("#include \"/dev/stdin\"\n"),
                 limits: Limits(
-                    cpuTime: source.cpuTime,
+                    cpuTime: .seconds(3),
                     wallTime: .seconds(120),
                     memory: .mebibytes(256),
                     processes: 32,

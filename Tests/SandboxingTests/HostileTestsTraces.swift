@@ -54,6 +54,8 @@ struct Traces: Equatable, Sendable, CustomStringConvertible {
         }
         for file in SandboxUnderTest.cgroups().flatMap(ScratchDirectory.contents) where file.hasSuffix("/cgroup.procs")
         {
+            // Where jailers are there are inits as well, which are looked at above.
+            if file.hasSuffix("/jailer/cgroup.procs") { continue }
             let processes = HostProcess.lines(of: file).compactMap { Int($0) }
             traces.grouped += processes.filter { !jailers.contains($0) && $0 != Int(getpid()) }
         }

@@ -6,9 +6,9 @@ extension ParsedArguments {
     /// - Throws: `Complaint` for anything else.
     package func seconds(_ name: String) throws(Complaint) -> Duration? {
         guard let text = options[name] else { return nil }
-        // Over a day nothing is an interview's or a contest's any more, and sums of it must not overflow.
-        guard let value = decimal(text), value >= 0.001, value <= 86_400 else {
-            throw .badInput("--\(name) \(text) is no time; give seconds between 0.001 and 86400, as in --\(name) 2.5")
+        let most = Ceilings.time.components.seconds
+        guard let value = decimal(text), value >= 0.001, value <= Double(most) else {
+            throw .badInput("--\(name) \(text) is no time; give seconds between 0.001 and \(most), as in --\(name) 2.5")
         }
         return .microseconds(Int64((value * 1_000_000).rounded()))
     }
@@ -18,8 +18,9 @@ extension ParsedArguments {
     /// - Throws: `Complaint` for anything else.
     package func mebibytes(_ name: String) throws(Complaint) -> ByteCount? {
         guard let text = options[name] else { return nil }
-        guard let value = decimal(text), value >= 1, value <= 1_048_576 else {
-            throw .badInput("--\(name) \(text) is no size; give MiB between 1 and 1048576, as in --\(name) 256")
+        let most = Ceilings.memory.bytes >> 20
+        guard let value = decimal(text), value >= 1, value <= Double(most) else {
+            throw .badInput("--\(name) \(text) is no size; give MiB between 1 and \(most), as in --\(name) 256")
         }
         return ByteCount(Int((value * 1_048_576).rounded()))
     }
@@ -28,7 +29,7 @@ extension ParsedArguments {
     ///
     /// - Throws: `Complaint` for anything else.
     package func kibibytes(_ name: String) throws(Complaint) -> ByteCount? {
-        guard let value = try count(name, 0...1_048_576, unit: "KiB") else { return nil }
+        guard let value = try count(name, 0...Ceilings.output.bytes >> 10, unit: "KiB") else { return nil }
         return .kibibytes(value)
     }
 

@@ -23,7 +23,8 @@ enum SubmitCommand {
             start: invocation.start
         )
         let slots = try arguments.count("slots", 1...256)
-        let work = try Work(invocation, files: SourceFiles.read(Array(arguments.operands.dropFirst())))
+        let files = try SourceFiles.read(Array(arguments.operands.dropFirst()))
+        let work = try Work(invocation, files: files, problem: arguments.operands[0])
         let problem = try invocation.problem(arguments.operands[0])
         let names = problem.tests.filter { $0.isSample || !options.samplesOnly }.map(\.name)
         let live = arguments.has("json") ? nil : LiveReport(of: problem.shortName, tests: names, on: invocation.console)

@@ -11,13 +11,14 @@ struct Work: Sendable {
     let toolchain: Toolchain
     private let records: SelfTestRecords
 
-    /// Finds out in which language `files` are written, and whether that is installed.
+    /// Finds out in which language `files` are written, and whether that is installed; `problem` is what they are
+    /// judged by, as it was asked for.
     ///
     /// - Throws: `Complaint`, `ProfileError`, `DetectionError` or `MissingToolchain`.
-    init(_ invocation: Invocation, files: [Submission.SourceFile]) throws {
+    init(_ invocation: Invocation, files: [Submission.SourceFile], problem: String? = nil) throws {
         self.files = files
         catalog = try invocation.catalog()
-        locator = try invocation.locator()
+        locator = try invocation.locator(problem: problem)
         let asked = invocation.arguments.options["language"]
         toolchain = try locator.locate(LanguageChoice.profile(asked: asked, files: files, catalog: catalog))
         records = SelfTestRecords(state: try invocation.installation.state())

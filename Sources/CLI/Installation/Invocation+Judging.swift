@@ -14,26 +14,36 @@ extension Invocation {
         try LanguageCatalog(directory: installation.sandboxes() + "/languages")
     }
 
-    /// Finds toolchains on this host.
+    /// Finds toolchains on this host; none that would show a box our state, or problems: where they are looked up, and
+    /// `problem`, as it was asked for.
     ///
     /// - Throws: `Complaint` when there is no `Sandboxes`.
-    func locator() throws -> ToolchainLocator {
+    func locator(problem: String? = nil) throws -> ToolchainLocator {
         ToolchainLocator(
             searchPath: environment["PATH", default: ""].split(separator: ":").map(String.init),
             home: environment["HOME"].flatMap { $0.hasPrefix("/") ? $0 : nil },
-            etc: try installation.sandboxes() + "/etc"
+            etc: try installation.sandboxes() + "/etc",
+            hidden: try [installation.state()] + problemDirectories(and: problem)
         )
+    }
+
+    /// The absolute paths of the directories in which problems are looked up, and of `problem`, which may be a mere name.
+    private func problemDirectories(and problem: String?) -> [String] {
+        let paths = searchPath + (problem.map { [$0] } ?? [])
+        let current = HostDirectory.resolve(".") ?? "/"
+        return paths.map { $0.hasPrefix("/") ? $0 : "\(current)/\($0)" }
+    }
+
+    /// Where problems are looked up by their names.
+    private var searchPath: [String] {
+        ProblemPath.searchPath(environment: environment, shareDirectory: installation.share + "/Problems")
     }
 
     /// The problem that was written as `name`, with a note on what was ignored in it.
     ///
     /// - Throws: `PackageError`, or `Complaint` when a note cannot be written.
     func problem(_ name: String) throws -> Problem {
-        let directories = ProblemPath.searchPath(
-            environment: environment,
-            shareDirectory: installation.share + "/Problems"
-        )
-        let problem = try ProblemLoader().load(ProblemPath.find(name, in: directories))
+        let problem = try ProblemLoader().load(ProblemPath.find(name, in: searchPath))
         for note in problem.notes { try console.note(note) }
         return problem
     }

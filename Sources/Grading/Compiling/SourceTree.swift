@@ -1,5 +1,6 @@
 internal import Core
 internal import Languages
+internal import Problems
 
 /// The files that are compiled together.
 struct SourceTree: Sendable {
@@ -10,7 +11,7 @@ struct SourceTree: Sendable {
 
     /// The files of `submission` with `includes` over them: a file of the problem replaces one of the same name.
     ///
-    /// - Throws: `.badInput` when there are no files, or their names cannot be used.
+    /// - Throws: `.badInput` when there are no files, or their names cannot be used, or not together.
     init(_ submission: Submission, includes: [BoxFile]) throws(GradingError) {
         guard !submission.files.isEmpty else { throw .badInput("no source file was given; name at least one") }
         var names: Set<String> = []
@@ -30,6 +31,9 @@ struct SourceTree: Sendable {
             submission.files
             .filter { !replaced.contains($0.name) }
             .map { BoxFile(path: $0.name, content: MemoryBytes($0.content)) } + includes
+        if let (file, below) = PathCollision.first(among: Set(files.map(\.path))) {
+            throw .badInput("\(file) cannot be a file and the directory of \(below) at once; rename one of them")
+        }
         entry = submission.entry
     }
 
@@ -37,6 +41,20 @@ struct SourceTree: Sendable {
     init(files: [BoxFile], entry: String?) {
         self.files = files
         self.entry = entry
+    }
+
+    /// Makes sure that the files that a test adds have room beside these.
+    ///
+    /// - Throws: `.badInput` when one of them is the directory of another.
+    func checkRoom(for tests: [TestCase]) throws(GradingError) {
+        let own = Set(files.map(\.path))
+        for test in tests where !test.files.isEmpty {
+            guard let (file, below) = PathCollision.first(among: own.union(test.files.map(\.path))) else { continue }
+            throw .badInput(
+                "\(file) cannot be a file and the directory of \(below) at once, which the test \(test.name) asks for; "
+                    + "rename the source file"
+            )
+        }
     }
 
     /// Makes sure that it can be told what to start.

@@ -44,6 +44,7 @@ struct Workshop: Sendable {
         let language = toolchain.profile.id
         if let problem { try Workshop.check(problem, allows: toolchain.profile) }
         let sources = try SourceTree(submission, includes: problem?.includes(for: language) ?? [])
+        if let problem { try sources.checkRoom(for: problem.tests) }
         let limits = problem?.limits ?? ProblemLimits()
         let size = submission.files.reduce(0) { $0 + $1.content.count }
         guard size <= limits.code.bytes else {

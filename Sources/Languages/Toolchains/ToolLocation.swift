@@ -7,6 +7,12 @@ struct ToolLocation: Hashable {
     /// The directory or file to mount; nil when it is part of the system.
     let installation: String?
 
+    /// Why a tool cannot be used where it is: its installation would show too much.
+    struct TooWide: Error {
+        /// What comes after the tool's path in a message.
+        let reason: String
+    }
+
     /// Directories that are too much to show a program, whatever lies in them.
     private static let tooWide: Set<String> = [
         "/", "/bin", "/boot", "/dev", "/etc", "/home", "/lib", "/lib64", "/mnt", "/opt", "/proc", "/root", "/run",
@@ -15,8 +21,9 @@ struct ToolLocation: Hashable {
 
     /// The location of the tool at `path`, whose installation begins `depth` directories above it.
     ///
-    /// nil when that would be a whole home directory, or `/usr/local`, or the like.
-    init?(path: String, depth: Int, home: String?) {
+    /// - Throws: `TooWide` when that would be a whole home directory, or `/usr/local`, or the like, or hold one of
+    ///   `hidden`.
+    init(path: String, depth: Int, hidden: PrivateDirectories) throws(TooWide) {
         self.path = path
         if path.hasPrefix("/bin/") || path.hasPrefix("/usr/") && !path.hasPrefix("/usr/local/") {
             installation = nil
@@ -28,9 +35,20 @@ struct ToolLocation: Hashable {
         }
         let parts = path.split(separator: "/").dropLast(depth)
         let directory = "/" + parts.joined(separator: "/")
-        let isAHome = directory == home || (parts.count == 2 && parts.first == "home")
-        guard parts.count > 0, !isAHome, !Self.tooWide.contains(directory) else { return nil }
+        guard parts.count > 0, !Self.isHome(parts), !Self.tooWide.contains(directory) else {
+            throw TooWide(reason: "whose directory is too wide to be mounted")
+        }
+        if let secret = hidden.first(in: directory) {
+            let what = secret == directory ? "is what boxes must not see" : "holds \(secret), which boxes must not see"
+            throw TooWide(reason: "whose directory is too wide to be mounted: \(directory) \(what)")
+        }
         installation = directory
+    }
+
+    /// Whether these are the components of somebody's home directory, or of what programs keep in it for each other.
+    private static func isHome(_ parts: ArraySlice<Substring>) -> Bool {
+        guard parts.last == ".local" else { return parts.count == 2 && parts.first == "home" }
+        return parts.count == 2 && parts.first == "root" || parts.count == 3 && parts.first == "home"
     }
 
     /// Follows symbolic links from `path` for as long as the program's name stays: many programs act by their name.

@@ -6,6 +6,7 @@ import Linux
 public struct ToolchainLocator: Sendable {
     private let searchPath: [String]
     private let home: String?
+    private let hidden: PrivateDirectories
     private let etc: String
     private let standardPath: [String]
 
@@ -15,14 +16,17 @@ public struct ToolchainLocator: Sendable {
     ///   - searchPath: The directories of `PATH`.
     ///   - home: What `~` stands for; nil when there is no home directory.
     ///   - etc: The directory of the minimal `/etc` that boxes see, `Sandboxes/etc`.
-    public init(searchPath: [String], home: String?, etc: String) {
-        self.init(searchPath: searchPath, home: home, etc: etc, standardPath: ["/usr/bin", "/bin"])
+    ///   - hidden: Absolute paths of directories that must not be seen in a box, besides the home directory: no
+    ///     installation that is one of them, or holds one, is mounted. They need not exist.
+    public init(searchPath: [String], home: String?, etc: String, hidden: [String] = []) {
+        self.init(searchPath: searchPath, home: home, etc: etc, hidden: hidden, standardPath: ["/usr/bin", "/bin"])
     }
 
     /// A locator with another system, for tests.
-    package init(searchPath: [String], home: String?, etc: String, standardPath: [String]) {
+    package init(searchPath: [String], home: String?, etc: String, hidden: [String] = [], standardPath: [String]) {
         self.searchPath = searchPath.filter { $0.hasPrefix("/") }
         self.home = home
+        self.hidden = PrivateDirectories(home: home, others: hidden)
         // Binds need absolute paths, wherever the command was started.
         self.etc = HostDirectory.resolve(etc) ?? etc
         self.standardPath = standardPath
@@ -60,11 +64,11 @@ public struct ToolchainLocator: Sendable {
                 unusable = unusable ?? "is only there as \(path), a version manager's shim with no version behind it"
                 continue
             }
-            guard let location = ToolLocation(path: real, depth: tool.depth, home: home) else {
-                unusable = unusable ?? "is only there as \(real), whose directory is too wide to be mounted"
-                continue
+            do throws(ToolLocation.TooWide) {
+                return try ToolLocation(path: real, depth: tool.depth, hidden: hidden)
+            } catch {
+                unusable = unusable ?? "is only there as \(real), \(error.reason)"
             }
-            return location
         }
         throw MissingToolchain(
             language: profile.id,

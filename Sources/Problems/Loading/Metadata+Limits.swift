@@ -1,22 +1,19 @@
 internal import Core
 
 extension Metadata {
-    /// More than this is no limit but a slip of the pen, and would overflow.
-    private static let maximumMebibytes = 1 << 20
-    private static let maximumSeconds = 86_400
-
     /// Reads `limits`, in which only the names of the time's factors differ between the formats.
     mutating func readLimits(_ section: Section) {
-        let sizes = 1...Metadata.maximumMebibytes
-        let times = 1...Metadata.maximumSeconds
-        section.int("memory", in: sizes).map { limits.memory = .mebibytes($0) }
-        section.int("output", in: sizes).map { limits.output = .mebibytes($0) }
-        section.int("code", in: sizes).map { limits.code = .kibibytes($0) }
+        let memories = 1...Ceilings.memory.bytes >> 20
+        let outputs = 1...Ceilings.output.bytes >> 20
+        let times = 1...Int(Ceilings.time.components.seconds)
+        section.int("memory", in: memories).map { limits.memory = .mebibytes($0) }
+        section.int("output", in: outputs).map { limits.output = .mebibytes($0) }
+        section.int("code", in: 1...Ceilings.code.bytes >> 10).map { limits.code = .kibibytes($0) }
         section.int("compilation_time", in: times).map { limits.compilationTime = .seconds($0) }
-        section.int("compilation_memory", in: sizes).map { limits.compilationMemory = .mebibytes($0) }
+        section.int("compilation_memory", in: memories).map { limits.compilationMemory = .mebibytes($0) }
         section.int("validation_time", in: times).map { limits.validationTime = .seconds($0) }
-        section.int("validation_memory", in: sizes).map { limits.validationMemory = .mebibytes($0) }
-        section.int("validation_output", in: sizes).map { limits.validationOutput = .mebibytes($0) }
+        section.int("validation_memory", in: memories).map { limits.validationMemory = .mebibytes($0) }
+        section.int("validation_output", in: outputs).map { limits.validationOutput = .mebibytes($0) }
         timeLimit = section.seconds("time_limit")
 
         var known: Set = [
@@ -47,15 +44,19 @@ extension Section {
     fileprivate func seconds(_ key: String) -> Duration? {
         guard let number = number(key, from: 0, isOpen: true) else { return nil }
         if let duration = Duration(limitSeconds: number) { return duration }
-        report(key, "\(key) is \(number) seconds", mend: "write a number from 0.000001 to 86400")
+        report(
+            key,
+            "\(key) is \(number) seconds",
+            mend: "write a number from 0.000001 to \(Ceilings.time.components.seconds)"
+        )
         return nil
     }
 }
 
 extension Duration {
-    /// A time limit in whole microseconds; nil where it would be none at all, or longer than a day.
+    /// A time limit in whole microseconds; nil where it would be none at all, or beyond the ceiling.
     init?(limitSeconds seconds: Double) {
-        guard seconds >= 0.000_001, seconds <= 86_400 else { return nil }
+        guard seconds >= 0.000_001, seconds <= Double(Ceilings.time.components.seconds) else { return nil }
         self = .microseconds(Int((seconds * 1_000_000).rounded()))
     }
 }

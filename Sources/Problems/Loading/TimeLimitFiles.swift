@@ -41,7 +41,7 @@ extension PackageTree {
         findings.report(
             path,
             line: line,
-            "the time limit \"\(Excerpt.text(number.utf8.prefix(40)))\" is no number of seconds",
+            "the time limit \"\(Excerpt.text(number.utf8.prefix(40)))\" is no number of seconds up to \(Ceilings.time.components.seconds)",
             mend: "write one such as 2 or 0.5"
         )
         return nil

@@ -6,6 +6,8 @@ package indirect enum Decision: Hashable, Sendable {
     case allow
     /// It fails with this error, and the program goes on.
     case refuse(Errno)
+    /// It is not carried out, and the program hears 0, success.
+    case pretend
     /// It is never carried out: the supervisor learns the call and ends the box.
     case kill
     /// It depends on an argument.

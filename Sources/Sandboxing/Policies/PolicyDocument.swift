@@ -19,7 +19,7 @@ struct PolicyDocument {
     /// Calls that libseccomp need not know.
     private var newer: Set<String> = []
 
-    private static let keys = ["include", "otherwise", "allow", "refuse", "kill", "check", "newer"]
+    private static let keys = ["include", "otherwise", "allow", "refuse", "pretend", "kill", "check", "newer"]
 
     /// Reads the policy `name` of `directory` and what it includes; `including` are the policies being read already.
     static func read(
@@ -91,6 +91,9 @@ extension PolicyDocument {
             guard decision != .allow else {
                 throw error(node, "allow would let through every call that this file forgets: write ENOSYS")
             }
+            guard decision != .pretend else {
+                throw error(node, "pretend would lie about every call that this file forgets: write ENOSYS")
+            }
             otherwise = decision
         }
         for call in try names(root["allow"]) { try decide(call, .allow) }
@@ -99,6 +102,7 @@ extension PolicyDocument {
             guard case .refuse = decision else { throw error(key, "\(key.kind) is no error: write one such as EPERM") }
             for call in try names(group) { try decide(call, decision) }
         }
+        for call in try names(root["pretend"]) { try decide(call, .pretend) }
         for call in try names(root["kill"]) { try decide(call, .kill) }
         for check in try list(root["check"]) {
             let keys = ["call", "when", "do", "else"]
@@ -173,15 +177,16 @@ extension PolicyDocument {
         return names
     }
 
-    /// A decision in a word: `allow`, `kill`, or an error's name.
+    /// A decision in a word: `allow`, `pretend`, `kill`, or an error's name.
     func word(_ node: YAMLNode) throws(PolicyError) -> Decision {
-        let word = try string(node, "allow, kill or an error such as EPERM")
+        let word = try string(node, "allow, pretend, kill or an error such as EPERM")
         switch word {
         case "allow": return .allow
+        case "pretend": return .pretend
         case "kill": return .kill
         default:
             guard let errno = KernelConstants.errno(named: word) else {
-                throw error(node, "\"\(word)\" is no decision: write allow, kill or an error such as EPERM")
+                throw error(node, "\"\(word)\" is no decision: write allow, pretend, kill or an error such as EPERM")
             }
             return .refuse(errno)
         }

@@ -30,9 +30,10 @@ import Testing
         ("clone3", ENOSYS), ("io_uring_setup", ENOSYS), ("io_uring_enter", ENOSYS), ("io_uring_register", ENOSYS),
         ("io_setup", ENOSYS), ("splice", ENOSYS), ("vmsplice", ENOSYS), ("tee", ENOSYS), ("memfd_secret", ENOSYS),
         ("modify_ldt", ENOSYS), ("landlock_create_ruleset", ENOSYS), ("uselib", ENOSYS),
-        ("seccomp", EPERM), ("fanotify_init", EPERM), ("name_to_handle_at", EPERM), ("sync", EPERM),
-        ("syncfs", EPERM), ("mbind", EPERM), ("set_mempolicy", EPERM), ("mq_open", EPERM), ("adjtimex", EPERM),
+        ("seccomp", EPERM), ("fanotify_init", EPERM), ("name_to_handle_at", EPERM), ("mbind", EPERM),
+        ("set_mempolicy", EPERM), ("mq_open", EPERM), ("adjtimex", EPERM),
         ("clock_adjtime", EPERM), ("ioprio_set", EPERM), ("setxattr", EOPNOTSUPP), ("removexattr", EOPNOTSUPP),
+        ("openat2", ENOSYS),
     ]
 
     @Test(arguments: refusals)
@@ -43,13 +44,32 @@ import Testing
         }
     }
 
+    /// What succeeds without being done, because it would be done to the host.
+    private static let pretences = [
+        "fsync", "fdatasync", "sync_file_range", "sync", "syncfs", "readahead", "fadvise64",
+    ]
+
+    @Test(arguments: pretences)
+    func `a call for the host's disks or its page cache does nothing and succeeds`(call: String) throws {
+        for family in Families.all {
+            #expect(try Families.load(family).answer(to: call) == .pretend, "\(family)")
+        }
+    }
+
+    @Test func `a lock is refused, and made believe to compilers, which are alone with their files`() throws {
+        for family in Families.all {
+            let expected: FilterMachine.Action = family == "compiler" ? .pretend : .fail(ENOLCK)
+            #expect(try Families.load(family).answer(to: "flock") == expected, "\(family)")
+        }
+    }
+
     /// What gcc, g++, clang, rustc, go, javac, java, node, tsc, python3, ruby, php, perl, swiftc, bash and what they
     /// made were seen to call with harmless programs: with threads, children, files and pipes.
     private static let needed = """
         access arch_prctl brk capget chdir chmod clock_getres clock_gettime clock_nanosleep clone close close_range
         copy_file_range dup dup2 dup3 epoll_create1 epoll_ctl epoll_pwait epoll_wait eventfd2 execve exit exit_group
-        faccessat2 fadvise64 fallocate fchdir fchmod fchmodat fchown fcntl fgetxattr flistxattr flock fstat fstatfs
-        fsync ftruncate futex getcwd getdents64 getegid geteuid getgid getgroups getpgrp getpid getppid getpriority
+        faccessat2 fallocate fchdir fchmod fchmodat fchown fcntl fgetxattr flistxattr fstat fstatfs
+        ftruncate futex getcwd getdents64 getegid geteuid getgid getgroups getpgrp getpid getppid getpriority
         getrandom getresuid getrlimit getrusage getsockname gettid getuid ioctl link linkat listxattr lseek lstat
         madvise mkdir mkdirat mmap mprotect mremap munmap nanosleep newfstatat open openat pipe2 poll ppoll pread64
         prlimit64 pselect6 pwrite64 read readlink readlinkat recvfrom rename renameat renameat2 restart_syscall

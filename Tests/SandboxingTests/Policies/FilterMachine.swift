@@ -22,6 +22,8 @@ struct FilterMachine {
     enum Action: Hashable {
         case allow
         case fail(CInt)
+        /// The call is not made, and its result is 0.
+        case pretend
         case notify
         case killProcess
     }
@@ -62,6 +64,7 @@ struct FilterMachine {
         case 0x7fff_0000: .allow
         case 0x7fc0_0000: .notify
         case 0x8000_0000: .killProcess
+        case 0x0005_0000: .pretend
         case 0x0005_0001...0x0005_0085: .fail(CInt(value & 0xffff))
         default: throw Fault(reason: "action 0x\(String(value, radix: 16)) is unknown")
         }

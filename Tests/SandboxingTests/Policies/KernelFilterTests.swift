@@ -28,6 +28,11 @@ import Testing
             guard setrlimit(__rlimit_resource_t(4), &limit) == -1, errno == EPERM else { exit(12) }
             guard getrlimit(__rlimit_resource_t(4), &limit) == 0 else { exit(13) }
             guard FilteredProcess.call("personality", 0x40_0000, 0) == -EPERM else { exit(14) }
+            guard FilteredProcess.call("openat2", 0, 0) == -ENOSYS else { exit(15) }
+            // What is not done and yet succeeds: otherwise there would be no descriptor -1
+            guard fsync(-1) == 0, fdatasync(-1) == 0, syncfs(-1) == 0, readahead(-1, 0, 1) == 0 else { exit(16) }
+            guard posix_fadvise(-1, 0, 1, CInt(POSIX_FADV_WILLNEED)) == 0 else { exit(17) }
+            guard msync(nil, 1, CInt(MS_SYNC)) == 0, msync(nil, 1, CInt(MS_ASYNC)) == -1 else { exit(18) }
             exit(0)
         }
     }

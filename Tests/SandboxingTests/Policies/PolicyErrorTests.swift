@@ -49,7 +49,11 @@ import Testing
             "own.yaml: it says nothing about calls that it does not name: write otherwise: ENOSYS"
         ),
         ("otherwise: allow", "own.yaml:1: allow would let through every call that this file forgets: write ENOSYS"),
-        ("otherwise: ENOSUCH", "own.yaml:1: \"ENOSUCH\" is no decision: write allow, kill or an error such as EPERM"),
+        ("otherwise: pretend", "own.yaml:1: pretend would lie about every call that this file forgets: write ENOSYS"),
+        (
+            "otherwise: ENOSUCH",
+            "own.yaml:1: \"ENOSUCH\" is no decision: write allow, pretend, kill or an error such as EPERM"
+        ),
         ("allow: [read]", "own.yaml:1: a list stands where titled lists belong: write title: [a, b]"),
         ("allow:\n  all: read", "own.yaml:2: \"read\" stands where a list belongs: write [a, b]"),
         ("allow:\n  all: [[read]]", "own.yaml:2: a list stands where a system call belongs"),

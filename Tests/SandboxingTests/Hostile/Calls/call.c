@@ -92,8 +92,6 @@ static const struct {
     CALL(settimeofday, P(&moment), 0),
     CALL(swapoff, P("/tmp/swap")),
     CALL(swapon, P("/tmp/swap"), 0),
-    CALL(sync),
-    CALL(syncfs, 0),
     CALL(syslog, 3, P(text), sizeof text),
     CALL(umount2, P("/proc"), MNT_DETACH),
     CALL(unshare, CLONE_NEWUSER),
