@@ -1,7 +1,7 @@
 SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help setup build test check format demo install clean
+.PHONY: help setup build test test-vm check format demo install clean
 
 PREFIX ?= /usr/local
 DESTDIR ?=
@@ -10,7 +10,7 @@ SWIFT_RELEASE := swift build -c release --static-swift-stdlib
 SWIFT_SOURCES := Package.swift Sources Tests
 
 help: ## this list
-	@sed -nE 's/^([a-z]+):.*## (.*)/  make \1\t\2/p' Makefile | expand -t 16
+	@sed -nE 's/^([a-z-]+):.*## (.*)/  make \1\t\2/p' Makefile | expand -t 16
 
 setup: ## install the libraries and toolchains that are missing (needs root or sudo only then)
 	@scripts/setup
@@ -24,6 +24,10 @@ test: setup ## build for debugging and run every test, the hostile programs amon
 	@swift build --build-tests
 	@echo "test: running $(or $(FILTER),every test)"
 	@scripts/test '$(FILTER)'
+
+test-vm: build ## check the sandbox in virtual machines with cgroup v2 only; KERNELS="…" names Debian packages
+	@echo "test-vm: booting $(or $(KERNELS),Debian's kernels)"
+	@scripts/test-vm $(KERNELS)
 
 check: setup ## format, module arrows, file lengths, the jailer's purity, C warnings, leftover notes
 	@echo "check: format"

@@ -22,8 +22,8 @@ struct BoxLeaf: ~Copyable {
         self.events = events
     }
 
-    /// Removes it, which fails while a process is in it.
+    /// Removes it, when it is there; fails while a process is in it.
     static func remove(from slot: borrowing Descriptor) throws(Errno) {
-        guard unlinkat(slot.number, name, AT_REMOVEDIR) == 0 else { throw .last }
+        guard unlinkat(slot.number, name, AT_REMOVEDIR) == 0 || errno == ENOENT else { throw .last }
     }
 }
