@@ -8,6 +8,8 @@ public struct Root: Hashable, Sendable {
         case bind(host: String, box: String)
         /// A symbolic link.
         case link(box: String, target: String)
+        /// An empty directory over one that an earlier part has brought: what is in that is nothing for a program.
+        case hide(box: String)
     }
 
     /// The parts, parents before children.

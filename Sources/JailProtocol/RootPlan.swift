@@ -10,6 +10,8 @@ public struct RootPlan: Hashable, Sendable {
             case host(path: String)
             /// A symbolic link with this target.
             case link(target: String)
+            /// An empty directory, over one that is there.
+            case nothing
         }
 
         /// Where it is in the box, an absolute path.
@@ -61,6 +63,8 @@ public struct RootPlan: Hashable, Sendable {
             case .link(let target):
                 wire.write(2)
                 wire.write(target)
+            case .nothing:
+                wire.write(3)
             }
         }
     }
@@ -77,6 +81,7 @@ public struct RootPlan: Hashable, Sendable {
             case 0: source = .tree(place: try wire.integer())
             case 1: source = .host(path: try wire.text())
             case 2: source = .link(target: try wire.text())
+            case 3: source = .nothing
             default: throw WireError(offset: wire.position)
             }
             return Entry(box: box, source: source, isDirectory: isDirectory, isDevice: isDevice)

@@ -156,6 +156,11 @@ struct PreparedRoots: ~Copyable {
                 try Mounts.makeLink(place, to: target)
                 return
             }
+            if case .nothing = entry.source {
+                let empty = try DetachedTree.clone(root + hidden + "/empty", readOnly)
+                try DetachedTree.attach(empty.number, at: place)
+                return
+            }
             if entry.isDirectory {
                 try Mounts.makeDirectories(place)
             } else {
@@ -171,7 +176,7 @@ struct PreparedRoots: ~Copyable {
                     entry.isDevice ? [.readOnly, .noSetuid, .noExecute] : readOnly
                 let tree = try DetachedTree.clone(path, attributes)
                 try DetachedTree.attach(tree.number, at: place)
-            case .link:
+            case .link, .nothing:
                 break
             }
         }

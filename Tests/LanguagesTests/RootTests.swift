@@ -22,8 +22,23 @@ import Testing
             switch entry {
             case .bind(_, let box): box
             case .link(let box, _): box
+            case .hide(let box): box
             }
         }
+    }
+
+    @Test func `what is no program's business is covered where a part of the host would show it`() throws {
+        // Any directory below /usr/share does; problems are installed below it.
+        let locator = ToolchainLocator(
+            searchPath: ["/usr/bin"],
+            home: nil,
+            etc: Shipped.sandboxes + "/etc",
+            hidden: ["/usr/share/doc", "/usr/share/nowhere", "/somewhere/else"]
+        )
+        let catalog = try LanguageCatalog(directory: Shipped.sandboxes + "/languages")
+        let root = try locator.locate(try #require(catalog.profile("python3"))).runRoot
+        let covers = root.entries.compactMap { if case .hide(let box) = $0 { box } else { nil } }
+        #expect(covers == ["/usr/share/doc"])
     }
 
     @Test(arguments: [

@@ -42,6 +42,9 @@ extension SHA256 {
                 update(field: "link")
                 update(field: box)
                 update(field: target)
+            case .hide(let box):
+                update(field: "hide")
+                update(field: box)
             }
         }
         update(field: "policy")

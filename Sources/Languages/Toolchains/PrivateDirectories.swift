@@ -20,6 +20,12 @@ struct PrivateDirectories {
         paths.filter { $0 == directory || $0.hasPrefix(directory + "/") }.min()
     }
 
+    /// Those that lie in `directory`, sorted, none within another.
+    func all(in directory: String) -> [String] {
+        let inside = paths.filter { $0.hasPrefix(directory + "/") }.sorted()
+        return inside.filter { one in !inside.contains { one.hasPrefix($0 + "/") } }
+    }
+
     /// The path with the links of what is there already resolved: the state directory may be made later.
     private static func resolved(_ directory: String) -> String {
         var parts = directory.split(separator: "/")

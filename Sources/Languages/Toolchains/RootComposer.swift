@@ -5,6 +5,7 @@ import Linux
 struct RootComposer {
     let etc: String
     let locations: [String: ToolLocation]
+    let hidden: PrivateDirectories
 
     /// The root of `step`'s boxes.
     func root(of step: Step) -> Root {
@@ -18,7 +19,17 @@ struct RootComposer {
         for installation in installations(of: step) {
             entries.append(.bind(host: installation, box: installation))
         }
-        return Root(entries: entries)
+        return Root(entries: entries + covers(for: entries))
+    }
+
+    /// Covers for what lies in the parts and is nothing for a program: problems that were installed below `/usr/share`.
+    private func covers(for entries: [Root.Entry]) -> [Root.Entry] {
+        entries.flatMap { entry -> [Root.Entry] in
+            guard case .bind(let host, let box) = entry else { return [] }
+            return hidden.all(in: host).filter { HostDirectory.kind(of: $0) == .directory }.map { secret in
+                .hide(box: box + secret.dropFirst(host.count))
+            }
+        }
     }
 
     /// What of the tools that the step uses is outside of the system, each once, and none below another.

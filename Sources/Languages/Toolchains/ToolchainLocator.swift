@@ -44,7 +44,7 @@ public struct ToolchainLocator: Sendable {
         for (name, candidates) in profile.paths {
             paths[name] = candidates.flatMap { PathPattern($0).matches }.joined(separator: ":")
         }
-        let composer = RootComposer(etc: etc, locations: locations)
+        let composer = RootComposer(etc: etc, locations: locations, hidden: hidden)
         let runRoot = composer.root(of: profile.run)
         return Toolchain(
             profile: profile,

@@ -26,6 +26,8 @@ enum RootPlanning {
                     entries.append(
                         RootPlan.Entry(box: box, source: .link(target: target), isDirectory: false, isDevice: false)
                     )
+                case .hide(let box):
+                    entries.append(RootPlan.Entry(box: box, source: .nothing, isDirectory: true, isDevice: false))
                 case .bind(let host, let box):
                     entries.append(try bind(host, at: box, isDevice: false, clones: clonesTrees, trees: &trees))
                 }
