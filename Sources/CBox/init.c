@@ -146,11 +146,6 @@ static int box_init(void *context) {
     struct init_arguments *init = context;
     struct box_plan *plan = init->plan;
     if (die_with_the_jailer(plan) < 0) { return 1; }
-    if (plan->gate >= 0) {
-        char byte;
-        // Nothing to read is the end of the jailer, and so ours.
-        if (RAW(SYS_read, plan->gate, &byte, 1, 0, 0) != 1) { return 1; }
-    }
 
     long result = RAW(SYS_sethostname, plan->hostname, plan->hostname_length, 0, 0, 0);
     if (result < 0) { box_fail(plan, BOX_STAGE_HOSTNAME, 0, result); return 1; }
@@ -158,6 +153,13 @@ static int box_init(void *context) {
     for (size_t i = 0; i < plan->step_count; i++) {
         result = carry_out(&plan->steps[i]);
         if (result < 0) { box_fail(plan, BOX_STAGE_STEP, (long)i, result); return 1; }
+    }
+
+    // The box is furnished. What follows belongs to the run, and the one before may still be going on.
+    if (plan->gate >= 0) {
+        char byte;
+        // Nothing to read is the end of the jailer, and so ours.
+        if (RAW(SYS_read, plan->gate, &byte, 1, 0, 0) != 1) { return 1; }
     }
 
     struct program_arguments program = {.plan = plan, .listener = -1};

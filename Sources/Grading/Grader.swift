@@ -92,8 +92,9 @@ public struct Grader: Sendable {
             entries: tests.map { test in
                 TestSeries.Entry(name: test.name, isDecisive: !options.allTests && test.onReject == .break)
             },
-            // One more than there are slots: while one test's output is checked its slot is busy with the next.
-            width: max(1, workshop.boxes.executor.slotCount) + 1
+            // Two more than there are slots: while one test's output is checked its slot is busy with the next, and has
+            // the one behind it at hand.
+            width: max(1, workshop.boxes.executor.slotCount) + 2
         )
         let start = ContinuousClock.now
         let reports = try await series.run(

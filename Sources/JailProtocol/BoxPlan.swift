@@ -39,6 +39,8 @@ public struct BoxPlan: Hashable, Sendable {
         }
     }
 
+    /// The run's number, by which it can be cancelled: no two that are with a jailer at once have the same.
+    public var number: Int
     /// The prepared root to clone from.
     public var root: Int
     /// The artifact to mount read-only at `/box`; empty for a writable `/box`.
@@ -76,6 +78,7 @@ public struct BoxPlan: Hashable, Sendable {
 
     /// A plan with these parts.
     public init(
+        number: Int,
         root: Int,
         artifact: String,
         arguments: [String],
@@ -94,6 +97,7 @@ public struct BoxPlan: Hashable, Sendable {
         openFiles: Int,
         collection: Collection?
     ) {
+        self.number = number
         self.root = root
         self.artifact = artifact
         self.arguments = arguments
@@ -126,6 +130,7 @@ public struct BoxPlan: Hashable, Sendable {
     }
 
     func write(to wire: inout WireWriter) {
+        wire.write(number)
         wire.write(root)
         wire.write(artifact)
         wire.write(arguments) { $0.write($1) }
@@ -148,6 +153,7 @@ public struct BoxPlan: Hashable, Sendable {
     }
 
     init(from wire: inout WireReader) throws(WireError) {
+        number = try wire.integer()
         root = try wire.integer()
         artifact = try wire.text()
         arguments = try wire.list { (wire) throws(WireError) in try wire.text() }

@@ -13,7 +13,7 @@ public enum Request: Hashable, Sendable {
     /// Run these boxes together. One, for now; interactive problems will join two by pipes.
     case run([BoxPlan])
     /// End the run at once. Ignored when there is none.
-    case cancel
+    case cancel(number: Int)
 
     /// The message as bytes.
     public var bytes: [UInt8] {
@@ -30,8 +30,9 @@ public enum Request: Hashable, Sendable {
         case .run(let boxes):
             wire.write(4)
             wire.write(boxes) { $1.write(to: &$0) }
-        case .cancel:
+        case .cancel(let number):
             wire.write(5)
+            wire.write(number)
         case .artifact(let plan):
             wire.write(6)
             plan.write(to: &wire)
@@ -47,7 +48,7 @@ public enum Request: Hashable, Sendable {
         case 2: self = .configure(try SlotConfiguration(from: &wire))
         case 3: self = .prepare(try RootPlan(from: &wire))
         case 4: self = .run(try wire.list { (wire) throws(WireError) in try BoxPlan(from: &wire) })
-        case 5: self = .cancel
+        case 5: self = .cancel(number: try wire.integer())
         case 6: self = .artifact(try ArtifactPlan(from: &wire))
         default: throw WireError(offset: 0)
         }

@@ -55,7 +55,7 @@ public final class Sandbox: Executor {
             jailer: jailer,
             isRoot: isRoot
         )
-        let queue = JobQueue()
+        let queue = JobQueue(slotCount: configuration.slots)
         var slots: [Slot] = []
         for number in 0..<configuration.slots {
             slots.append(try Slot(number: number, queue: queue, surroundings))

@@ -30,7 +30,7 @@ struct Collector {
         self.programID = programID
     }
 
-    func collect(from namespace: borrowing Descriptor) -> Result {
+    func collect(from namespace: CInt) -> Result {
         do {
             let bundle = try MemoryFile.make("assay-collected")
             let report = try MemoryFile.make("assay-collection")
@@ -76,7 +76,7 @@ struct Collector {
     // MARK: - In the child
 
     private func walk(
-        _ namespace: borrowing Descriptor,
+        _ namespace: CInt,
         bundle: borrowing Descriptor,
         report: borrowing Descriptor
     ) -> Bool {

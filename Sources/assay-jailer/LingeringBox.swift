@@ -6,21 +6,24 @@ internal import Linux
 ///
 /// It shares our memory, so its plan must be left alone until it is gone.
 final class LingeringBox {
-    private let pidfd: CInt
-    private let preparation: Preparation
+    private let box: PreparedBox
 
-    /// Takes over the init's pidfd, and keeps what its plan points to.
-    init(pidfd: consuming Descriptor, preparation: Preparation) {
-        self.pidfd = pidfd.release()
-        self.preparation = preparation
+    /// Keeps what the init's plan points to.
+    init(_ box: PreparedBox) {
+        self.box = box
     }
 
-    deinit { close(pidfd) }
+    /// Whether it is gone, without waiting.
+    func isGone() throws(Errno) -> Bool {
+        var poll = Poll()
+        poll.add(box.pidfd)
+        return try poll.wait(nanoseconds: 0)
+    }
 
     /// Waits until it is gone.
     func wait() throws(Errno) {
         var code: CInt = 0
         var status: CInt = 0
-        if linux_wait_pidfd(pidfd, &code, &status, 0) < 0 { throw .last }
+        if linux_wait_pidfd(box.pidfd, &code, &status, 0) < 0 { throw .last }
     }
 }

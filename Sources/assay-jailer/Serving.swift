@@ -21,22 +21,58 @@ enum Serving {
         guard var slot = configure(control) else { _exit(0) }
         while true {
             do {
-                guard var message = try control.receive() else { _exit(0) }
-                let answer: Answer?
                 var attachment: CInt = -1
-                do throws(JailFailure) {
-                    answer = try handle(&message, slot: &slot, control: control, attachment: &attachment)
-                } catch {
-                    answer = .failed(error)
-                }
                 // A cancel that crossed the end of its run has no answer.
-                guard let answer else { continue }
+                guard let answer = try nextAnswer(&slot, control, &attachment) else { continue }
                 try control.send(answer.bytes, descriptors: attachment >= 0 ? [attachment] : [])
                 if attachment >= 0 { close(attachment) }
             } catch {
                 Main.fail("lost the worker: \(error)")
             }
         }
+    }
+
+    /// Does what is to be done next: the run that was asked for during the last one, or else what comes.
+    private static func nextAnswer(
+        _ slot: inout Slot,
+        _ control: borrowing MessageSocket,
+        _ attachment: inout CInt
+    ) throws(Errno) -> Answer? {
+        do throws(JailFailure) {
+            if let next = slot.next.take() {
+                switch next {
+                case .failure(let failure): throw failure
+                case .box(let box): return try run(box, &slot, control, &attachment)
+                }
+            }
+        } catch {
+            return .failed(error)
+        }
+        guard var message = try nextMessage(&slot, control) else { _exit(0) }
+        do throws(JailFailure) {
+            return try handle(&message, slot: &slot, control: control, attachment: &attachment)
+        } catch {
+            return .failed(error)
+        }
+    }
+
+    private static func nextMessage(
+        _ slot: inout Slot,
+        _ control: borrowing MessageSocket
+    ) throws(Errno) -> MessageSocket.Message? {
+        if let kept = slot.takeKept() { return kept }
+        return try control.receive()
+    }
+
+    private static func run(
+        _ box: PreparedBox,
+        _ slot: inout Slot,
+        _ control: borrowing MessageSocket,
+        _ attachment: inout CInt
+    ) throws(JailFailure) -> Answer {
+        let (result, bundle) = try slot.run(box, control: control)
+        attachment = bundle
+        return .finished([result])
     }
 
     /// Carries one request out; `attachment` becomes a descriptor to send along.
@@ -63,9 +99,7 @@ enum Serving {
             guard boxes.count == 1, let box = boxes.first else {
                 throw JailFailure(operation: "run boxes together", subject: "\(boxes.count) boxes", errno: 0)
             }
-            let (result, bundle) = try slot.run(box, message: &message, control: control)
-            attachment = bundle
-            return .finished([result])
+            return try run(slot.prepare(box, message: &message), &slot, control, &attachment)
         case .cancel:
             return nil
         case .mapped, .configure:

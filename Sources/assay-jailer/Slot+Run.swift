@@ -5,84 +5,106 @@ internal import JailProtocol
 internal import Linux
 
 extension Slot {
-    /// Runs one box from its making to its end.
+    /// Makes the box of a run, up to its gate.
     ///
-    /// - Returns: what became of it, and the descriptor of what was taken out of it, or -1.
-    mutating func run(
+    /// - Throws: `JailFailure` when it cannot be made. That its furnishing failed is seen when it runs.
+    mutating func prepare(
         _ box: BoxPlan,
-        message: inout MessageSocket.Message,
-        control: borrowing MessageSocket
-    ) throws(JailFailure) -> (BoxResult, CInt) {
+        message: inout MessageSocket.Message
+    ) throws(JailFailure) -> PreparedBox {
         guard let input = message.take(BoxPlan.Place.standardInput),
             let output = message.take(BoxPlan.Place.standardOutput),
             let error = message.take(BoxPlan.Place.standardError)
         else {
             throw JailFailure(operation: "run a box", subject: "its standard descriptors", errno: Int(EBADF))
         }
-        // Stays the message's, which closes it when the run is over.
+        // Stays the message's, which closes it: the box's init has a copy.
         let place = BoxPlan.Place.bundle
         let bundle = message.descriptors.indices.contains(place) ? message.descriptors[place] : -1
-        let killsBefore: Int
-        let cpuBefore: Int
-        do throws(Errno) {
-            try awaitLingering()
-            try cgroup.reset(memory: box.memoryBytes, processes: box.processes)
-            killsBefore = try cgroup.outOfMemoryKills()
-            cpuBefore = try cgroup.cpuMicroseconds()
-        } catch {
-            throw JailFailure(operation: "reset the slot", subject: "cgroup", errno: Int(error.number))
-        }
+        let bay = bays[nextBay]
+        try jailed("end the last box", box.arguments[0]) { () throws(Errno) in try bay.clear() }
         try roots.enter(box.root)
-
         let preparation = Preparation(
             box,
             bundle: bundle,
             programID: configuration.programID,
             tasks: cgroup.tasks
         )
-        let gate = try box.collection.map { _ throws(JailFailure) in try Gate() }
-        let started = try start(box, preparation, input: input, gate: gate?.number ?? -1)
-        var supervision = Supervision(
+        let gate = try Gate()
+        let started = try start(box, bay, preparation, input: input.number, gate: gate.number)
+        nextBay = 1 - nextBay
+        return PreparedBox(
             box: box,
-            processorCount: processorCount,
-            cpuBefore: cpuBefore,
-            killsBefore: killsBefore
+            bay: bay,
+            pidfd: started.pidfd,
+            pipes: (started.output, started.error),
+            files: (output.release(), error.release()),
+            // While init still waits at the gate: a short program could otherwise be gone before we have looked.
+            namespace: box.collection == nil ? -1 : mountNamespace(of: started.pid),
+            preparation: preparation,
+            gate: gate
         )
-        // While init still waits at the gate: a short program could otherwise be gone before we have looked.
-        let namespace = box.collection == nil ? nil : mountNamespace(of: started.pid)
-        gate?.open()
-        do throws(Errno) {
-            try supervision.watch(started, output: output, error: error, slot: self, control: control)
-        } catch {
-            // We do not know what the box does, and it shares our memory: it ends with us, and the worker starts another.
-            started.kill()
-            Main.fail("lost sight of a box: \(error)")
-        }
-        lingering = LingeringBox(pidfd: started.takePidfd(), preparation: preparation)
-        return try conclude(box, supervision, namespace: namespace)
     }
 
-    /// Waits until the last box's init is gone, and forgets what it said.
-    private mutating func awaitLingering() throws(Errno) {
-        guard let last = lingering else { return }
-        try last.wait()
-        lingering = nil
-        // It may have said so after we had seen its end.
-        var poll = Poll()
-        poll.add(doneReader)
-        var byte: UInt8 = 0
-        if try poll.wait(nanoseconds: 0) { _ = read(doneReader, &byte, 1) }
+    /// Makes the box of the run that comes after the one that is going on, when that keeps nobody waiting.
+    ///
+    /// - Returns: whether it was made, or tried to be.
+    mutating func prepareNext(_ message: inout MessageSocket.Message, _ box: BoxPlan) throws(Errno) -> Bool {
+        // A leaf that is made anew for each run is not there yet.
+        guard cgroup.isLasting, try bays[nextBay].isFree() else { return false }
+        do throws(JailFailure) {
+            next = .box(try prepare(box, message: &message))
+        } catch {
+            next = .failure(error)
+        }
+        return true
+    }
+
+    /// Runs a box from its gate to its end.
+    ///
+    /// - Returns: what became of it, and the descriptor of what was taken out of it, or -1.
+    mutating func run(
+        _ prepared: PreparedBox,
+        control: borrowing MessageSocket
+    ) throws(JailFailure) -> (BoxResult, CInt) {
+        let box = prepared.box
+        var supervision: Supervision
+        do throws(Errno) {
+            try cgroup.reset(memory: box.memoryBytes, processes: box.processes)
+            // Known only now, where each run has a leaf of its own; init looks when the gate opens.
+            prepared.bay.plan.pointee.cgroup = cgroup.leaf.directory.number
+            supervision = Supervision(
+                box: box,
+                processorCount: processorCount,
+                cpuBefore: try cgroup.cpuMicroseconds(),
+                killsBefore: try cgroup.outOfMemoryKills()
+            )
+        } catch {
+            prepared.kill()
+            prepared.bay.lingering = LingeringBox(prepared)
+            throw JailFailure(operation: "reset the slot", subject: "cgroup", errno: Int(error.number))
+        }
+        prepared.begin()
+        do throws(Errno) {
+            try supervision.watch(prepared, slot: &self, control: control)
+        } catch {
+            // We do not know what the box does, and it shares our memory: it ends with us, and the worker starts another.
+            prepared.kill()
+            Main.fail("lost sight of a box: \(error)")
+        }
+        prepared.bay.lingering = LingeringBox(prepared)
+        return try conclude(prepared, supervision)
     }
 
     /// Clones the box's init.
-    ///
-    /// When this returns the box may already be running.
     private func start(
         _ box: BoxPlan,
+        _ bay: Bay,
         _ preparation: Preparation,
-        input: borrowing Descriptor,
+        input: CInt,
         gate: CInt
-    ) throws(JailFailure) -> RunningBox {
+    ) throws(JailFailure) -> (pid: Int, pidfd: CInt, output: CInt, error: CInt) {
+        let plan = bay.plan
         do throws(Errno) {
             let output = try Pipe()
             let error = try Pipe()
@@ -96,11 +118,11 @@ extension Slot {
             plan.pointee.jailer_pidfd = jailer.number
             plan.pointee.proc = proc.number
             plan.pointee.cgroup = cgroup.leaf.directory.number
-            plan.pointee.standard_input = input.number
+            plan.pointee.standard_input = input
             plan.pointee.standard_output = output.writer.number
             plan.pointee.standard_error = error.writer.number
             plan.pointee.gate = gate
-            plan.pointee.done = doneWriter
+            plan.pointee.done = bay.doneWriter
             plan.pointee.listener_socket = listenerSender.number
             // Behind us, wherever we are: supervision must not wait for a program that spins.
             plan.pointee.niceness = min(19, getpriority(PRIO_PROCESS, 0) + 5)
@@ -109,31 +131,27 @@ extension Slot {
             plan.pointee.clears_groups = configuration.clearsGroups ? 1 : 0
             plan.pointee.has_root = configuration.jailerID == 0 ? 1 : 0
             var pidfd: Int32 = -1
-            let pid = box_start(plan, stacks, &pidfd)
+            let pid = box_start(plan, bay.stacks, &pidfd)
             guard pid > 0 else { throw Errno(CInt(-pid)) }
             // The writers close here: when the box's are gone, too, the readers see the end.
-            return RunningBox(
-                pid: Int(pid),
-                pidfd: Descriptor(owning: pidfd),
-                output: output.takeReader(),
-                error: error.takeReader()
-            )
+            return (Int(pid), pidfd, output.takeReader().release(), error.takeReader().release())
         } catch {
             throw JailFailure(operation: "clone the box", subject: box.arguments[0], errno: Int(error.number))
         }
     }
 
-    /// The namespace in which the box's files are, which outlives the box while we hold it.
-    private func mountNamespace(of pid: Int) -> Descriptor? {
-        try? Descriptor.open("\(pid)/ns/mnt", at: proc.number)
+    /// The namespace in which the box's files are; -1 when it cannot be had.
+    private func mountNamespace(of pid: Int) -> CInt {
+        guard let namespace = try? Descriptor.open("\(pid)/ns/mnt", at: proc.number) else { return -1 }
+        return namespace.release()
     }
 
     private func conclude(
-        _ box: BoxPlan,
-        _ supervision: Supervision,
-        namespace: consuming Descriptor?
+        _ prepared: PreparedBox,
+        _ supervision: Supervision
     ) throws(JailFailure) -> (BoxResult, CInt) {
-        let plan = plan.pointee
+        let box = prepared.box
+        let plan = prepared.bay.plan.pointee
         if plan.failed_stage != 0 {
             throw BoxFailure.describe(plan, box)
         }
@@ -164,11 +182,11 @@ extension Slot {
             throw JailFailure(operation: "read the cgroup", subject: box.arguments[0], errno: Int(error.number))
         }
         guard let collection = box.collection else { return (result, -1) }
-        guard let namespace else {
+        guard prepared.namespace >= 0 else {
             result.collectionFailure = "its files were gone before they could be looked at"
             return (result, -1)
         }
-        let collected = Collector(collection, programID: configuration.programID).collect(from: namespace)
+        let collected = Collector(collection, programID: configuration.programID).collect(from: prepared.namespace)
         result.collected = collected.files
         result.collectionFailure = collected.failure
         return (result, collected.bundle)

@@ -15,15 +15,23 @@ struct Slot: ~Copyable {
     /// Where the box's init sends the listener of the program's filter, and where we receive it.
     let listenerReceiver: MessageSocket
     let listenerSender: Descriptor
-    /// Where a box's init says that its box is empty, and where we read it.
-    let doneReader: CInt
-    let doneWriter: CInt
-    /// The last box's init, which may still be at its end; nothing of its plan may be touched before it is gone.
-    var lingering: LingeringBox?
-    let plan: UnsafeMutablePointer<box_plan>
-    let stacks: UnsafeMutableRawPointer
+    let bays: [Bay]
+    /// Which of the bays the next box is made in.
+    var nextBay = 0
+    /// What was asked for while a run is going on.
+    var next: NextRun?
+    /// The same, where its box could not be made at once.
+    private var kept: MessageSocket.Message?
     let processorCount: Int
     var roots: PreparedRoots
+
+    /// Keeps a request for when the run that is going on is over.
+    mutating func keep(_ message: consuming MessageSocket.Message) {
+        kept = consume message
+    }
+
+    /// The request that was kept.
+    mutating func takeKept() -> MessageSocket.Message? { kept.take() }
 
     init(_ configuration: SlotConfiguration, message: inout MessageSocket.Message) throws(JailFailure) {
         let proc = try jailed("open", "/proc") { () throws(Errno) in
@@ -36,7 +44,7 @@ struct Slot: ~Copyable {
         }
         let pair = try jailed("make a pair of sockets", "for listeners") { () throws(Errno) in try MessageSocket.pair()
         }
-        let done = try jailed("make a pipe", "for ends") { () throws(Errno) in try Pipe() }
+        let bays = [try Bay(), try Bay()]
         let cgroup = try SlotCgroup(configuration.controllers, message: &message)
         let roots = try PreparedRoots(proc: proc)
         self.configuration = configuration
@@ -44,12 +52,9 @@ struct Slot: ~Copyable {
         self.roots = roots
         self.proc = proc
         self.jailer = jailer
-        (doneReader, doneWriter) = done.release()
+        self.bays = bays
         listenerReceiver = pair.ours
         listenerSender = pair.theirs
-        plan = .allocate(capacity: 1)
-        plan.initialize(to: box_plan())
-        stacks = .allocate(byteCount: 2 * Int(BOX_STACK_SIZE), alignment: 4096)
         processorCount = max(1, sysconf(CInt(_SC_NPROCESSORS_ONLN)))
     }
 }

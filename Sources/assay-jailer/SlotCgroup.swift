@@ -48,6 +48,9 @@ struct SlotCgroup: ~Copyable {
         return descriptor
     }
 
+    /// Whether the leaf is the same for all runs.
+    var isLasting: Bool { files.canResetPeak }
+
     /// Sets a run's limits and forgets the last run's peak.
     mutating func reset(memory: Int, processes: Int) throws(Errno) {
         if !files.canResetPeak { try renewLeaf() }

@@ -4,24 +4,6 @@ internal import Glibc
 internal import JailProtocol
 internal import Linux
 
-/// A box that has been cloned.
-struct RunningBox: ~Copyable {
-    /// Its init's number in our PID namespace.
-    let pid: Int
-    /// Readable once its init has ended, and with it everything in the box.
-    let pidfd: Descriptor
-    let output: Descriptor
-    let error: Descriptor
-
-    /// Its init's pidfd, handed on; the pipes are closed.
-    consuming func takePidfd() -> Descriptor { pidfd }
-
-    /// Kills the init, and with it the PID namespace as a whole: nothing in it can outrun that.
-    borrowing func kill() {
-        _ = linux_pidfd_send_signal(pidfd.number, SIGKILL)
-    }
-}
-
 /// Watching over one box until nothing of it is left, and stopping it when it has used up what it may.
 struct Supervision {
     /// Why the box was stopped, when it was.
@@ -65,20 +47,18 @@ struct Supervision {
 
     /// Returns when nothing that the box was made for is left: its init may still be taking the namespaces down.
     mutating func watch(
-        _ box: borrowing RunningBox,
-        output: borrowing Descriptor,
-        error: borrowing Descriptor,
-        slot: borrowing Slot,
+        _ box: PreparedBox,
+        slot: inout Slot,
         control: borrowing MessageSocket
     ) throws(Errno) {
         var poll = Poll()
         poll.add(control.descriptor.number)
-        poll.add(box.pidfd.number)
-        poll.add(box.output.number)
-        poll.add(box.error.number)
+        poll.add(box.pidfd)
+        poll.add(box.output)
+        poll.add(box.error)
         poll.add(slot.listenerReceiver.descriptor.number)
         poll.add(-1)
-        poll.add(slot.doneReader)
+        poll.add(box.bay.doneReader)
         var listener: Descriptor?
         var killedAt: UInt64?
         while true {
@@ -87,10 +67,10 @@ struct Supervision {
             _ = try poll.wait(nanoseconds: wake > now ? wake - now : 0)
             // A pipe whose other end is closed can be read for ever: it must not be waited for any more, or we would spin
             // on the very processor that the box's init needs to end.
-            if poll.isReady(Place.output), try move(from: box.output, to: output, length: \.outputLength) {
+            if poll.isReady(Place.output), try move(from: box.output, to: box.outputFile, length: \.outputLength) {
                 poll.ignore(Place.output)
             }
-            if poll.isReady(Place.error), try move(from: box.error, to: error, length: \.errorLength) {
+            if poll.isReady(Place.error), try move(from: box.error, to: box.errorFile, length: \.errorLength) {
                 poll.ignore(Place.error)
             }
             if outputLength + errorLength > outputLimit { stopFor(.output) }
@@ -110,8 +90,8 @@ struct Supervision {
                 // The end of all who could make a call. Before Linux 6.11 asking for the next one would wait for ever.
                 poll.ignore(Place.listener)
             }
-            if poll.isReady(Place.control) { try obey(control, box) }
-            try look(slot)
+            if poll.isReady(Place.control) { try obey(control, box, &slot) }
+            try look(slot, box)
             if stop != .none, killedAt == nil {
                 box.kill()
                 killedAt = Clock.nanoseconds
@@ -121,8 +101,8 @@ struct Supervision {
         // A filter's listener may have been sent and not yet taken: it must not be taken for the next run's.
         if listener == nil { slot.listenerReceiver.discardPending() }
         // Everybody who could write is dead; what is still in the pipes is all there will ever be.
-        _ = try move(from: box.output, to: output, length: \.outputLength)
-        _ = try move(from: box.error, to: error, length: \.errorLength)
+        _ = try move(from: box.output, to: box.outputFile, length: \.outputLength)
+        _ = try move(from: box.error, to: box.errorFile, length: \.errorLength)
         if outputLength + errorLength > outputLimit { stopFor(.output) }
     }
 
@@ -131,10 +111,10 @@ struct Supervision {
     }
 
     /// Looks at the clock, and at the cgroup when it is time to.
-    private mutating func look(_ slot: borrowing Slot) throws(Errno) {
+    private mutating func look(_ slot: borrowing Slot, _ box: PreparedBox) throws(Errno) {
         let now = Clock.nanoseconds
         // The program's time counts from its own start, which its init writes down while the box is being made.
-        let started = slot.plan.pointee.started_ns
+        let started = box.bay.plan.pointee.started_ns
         if started > 0 { wallEnd = started + wallLimit }
         if now >= wallEnd { stopFor(.wallTime) }
         guard now >= nextLook, stop == .none else { return }
@@ -154,14 +134,14 @@ struct Supervision {
     ///
     /// - Returns: whether there will never be more, or no more is wanted.
     private mutating func move(
-        from pipe: borrowing Descriptor,
-        to file: borrowing Descriptor,
+        from pipe: CInt,
+        to file: CInt,
         length: WritableKeyPath<Supervision, Int>
     ) throws(Errno) -> Bool {
         // One byte more than allowed is taken, so that reaching the limit and passing it can be told apart.
         while outputLength + errorLength <= outputLimit {
             let room = outputLimit - outputLength - errorLength + 1
-            let count = splice(pipe.number, nil, file.number, nil, min(room, 1 << 20), CUnsignedInt(SPLICE_F_NONBLOCK))
+            let count = splice(pipe, nil, file, nil, min(room, 1 << 20), CUnsignedInt(SPLICE_F_NONBLOCK))
             if count > 0 {
                 self[keyPath: length] += count
                 continue
@@ -176,16 +156,29 @@ struct Supervision {
     }
 
     /// The worker has said something, or is gone.
-    private mutating func obey(_ control: borrowing MessageSocket, _ box: borrowing RunningBox) throws(Errno) {
-        guard let message = try control.receive() else {
+    private mutating func obey(
+        _ control: borrowing MessageSocket,
+        _ box: PreparedBox,
+        _ slot: inout Slot
+    ) throws(Errno) {
+        guard var message = try control.receive() else {
             // The box dies with us, by its init's PDEATHSIG; killing it here makes that a matter of order, not of luck.
             box.kill()
             var code: CInt = 0
             var status: CInt = 0
-            _ = linux_wait_pidfd(box.pidfd.number, &code, &status, 0)
+            _ = linux_wait_pidfd(box.pidfd, &code, &status, 0)
             _exit(0)
         }
-        if case .cancel? = try? Request(bytes: message.bytes) { stopFor(.cancelled) }
+        switch try? Request(bytes: message.bytes) {
+        case .cancel(box.box.number): stopFor(.cancelled)
+        // Of a run that is over, or that has not begun: the worker says it again when that one begins.
+        case .cancel: break
+        case .run(let boxes):
+            guard boxes.count == 1, let next = boxes.first, slot.next == nil else { throw Errno(EPROTO) }
+            // Made here and now, or else when this run is over.
+            if try !slot.prepareNext(&message, next) { slot.keep(message) }
+        default: throw Errno(EPROTO)
+        }
     }
 }
 

@@ -74,7 +74,7 @@ struct box_plan {
     int32_t standard_input;
     int32_t standard_output;
     int32_t standard_error;
-    int32_t gate;                 ///< init waits until this can be read; -1 for a box that starts at once
+    int32_t gate;                 ///< where init waits before the program's start until it can read; -1: it does not wait
     int32_t done;                 ///< a byte is written here when no process but init is left in the box
     int32_t listener_socket;      ///< over which the seccomp listener goes to the jailer
     const struct box_rlimit *rlimits;

@@ -27,8 +27,7 @@ public enum Namespaces {
     }
 
     /// Enters the mount namespace that `descriptor` refers to; our root and working directory become its root.
-    public static func enterMounts(_ descriptor: borrowing Descriptor) throws(Errno) {
-        let number = descriptor.number
-        try checked { setns(number, CLONE_NEWNS) }
+    public static func enterMounts(_ descriptor: CInt) throws(Errno) {
+        try checked { setns(descriptor, CLONE_NEWNS) }
     }
 }

@@ -22,7 +22,7 @@ enum BoxPlanning {
     /// The plan of `command` in the prepared root `root`.
     ///
     /// - Throws: `ExecutorFailure` for a command that no box can run: the caller's mistake, not the program's.
-    static func plan(_ command: Command, root: Int, filter: [UInt64]) throws(ExecutorFailure) -> BoxPlan {
+    static func plan(_ command: Command, number: Int, root: Int, filter: [UInt64]) throws(ExecutorFailure) -> BoxPlan {
         try check(command)
         let artifact: String
         let base: String
@@ -38,6 +38,7 @@ enum BoxPlanning {
         let files = table(of: command.files, below: base)
         let limits = command.limits
         return BoxPlan(
+            number: number,
             root: root,
             artifact: artifact,
             arguments: command.arguments,

@@ -90,20 +90,13 @@ final class JailerProcess: Sendable {
         var bundle: Descriptor?
     }
 
-    /// Runs one box.
-    ///
-    /// `begun` is called when the request is out, and no cancel can overtake it any more.
-    func run(_ box: BoxPlan, _ descriptors: [CInt], begun: () -> Void) throws(RunFailure) -> RunAnswer {
-        do throws(ExecutorFailure) {
-            try send(.run([box]), descriptors)
-        } catch {
-            throw .jailerLost(error)
-        }
-        begun()
-        return try runAnswer()
+    /// Asks for one run. The answer comes when those that were asked for before are answered.
+    func begin(_ box: BoxPlan, _ descriptors: [CInt]) throws(ExecutorFailure) {
+        try send(.run([box]), descriptors)
     }
 
-    private func runAnswer() throws(RunFailure) -> RunAnswer {
+    /// Waits for the next answer to a run.
+    func runAnswer() throws(RunFailure) -> RunAnswer {
         do {
             guard var message = try control.receive() else {
                 throw ExecutorFailure(operation: "run a box", subject: "slot", cause: "the jailer has died")
@@ -137,11 +130,11 @@ final class JailerProcess: Sendable {
         case jailerLost(ExecutorFailure)
     }
 
-    /// Asks for the end of the run that is going on.
+    /// Asks for the end of the run with that number, when it is the one that is going on.
     ///
     /// From any thread: a packet is sent as a whole.
-    func cancel() {
-        try? control.send(Request.cancel.bytes)
+    func cancel(_ number: Int) {
+        try? control.send(Request.cancel(number: number).bytes)
     }
 
     /// Ends the jailer, and waits until it is gone.

@@ -42,6 +42,12 @@ final class JobQueue: Sendable {
     }
 
     private let state = Mutex(State())
+    private let isForOneSlot: Bool
+
+    /// A queue for so many slots.
+    init(slotCount: Int) {
+        isForOneSlot = slotCount == 1
+    }
 
     /// A name for one job, by which it can be called off.
     func ticket() -> Int {
@@ -103,6 +109,19 @@ final class JobQueue: Sendable {
         }
         if let job { return job }
         return bed.sleep()
+    }
+
+    /// A job that waits, for a slot that is busy with another one.
+    ///
+    /// Only where there is a single slot: among several the next one that is free is to have it.
+    func nextAhead() -> Job? {
+        guard isForOneSlot else { return nil }
+        return state.withLock { state in
+            guard !state.jobs.isEmpty else { return nil }
+            let job = state.jobs.removeFirst()
+            state.taken.insert(job.ticket)
+            return job
+        }
     }
 
     /// Ends all slots once they have nothing more to do.

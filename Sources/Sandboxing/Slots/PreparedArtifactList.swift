@@ -26,6 +26,9 @@ struct PreparedArtifactList {
         return given
     }
 
+    /// Whether the jailer has it.
+    func contains(_ key: ArtifactKey) -> Bool { entries.contains { $0.key == key } }
+
     /// Forgets one that could not be made.
     mutating func forget(_ key: ArtifactKey) {
         entries.removeAll { $0.key == key }

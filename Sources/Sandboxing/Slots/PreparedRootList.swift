@@ -27,6 +27,9 @@ struct PreparedRootList {
         return .prepare(id: nextID, replacing: replaced)
     }
 
+    /// Whether the jailer has `root`.
+    func contains(_ root: Root) -> Bool { entries.contains { $0.root == root } }
+
     /// Forgets a root that could not be made.
     mutating func forget(_ id: Int) {
         entries.removeAll { $0.id == id }

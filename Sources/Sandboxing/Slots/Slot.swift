@@ -45,7 +45,7 @@ final class Slot: Sendable {
         state.withLock { state in
             guard state.ticket == ticket else { return }
             // Sent under the lock: it comes behind its own run, and before the next one.
-            state.jailer?.cancel()
+            state.jailer?.cancel(ticket)
         }
     }
 
@@ -56,27 +56,57 @@ final class Slot: Sendable {
 
     // MARK: - On the slot's thread
 
+    /// A job that this slot has taken, and what has come of asking the jailer for its run; nil: not asked yet.
+    private struct Taken {
+        let job: Job
+        let flight: Result<Workbench.Flight, ExecutorFailure>?
+    }
+
     private func work() {
         var bench = Workbench(number: number, surroundings)
         let bed = JobQueue.Bed()
-        while let job = queue.next(bed) {
-            carryOut(job, &bench)
+        var ahead: Taken?
+        while let taken = ahead ?? queue.next(bed).map({ Taken(job: $0, flight: nil) }) {
+            ahead = carryOut(taken, &bench)
         }
         bench.close()
         stopped.signal()
     }
 
-    private func carryOut(_ job: Job, _ bench: inout Workbench) {
-        let result = Result { () throws(ExecutorFailure) in
-            if queue.isCalledOff(job.ticket) { return Outcome.calledOff }
-            return try bench.run(job.command) { jailer in
-                // Whoever calls it off from here on finds the jailer; whoever did so before has told the queue.
-                state.withLock { $0 = State(ticket: job.ticket, jailer: jailer) }
-                if queue.isCalledOff(job.ticket) { jailer.cancel() }
-            }
+    /// Sees a run through to its end.
+    ///
+    /// - Returns: the next one, when there was one to take meanwhile.
+    private func carryOut(_ taken: Taken, _ bench: inout Workbench) -> Taken? {
+        let job = taken.job
+        var ahead: Taken?
+        let result = Result { () throws(ExecutorFailure) -> Outcome in
+            let flight = try flight(of: taken, &bench)
+            bench.advance()
+            // Whoever calls it off from here on finds the jailer; whoever did so before has told the queue.
+            state.withLock { $0 = State(ticket: job.ticket, jailer: flight.jailer) }
+            if queue.isCalledOff(job.ticket) { flight.jailer.cancel(job.ticket) }
+            ahead = takeAhead(&bench)
+            return try bench.finish(flight)
         }
         state.withLock { $0 = State() }
         queue.finished(job.ticket)
         job.finish(result)
+        return ahead
+    }
+
+    private func flight(of taken: Taken, _ bench: inout Workbench) throws(ExecutorFailure) -> Workbench.Flight {
+        // Asked for ahead. When the jailer was lost since, with the run before it, it has not begun: it is asked for again.
+        if let flight = try taken.flight?.get(), bench.has(flight) { return flight }
+        return try bench.begin(taken.job.command, number: taken.job.ticket)
+    }
+
+    /// Takes the next job while the jailer is busy, so that its box can be made meanwhile.
+    private func takeAhead(_ bench: inout Workbench) -> Taken? {
+        guard let job = queue.nextAhead() else { return nil }
+        guard bench.canBeginAhead(job.command) else { return Taken(job: job, flight: nil) }
+        return Taken(
+            job: job,
+            flight: Result { () throws(ExecutorFailure) in try bench.begin(job.command, number: job.ticket) }
+        )
     }
 }

@@ -10,37 +10,63 @@ struct Workbench: ~Copyable {
     private var cgroups: SlotCgroups?
     private var roots = PreparedRootList()
     private var artifacts = PreparedArtifactList()
+    /// For the run that is going on and for the one behind it.
     private var outputs = OutputFiles()
+    private var nextOutputs = OutputFiles()
 
     init(number: Int, _ surroundings: Slot.Surroundings) {
         self.number = number
         self.surroundings = surroundings
     }
 
-    /// Runs one command.
-    ///
-    /// `begun` is told the jailer when the run is with it, and can be cancelled.
-    mutating func run(
-        _ command: Command,
-        begun: (JailerProcess) -> Void
-    ) throws(ExecutorFailure) -> Outcome {
+    /// A run that the jailer was asked for.
+    struct Flight {
+        let number: Int
+        let command: Command
+        let jailer: JailerProcess
+    }
+
+    /// Asks the jailer for a run, and does what has to be done before.
+    mutating func begin(_ command: Command, number: Int) throws(ExecutorFailure) -> Flight {
         let command = try unfolded(command)
         let filter = try surroundings.policies.filter(named: command.policy)
         let jailer = try startedJailer()
         let root = try prepare(command.root, jailer)
         if case .artifact(let key) = command.workspace { try prepare(key, jailer) }
-        let plan = try BoxPlanning.plan(command, root: root, filter: filter.instructions)
+        let plan = try BoxPlanning.plan(command, number: number, root: root, filter: filter.instructions)
         let input = try Self.sealed("assay-stdin", command.input)
         var bundle: [CInt] = []
         defer { Descriptor.close(bundle) }
         if !command.files.isEmpty {
             bundle.append(try Self.sealed("assay-files", Concatenation(command.files.map(\.content))).release())
         }
-        let files = try outputs.prepare()
-        let descriptors = [input.number, files.output, files.error] + bundle
+        let files = try nextOutputs.prepare()
+        do throws(ExecutorFailure) {
+            try jailer.begin(plan, [input.number, files.output, files.error] + bundle)
+        } catch {
+            close()
+            throw error
+        }
+        return Flight(number: number, command: command, jailer: jailer)
+    }
+
+    /// Whether a run of `command` can be asked for while another is going on: the jailer must have all that it needs.
+    func canBeginAhead(_ command: Command) -> Bool {
+        guard jailer != nil, roots.contains(command.root) else { return false }
+        if case .artifact(let key) = command.workspace { return artifacts.contains(key) }
+        return true
+    }
+
+    /// The run that was asked for last is the one that is going on now.
+    mutating func advance() {
+        swap(&outputs, &nextOutputs)
+    }
+
+    /// Waits for what becomes of the run that is going on.
+    mutating func finish(_ flight: Flight) throws(ExecutorFailure) -> Outcome {
         do throws(JailerProcess.RunFailure) {
-            let answer = try jailer.run(plan, descriptors) { begun(jailer) }
-            return try outcome(of: answer, command)
+            let answer = try flight.jailer.runAnswer()
+            return try outcome(of: answer, flight.command)
         } catch {
             switch error {
             case .failed(let failure): throw failure
@@ -50,6 +76,9 @@ struct Workbench: ~Copyable {
             }
         }
     }
+
+    /// Whether the jailer that `flight` was asked of is still ours.
+    func has(_ flight: Flight) -> Bool { jailer === flight.jailer }
 
     /// The command with the files of the artifact that it wants a copy of; its own files replace those of the same name.
     private func unfolded(_ command: Command) throws(ExecutorFailure) -> Command {

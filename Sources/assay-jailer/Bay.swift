@@ -1,0 +1,41 @@
+internal import CBox
+internal import Glibc
+internal import JailProtocol
+internal import Linux
+
+/// Memory in which one box's init carries its plan out. There are two: while one box runs, the next can be furnished.
+final class Bay {
+    let plan: UnsafeMutablePointer<box_plan>
+    let stacks: UnsafeMutableRawPointer
+    /// Where the box's init says that its box is empty, and where we read it.
+    let doneReader: CInt
+    let doneWriter: CInt
+    /// The last box's init, which may still be at its end; nothing of its plan may be touched before it is gone.
+    var lingering: LingeringBox?
+
+    init() throws(JailFailure) {
+        let done = try jailed("make a pipe", "for ends") { () throws(Errno) in try Pipe() }
+        (doneReader, doneWriter) = done.release()
+        plan = .allocate(capacity: 1)
+        plan.initialize(to: box_plan())
+        stacks = .allocate(byteCount: 2 * Int(BOX_STACK_SIZE), alignment: 4096)
+    }
+
+    /// Whether it can be had without waiting for the last box's init.
+    func isFree() throws(Errno) -> Bool {
+        guard let lingering else { return true }
+        return try lingering.isGone()
+    }
+
+    /// Waits until the last box's init is gone, and forgets what it said.
+    func clear() throws(Errno) {
+        guard let last = lingering else { return }
+        try last.wait()
+        lingering = nil
+        // It may have said so after we had seen its end.
+        var poll = Poll()
+        poll.add(doneReader)
+        var byte: UInt8 = 0
+        if try poll.wait(nanoseconds: 0) { _ = read(doneReader, &byte, 1) }
+    }
+}

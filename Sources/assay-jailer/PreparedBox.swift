@@ -1,0 +1,62 @@
+internal import CLinux
+internal import Glibc
+internal import JailProtocol
+internal import Linux
+
+/// A box that has been cloned: its init furnishes it, and then waits at the gate until the run begins.
+final class PreparedBox {
+    let box: BoxPlan
+    let bay: Bay
+    /// Readable once its init has ended, and with it everything in the box.
+    let pidfd: CInt
+    /// Where we read what the program writes.
+    let output: CInt
+    let error: CInt
+    /// The worker's files for it.
+    let outputFile: CInt
+    let errorFile: CInt
+    /// Where the box's files are, which outlives the box while we hold it; -1 where nothing is to be taken out.
+    let namespace: CInt
+    private let preparation: Preparation
+    private let gate: Gate
+
+    init(
+        box: BoxPlan,
+        bay: Bay,
+        pidfd: CInt,
+        pipes: (output: CInt, error: CInt),
+        files: (output: CInt, error: CInt),
+        namespace: CInt,
+        preparation: Preparation,
+        gate: Gate
+    ) {
+        self.box = box
+        self.bay = bay
+        self.pidfd = pidfd
+        output = pipes.output
+        error = pipes.error
+        outputFile = files.output
+        errorFile = files.error
+        self.namespace = namespace
+        self.preparation = preparation
+        self.gate = gate
+    }
+
+    deinit {
+        Descriptor.close([pidfd, output, error, outputFile, errorFile, namespace])
+    }
+
+    /// Lets its init start the program.
+    func begin() { gate.open() }
+
+    /// Kills the init, and with it the PID namespace as a whole: nothing in it can outrun that.
+    func kill() {
+        _ = linux_pidfd_send_signal(pidfd, SIGKILL)
+    }
+}
+
+/// The run that comes after the one that is going on: its box, or why there is none.
+enum NextRun {
+    case box(PreparedBox)
+    case failure(JailFailure)
+}
