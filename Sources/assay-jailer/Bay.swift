@@ -3,7 +3,9 @@ internal import Glibc
 internal import JailProtocol
 internal import Linux
 
-/// Memory in which one box's init carries its plan out. There are two: while one box runs, the next can be furnished.
+/// Memory in which one box's init carries its plan out.
+///
+/// There are two: while one box runs, the next can be furnished.
 final class Bay {
     let plan: UnsafeMutablePointer<box_plan>
     let stacks: UnsafeMutableRawPointer

@@ -111,8 +111,10 @@ struct SlotCgroup: ~Copyable {
             + (Self.number(after: "active_file ", in: text) ?? 0)
     }
 
-    /// What may be left of the last runs: the kernel charges in batches, keeps a few pages in each processor's stock, and
-    /// gives its own objects back only when every processor has passed a quiet moment. Waiting for that takes milliseconds.
+    /// What may be left of the last runs.
+    ///
+    /// The kernel charges in batches, keeps a few pages in each processor's stock, and gives its own objects back only when
+    /// every processor has passed a quiet moment. Waiting for that takes milliseconds.
     private static let negligible = 2 << 20
     private static let patience: UInt64 = 1_000_000_000
 

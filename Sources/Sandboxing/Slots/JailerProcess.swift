@@ -90,7 +90,9 @@ final class JailerProcess: Sendable {
         var bundle: Descriptor?
     }
 
-    /// Asks for one run. The answer comes when those that were asked for before are answered.
+    /// Asks for one run.
+    ///
+    /// The answer comes when those that were asked for before are answered.
     func begin(_ box: BoxPlan, _ descriptors: [CInt]) throws(ExecutorFailure) {
         try send(.run([box]), descriptors)
     }
