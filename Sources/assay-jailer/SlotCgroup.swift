@@ -10,6 +10,8 @@ struct SlotCgroup: ~Copyable {
     private var files: ControlFiles
     /// Bytes of host files that earlier runs were the first to read, and that the kernel still counts here.
     private var cached = 0
+    /// The limits that the leaf has: setting one takes the kernel longer than a whole system call otherwise does.
+    private var limits: (memory: Int, processes: Int)?
     /// `tasks` of the v1 leaves, for the program to enter by itself; none on v2.
     ///
     /// Open as long as the jailer lives.
@@ -49,10 +51,14 @@ struct SlotCgroup: ~Copyable {
     /// Sets a run's limits and forgets the last run's peak.
     mutating func reset(memory: Int, processes: Int) throws(Errno) {
         if !files.canResetPeak { try renewLeaf() }
-        try files.pidsMaximum.overwrite("\(processes)")
         if files.canResetPeak { try waitForLastRun() }
+        let current = limits
+        // Until all is written we do not know what it has.
+        limits = nil
+        if current?.processes != processes { try files.pidsMaximum.overwrite("\(processes)") }
         // Only now: the kernel refuses a limit below what is held and cannot be dropped.
-        try files.memoryLimit.overwrite("\(memory)")
+        if current?.memory != memory { try files.memoryLimit.overwrite("\(memory)") }
+        limits = (memory, processes)
         if cached > 0 {
             // A low limit may have made it drop some of them.
             cached = min(cached, try cachedFiles())
@@ -67,6 +73,7 @@ struct SlotCgroup: ~Copyable {
         try BoxLeaf.remove(from: slot)
         leaf = try BoxLeaf(in: slot)
         files = try ControlFiles(of: leaf)
+        limits = nil
     }
 
     /// What the last run's file systems held is given back a moment after the run is gone, by a worker of the kernel's.
@@ -101,8 +108,9 @@ struct SlotCgroup: ~Copyable {
             + (Self.number(after: "active_file ", in: text) ?? 0)
     }
 
-    /// What may be left of the last run: the kernel charges in batches, and keeps a few pages in each processor's stock.
-    private static let negligible = 1 << 20
+    /// What may be left of the last runs: the kernel charges in batches, keeps a few pages in each processor's stock, and
+    /// gives its own objects back only when every processor has passed a quiet moment. Waiting for that takes milliseconds.
+    private static let negligible = 2 << 20
     private static let patience: UInt64 = 1_000_000_000
 
     /// CPU time that was ever used in the leaf, in microseconds: of use as a difference.
@@ -115,9 +123,13 @@ struct SlotCgroup: ~Copyable {
         try Self.number(after: "oom_kill ", in: files.memoryEvents.readAtOnce()) ?? 0
     }
 
-    /// The most memory held since `reset`, in bytes, beyond what is left of earlier runs.
+    /// The most memory held since `reset`, in bytes, beyond the pages of host files that earlier runs have left.
     func peakMemory() throws(Errno) -> Int {
-        max(0, try (Self.number(after: "", in: files.memoryPeak.readAtOnce()) ?? 0) - cached)
+        let peak = try Self.number(after: "", in: files.memoryPeak.readAtOnce()) ?? 0
+        guard cached > 0 else { return peak }
+        // Those that are still there. What the kernel has dropped it has dropped to make room for this run: at the peak
+        // that room was the run's own.
+        return max(0, peak - min(cached, try cachedFiles()))
     }
 
     /// Whether no process is left in the leaf.

@@ -101,7 +101,13 @@ extension Limits {
     )
 
     /// Little CPU time, for programs that use it up.
-    static let brief = hostile.with { $0.cpuTime = .milliseconds(200) }
+    ///
+    /// And memory enough: what a failed fork has left is the box's until the kernel comes to free it, and on a busy
+    /// machine it comes late.
+    static let brief = hostile.with {
+        $0.cpuTime = .milliseconds(200)
+        $0.memory = .mebibytes(1024)
+    }
 
     /// Little time on the clock, for programs that wait.
     static let short = hostile.with { $0.wallTime = .milliseconds(300) }
