@@ -63,12 +63,14 @@ struct Participant: Sendable, CustomStringConvertible {
 
     private static func sweepers(of sandbox: Sandbox) -> [Int] {
         // It is told on its command line what it is to remove.
-        HostProcess.all().map(\.number).filter { number in
+        let cgroups = sandbox.cgroupDirectories
+        return HostProcess.all().map(\.number).filter { number in
             guard let file = try? Descriptor.open("/proc/\(number)/cmdline"),
                 let bytes = try? file.read(at: 0, upTo: 1 << 16)
             else { return false }
             let words = bytes.split(separator: 0).map { String(decoding: $0, as: UTF8.self) }
-            return words.dropFirst() == ["sweep"] + sandbox.cgroupDirectories
+            // On v2 the worker's own leaf stands between the two.
+            return words.dropFirst().first == "sweep" && words.suffix(cgroups.count) == cgroups
         }
     }
 

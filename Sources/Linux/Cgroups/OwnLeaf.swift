@@ -25,15 +25,18 @@ public enum OwnLeaf {
     /// Moves this process back to the cgroup above, and removes the leaf.
     ///
     /// Changes nothing while something else is there that has the controllers.
-    public static func leave(_ leaf: String) {
+    ///
+    /// - Returns: whether the leaf is gone.
+    @discardableResult
+    public static func leave(_ leaf: String) -> Bool {
         do throws(Errno) {
             try set("cgroup.subtree_control", in: above(leaf), controllers.map { "-" + $0 })
             try move(to: above(leaf))
         } catch {
-            return
+            return false
         }
         // Others of ours may be about to end in there: a sweeper, when the worker was killed.
-        CgroupTree.remove(leaf)
+        return CgroupTree.remove(leaf)
     }
 
     /// Lets the cgroups below `directory` have the controllers.

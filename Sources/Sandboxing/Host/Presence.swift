@@ -61,8 +61,8 @@ final class Presence: Sendable {
         if isGone { sweeper.send(signal: Signal.kill) }
         lifeline.withLock { $0 = nil }
         _ = try? sweeper.wait()
-        cgroups.leave()
-        if isGone { try? HostWriting.removeFile(lockPath) }
+        let hasLeft = cgroups.leave()
+        if isGone && hasLeft { try? HostWriting.removeFile(lockPath) }
     }
 
     /// Cleans up after processes that left a lock file and hold its lock no more.

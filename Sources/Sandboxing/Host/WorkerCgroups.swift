@@ -100,8 +100,10 @@ struct WorkerCgroups: Sendable {
     }
 
     /// Goes back to where this process was before `make`, when nobody else of ours is left there.
-    func leave() {
-        if let leaf { WorkerLeaf.leave(leaf) }
+    ///
+    /// - Returns: whether nothing is left that somebody has to remove.
+    func leave() -> Bool {
+        leaf.map { WorkerLeaf.leave($0) } ?? true
     }
 
     private func handOutControllers(in directory: String) throws(ExecutorFailure) {

@@ -10,9 +10,10 @@ enum WorkerLeaf {
     /// How many sandboxes need it.
     private static let sandboxes = Mutex(0)
 
-    /// The cgroup to make sandboxes below, when we are found in `directory`, which may be the leaf already.
+    /// The cgroup to make sandboxes below, when we are found in `directory`, which may be the leaf already, or that of
+    /// the worker that started us.
     static func cgroup(of directory: String) -> String {
-        directory.hasSuffix("/" + name) ? OwnLeaf.above(directory) : directory
+        isOne(directory) ? OwnLeaf.above(directory) : directory
     }
 
     /// The leaf below `cgroup`; nil below the root, which alone may have both processes and controllers to hand out.
@@ -49,10 +50,12 @@ enum WorkerLeaf {
     }
 
     /// One sandbox less needs it.
-    static func leave(_ leaf: String) {
+    ///
+    /// - Returns: false when it should be gone and is not, since another worker still needs the controllers.
+    static func leave(_ leaf: String) -> Bool {
         sandboxes.withLock { count in
             count -= 1
-            if count == 0 { OwnLeaf.leave(leaf) }
+            return count > 0 || OwnLeaf.leave(leaf)
         }
     }
 }
