@@ -21,25 +21,6 @@
         }                                                                                                              \
     } while (0)
 
-/// Makes this process the first victim when memory runs short, in the box or on the host. Through the jailer's /proc: the
-/// box's own is read-only, so that the program cannot take it back. A vfork child changes only itself here, not the init
-/// and the jailer whose memory it still shares.
-static long volunteer_for_oom(const struct box_plan *plan) {
-    // Our memory may not be inspected, so the kernel gives our files in /proc to the user namespace's root; where that
-    // has none, to the host's, and then we may not write them. Only for the moment of opening the memory is declared
-    // inspectable: no program is in the box yet that could look, and programs in other boxes do not see us.
-    if (!plan->has_root) { RAW(SYS_prctl, PR_SET_DUMPABLE, 1, 0, 0, 0); }
-    long file = RAW(SYS_openat, plan->proc, "self/oom_score_adj", O_WRONLY | O_CLOEXEC, 0, 0);
-    if (!plan->has_root) {
-        long hidden = RAW(SYS_prctl, PR_SET_DUMPABLE, 0, 0, 0, 0);
-        if (hidden < 0) { return hidden; }
-    }
-    if (file < 0) { return file; }
-    long result = RAW(SYS_write, file, "1000", 4, 0, 0);
-    RAW(SYS_close, file, 0, 0, 0, 0);
-    return result;
-}
-
 static long drop_capabilities(void) {
     struct __user_cap_header_struct header = {.version = _LINUX_CAPABILITY_VERSION_3, .pid = 0};
     struct __user_cap_data_struct none[2] = {{0, 0, 0}, {0, 0, 0}};
@@ -57,7 +38,6 @@ int box_program(void *context) {
     // A cgroup namespace's root is where its maker is at that moment: made by the clone, before the v1 cgroups were
     // entered, it would show their names in /proc/self/cgroup. From here on everything is "/".
     TRY(BOX_STAGE_CGROUP, plan->task_count, RAW(SYS_unshare, CLONE_NEWCGROUP, 0, 0, 0, 0));
-    TRY(BOX_STAGE_OOM, 0, volunteer_for_oom(plan));
     TRY(BOX_STAGE_SESSION, 0, RAW(SYS_setsid, 0, 0, 0, 0, 0));
 
     // The three standard descriptors lie above 2 in the jailer, so that none of these overwrites one still needed.

@@ -21,7 +21,6 @@ enum BoxFailure {
         case Int32(BOX_STAGE_CGROUP.rawValue):
             let isNamespace = index >= plan.task_count
             return failure("enter the box's cgroup", isNamespace ? "namespace" : index == 0 ? "memory" : "pids")
-        case Int32(BOX_STAGE_OOM.rawValue): return failure("set the box's oom_score_adj", program)
         case Int32(BOX_STAGE_SESSION.rawValue): return failure("make a session", program)
         case Int32(BOX_STAGE_DESCRIPTORS.rawValue): return failure("place the descriptors", "step \(index)")
         case Int32(BOX_STAGE_RLIMIT.rawValue):

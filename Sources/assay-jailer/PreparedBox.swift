@@ -18,7 +18,8 @@ final class PreparedBox {
     /// Where the box's files are, which outlives the box while we hold it; -1 where nothing is to be taken out.
     let namespace: CInt
     private let preparation: Preparation
-    private let gate: Gate
+    private var gate: Gate?
+    private var isReleased = false
 
     init(
         box: BoxPlan,
@@ -43,11 +44,20 @@ final class PreparedBox {
     }
 
     deinit {
-        Descriptor.close([pidfd, output, error, outputFile, errorFile, namespace])
+        release()
+        Descriptor.close([pidfd])
     }
 
     /// Lets its init start the program.
-    func begin() { gate.open() }
+    func begin() { gate?.open() }
+
+    /// Closes all that a run which is over needs no more: what is left is its init, and the memory that it shares with us.
+    func release() {
+        if isReleased { return }
+        isReleased = true
+        gate = nil
+        Descriptor.close([output, error, outputFile, errorFile, namespace])
+    }
 
     /// Kills the init, and with it the PID namespace as a whole: nothing in it can outrun that.
     func kill() {

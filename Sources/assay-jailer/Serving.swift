@@ -8,6 +8,9 @@ enum Serving {
         do {
             // We were executed as /proc/self/exe, and would be called `exe`.
             try Identity.setName("assay-jailer")
+            // When memory runs short on the host, a box goes first: what we clone inherits this, and cannot take it back, as
+            // its /proc is read-only. We go along if need be; the worker then starts another of us.
+            try Descriptor.open("/proc/self/oom_score_adj", O_WRONLY).overwrite("1000")
             // Nothing that is executed from here on can ever have a capability: the bounding set is empty for good.
             try Identity.forgetCapabilitiesOnExecute()
             // Our memory is the box's init's, too. Programs of the same uid (rootless, one id) must not look into it.

@@ -22,7 +22,11 @@ extension Slot {
         let place = BoxPlan.Place.bundle
         let bundle = message.descriptors.indices.contains(place) ? message.descriptors[place] : -1
         let bay = bays[nextBay]
-        try jailed("end the last box", box.arguments[0]) { () throws(Errno) in try bay.clear() }
+        let other = bays[1 - nextBay]
+        try jailed("end the last box", box.arguments[0]) { () throws(Errno) in
+            try bay.clear()
+            if try other.isFree() { try other.clear() }
+        }
         try roots.enter(box.root)
         let preparation = Preparation(
             box,
@@ -81,6 +85,7 @@ extension Slot {
             )
         } catch {
             prepared.kill()
+            prepared.release()
             prepared.bay.lingering = LingeringBox(prepared)
             throw JailFailure(operation: "reset the slot", subject: "cgroup", errno: Int(error.number))
         }
@@ -93,6 +98,7 @@ extension Slot {
             Main.fail("lost sight of a box: \(error)")
         }
         prepared.bay.lingering = LingeringBox(prepared)
+        defer { prepared.release() }
         return try conclude(prepared, supervision)
     }
 
@@ -116,7 +122,6 @@ extension Slot {
             plan.pointee = box_plan()
             preparation.fill(&plan.pointee)
             plan.pointee.jailer_pidfd = jailer.number
-            plan.pointee.proc = proc.number
             plan.pointee.cgroup = cgroup.leaf.directory.number
             plan.pointee.standard_input = input
             plan.pointee.standard_output = output.writer.number
@@ -129,7 +134,6 @@ extension Slot {
             plan.pointee.uid = UInt32(configuration.programID)
             plan.pointee.gid = UInt32(configuration.programID)
             plan.pointee.clears_groups = configuration.clearsGroups ? 1 : 0
-            plan.pointee.has_root = configuration.jailerID == 0 ? 1 : 0
             var pidfd: Int32 = -1
             let pid = box_start(plan, bay.stacks, &pidfd)
             guard pid > 0 else { throw Errno(CInt(-pid)) }

@@ -44,7 +44,6 @@ enum box_stage {
     BOX_STAGE_STEP = 3,         ///< a preparing step, `failed_index` says which
     BOX_STAGE_CLONE = 4,        ///< the clone of the program's process
     BOX_STAGE_CGROUP = 5,       ///< entering a v1 cgroup, `failed_index` says which; behind them the namespace
-    BOX_STAGE_OOM = 6,          ///< oom_score_adj
     BOX_STAGE_SESSION = 7,
     BOX_STAGE_DESCRIPTORS = 8,
     BOX_STAGE_RLIMIT = 9,       ///< a resource limit, `failed_index` says which
@@ -67,7 +66,6 @@ struct box_plan {
     const char *hostname;
     size_t hostname_length;
     int32_t jailer_pidfd;         ///< readable once the jailer is dead
-    int32_t proc;                 ///< directory of the jailer's own /proc
     int32_t cgroup;               ///< directory of the unified leaf that the program is born in
     const int32_t *tasks;         ///< `tasks` files of v1 leaves, to which the program writes "0"
     size_t task_count;
@@ -84,7 +82,6 @@ struct box_plan {
     uint32_t uid;
     uint32_t gid;
     int32_t clears_groups;        ///< whether setgroups(2) is allowed here
-    int32_t has_root;             ///< whether there is a uid 0 in the slot's user namespace
     const void *filter;           ///< struct sock_filter[]
     uint16_t filter_length;
     const char *const *arguments; ///< NULL-terminated
