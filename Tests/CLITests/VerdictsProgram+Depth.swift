@@ -34,8 +34,13 @@ extension VerdictsProgram {
             language: "rust",
             file: "main.rs",
             source: #"""
-                fn depth(n: u64) -> u64 { if n == 0 { 0 } else { 1 + std::hint::black_box(depth(std::hint::black_box(n) - 1)) } }
-                fn main() { println!("{}", depth(100000)); }
+                // Its argument's address leaves the function: the compiler cannot turn the recursion into a loop.
+                #[inline(never)]
+                fn depth(n: &u64) -> u64 {
+                    let less = unsafe { std::ptr::read_volatile(n) }.wrapping_sub(1);
+                    if less == u64::MAX { 0 } else { 1 + depth(&less) }
+                }
+                fn main() { println!("{}", depth(&100000)); }
                 """#
         ),
         VerdictsProgram(

@@ -1,8 +1,9 @@
 // Takes memory without end.
 // @EXPECTED_RESULTS@: MEMORY-LIMIT
 fn main() {
-    let mut numbers = Vec::new();
-    loop {
-        numbers.push(std::hint::black_box(1u64));
+    let mut numbers: Vec<usize> = Vec::new();
+    while numbers.len() < usize::MAX {
+        numbers.push(numbers.len());
     }
+    println!("{}", numbers.iter().rev().count());
 }
