@@ -27,6 +27,12 @@ extension Slot {
             try bay.clear()
             if try other.isFree() { try other.clear() }
         }
+        // Before the clone: init has only the descriptors that are open at that moment.
+        do throws(Errno) {
+            try cgroup.renewLeaf()
+        } catch {
+            throw JailFailure(operation: "renew the box's cgroup", subject: box.arguments[0], errno: Int(error.number))
+        }
         try roots.enter(box.root)
         let preparation = Preparation(
             box,
@@ -75,8 +81,6 @@ extension Slot {
         var supervision: Supervision
         do throws(Errno) {
             try cgroup.reset(memory: box.memoryBytes, processes: box.processes)
-            // Known only now, where each run has a leaf of its own; init looks when the gate opens.
-            prepared.bay.plan.pointee.cgroup = cgroup.leaf.directory.number
             supervision = Supervision(
                 box: box,
                 processorCount: processorCount,

@@ -53,7 +53,6 @@ struct SlotCgroup: ~Copyable {
 
     /// Sets a run's limits and forgets the last run's peak.
     mutating func reset(memory: Int, processes: Int) throws(Errno) {
-        if !files.canResetPeak { try renewLeaf() }
         if files.canResetPeak { try waitForLastRun() }
         let current = limits
         // Until all is written we do not know what it has.
@@ -72,7 +71,8 @@ struct SlotCgroup: ~Copyable {
     /// A leaf without a past, where the kernel cannot forget the peak of the one there is.
     ///
     /// What the last run still holds stays with the leaf that it had.
-    private mutating func renewLeaf() throws(Errno) {
+    mutating func renewLeaf() throws(Errno) {
+        if isLasting { return }
         try BoxLeaf.remove(from: slot)
         leaf = try BoxLeaf(in: slot)
         files = try ControlFiles(of: leaf)
