@@ -1,7 +1,7 @@
 SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help setup build test test-vm check format demo install clean
+.PHONY: help setup build test escape-suite test-vm check format demo install clean
 
 PREFIX ?= /usr/local
 DESTDIR ?=
@@ -24,6 +24,11 @@ test: setup ## build for debugging and run every test, the hostile programs amon
 	@swift build --build-tests
 	@echo "test: running $(or $(FILTER),every test)"
 	@scripts/test '$(FILTER)'
+
+escape-suite: setup ## hostile programs, two at a time in random order; TIMES=n rounds, SEED=n an order, ROWS=text some
+	@echo "escape-suite: building the tests and the jailer"
+	@swift build --build-tests
+	@TIMES='$(TIMES)' SEED='$(SEED)' ROWS='$(ROWS)' scripts/escape-suite
 
 test-vm: build ## check the sandbox in virtual machines with cgroup v2 only; KERNELS="…" names Debian packages
 	@echo "test-vm: booting $(or $(KERNELS),Debian's kernels)"

@@ -78,11 +78,24 @@ let package = Package(
         .testTarget(name: "LanguagesTests", dependencies: ["Languages", "Core"], swiftSettings: strict),
         .testTarget(name: "ProblemsTests", dependencies: ["Problems", "Core"], swiftSettings: strict),
         .testTarget(name: "GradingTests", dependencies: ["Grading", "Core"], swiftSettings: strict),
+        .target(
+            name: "SandboxTesting",
+            dependencies: ["Sandboxing", "Linux", "CLinux", "Core"],
+            path: "Tests/SandboxTesting",
+            cSettings: gnu,
+            swiftSettings: strict
+        ),
         .testTarget(
             name: "SandboxingTests",
-            dependencies: ["Sandboxing", "JailProtocol", "Linux", "Core"],
+            dependencies: ["SandboxTesting", "Sandboxing", "JailProtocol", "Linux", "Core"],
+            cSettings: gnu,
+            swiftSettings: strict
+        ),
+        .testTarget(
+            name: "EscapeSuite",
+            dependencies: ["SandboxTesting", "Grading", "Languages", "Sandboxing", "Linux", "Core"],
             // Sources of programs that are compiled by the tests, and are run in boxes only.
-            exclude: ["Hostile"],
+            exclude: ["Programs"],
             cSettings: gnu,
             swiftSettings: strict
         ),
