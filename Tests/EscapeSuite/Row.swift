@@ -118,7 +118,7 @@ extension Fate {
     var words: String { words(upTo: 160) }
 
     /// It in words, with all that was written as far as anybody would read it.
-    var allWords: String { words(upTo: 4000) }
+    var allWords: String { words(upTo: 1500) }
 
     private func words(upTo limit: Int) -> String {
         switch self {

@@ -48,6 +48,13 @@ struct LeftFiles: Sendable {
         LeftFiles("odd_modes", ["06755"], saying: "1 0", taken: ["program": "x"]),
         LeftFiles("odd_modes", ["0777"], saying: "1 0", taken: ["program": "x"]),
         LeftFiles("odd_modes", ["0"], saying: "1 0", taken: nil),
+        LeftFiles("sparse", saying: "EFBIG", taken: ["program": ""]),
+        LeftFiles("sparse", limits: .collecting.with { $0.output = .mebibytes(16384) }, saying: "made", taken: nil),
+        LeftFiles("sparse_many", saying: "1000", taken: nil),
+        LeftFiles("million_files", saying: "ENOSPC after 199997", taken: nil),
+        LeftFiles("sockets", saying: "00 socket refused EPERM", taken: [:]),
+        LeftFiles("deep_links", saying: "40", taken: [:]),
+        LeftFiles("closed_directory", saying: "000", taken: nil),
     ]
 
     /// Runs it.

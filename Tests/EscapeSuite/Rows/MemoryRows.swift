@@ -37,5 +37,27 @@ extension HostileProgram {
         ),
         HostileProgram("Memory/reservation", meets: .says("reserved")),
         HostileProgram("Memory/locked", meets: .says("mlock refused ENOMEM", "mlockall refused ENOMEM")),
+        HostileProgram("Memory/maps", meets: .isStopped(.memory)),
+        HostileProgram("Memory/queued_signals", meets: .says("refused EAGAIN at 4096")),
+        HostileProgram("Memory/timers", meets: .says("refused EAGAIN at 4096")),
+        HostileProgram(
+            "Memory/sockets",
+            limits: .hostile.with {
+                $0.memory = .mebibytes(16); $0.openFiles = 1024
+            },
+            meets: .isStopped(.memory)
+        ),
+        HostileProgram(
+            "Memory/in_flight",
+            limits: .hostile.with {
+                $0.memory = .mebibytes(16); $0.openFiles = 1024
+            },
+            meets: .isStopped(.memory)
+        ),
+        HostileProgram("Memory/event_polls", meets: .says("depth refused ELOOP", "itself refused EINVAL")),
+        HostileProgram("Memory/huge_pages", meets: .says("?")),
+        HostileProgram("Memory/advice", meets: .says("?")),
+        HostileProgram("Memory/copies", meets: .isStopped(.memory)),
+        HostileProgram("Memory/fragments", limits: .roomy, meets: .says("cut out again and again")),
     ]
 }

@@ -18,5 +18,13 @@ extension HostileProgram {
             limits: .hostile.with { $0.output = .kibibytes(16) },
             meets: .isStopped(.output, saying: nil)
         ),
+        HostileProgram("Output/one_write", meets: .isStopped(.output, saying: nil)),
+        HostileProgram("Output/one_write_plain", meets: .isStopped(.output, saying: nil)),
+        HostileProgram("Output/sendfile_flood", meets: .isStopped(.output, saying: nil)),
+        HostileProgram("Output/packets", meets: .says("?")),
+        HostileProgram("Output/newlines", meets: .isStopped(.output, saying: nil)),
+        HostileProgram("Output/after_the_end", meets: .says("the end")),
+        HostileProgram("Output/just_enough", meets: .exits(0, saying: String(repeating: "x", count: 1 << 19))),
+        HostileProgram("Output/one_too_many", meets: .isStopped(.output, saying: nil)),
     ]
 }
