@@ -16,7 +16,9 @@ struct OutputStream {
 
     private(set) var length = 0
     private let kind: BoxPlan.Output
-    /// The other box reads no more. What comes is thrown away, so that a program never dies of having said too much.
+    /// The other box reads no more.
+    ///
+    /// What comes is thrown away, so that a program never dies of having said too much.
     private var isUnread = false
 
     init(_ kind: BoxPlan.Output) {

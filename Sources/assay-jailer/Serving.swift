@@ -66,6 +66,7 @@ enum Serving {
         _ control: borrowing MessageSocket
     ) throws(Errno) -> MessageSocket.Message? {
         if let kept = slot.takeKept() { return kept }
+        for bay in slot.bays { try bay.clear(unlessReady: control.descriptor.number) }
         return try control.receive()
     }
 
