@@ -88,6 +88,8 @@ let package = Package(
         .testTarget(
             name: "SandboxingTests",
             dependencies: ["SandboxTesting", "Sandboxing", "JailProtocol", "Linux", "Core"],
+            // Sources of programs that are compiled by the tests, and are run in boxes only.
+            exclude: ["Hostile"],
             cSettings: gnu,
             swiftSettings: strict
         ),

@@ -15,8 +15,8 @@ package enum Fate: Sendable, Equatable {
     }
 
     /// It makes this system call and does not live to see the answer.
-    package static func isForbidden(_ call: String) -> Fate {
-        .isStopped(.forbiddenCall(name: call))
+    package static func isForbidden(_ call: String, saying text: String = "") -> Fate {
+        .isStopped(.forbiddenCall(name: call), saying: text)
     }
 
     /// The fate that an outcome shows; `certain` says whether what was written counts.

@@ -5,11 +5,21 @@ internal import Synchronization
 
 /// Compiles hostile programs on the host, which harms nobody, into one directory of the test process.
 package enum HostileCompiler {
-    /// Where the sources are.
-    package static let sources: String = {
+    private static let tests: String = {
         let path: String = #filePath
-        return path.split(separator: "/").dropLast(2).map { "/" + $0 }.joined() + "/EscapeSuite/Programs"
+        return path.split(separator: "/").dropLast(2).map { "/" + $0 }.joined()
     }()
+
+    /// Where the sources are.
+    package static let sources = tests + "/EscapeSuite/Programs"
+
+    /// Where those are that only the tests of single parts use.
+    private static let otherSources = tests + "/SandboxingTests/Hostile"
+
+    private static func path(of source: String) -> String {
+        let path = "\(sources)/\(source).c"
+        return HostDirectory.kind(of: path) == .file ? path : "\(otherSources)/\(source).c"
+    }
 
     /// A word by which the processes of this test run can be told from all others on the host.
     package static let mark = "hostile-\(getpid())"
@@ -33,7 +43,7 @@ package enum HostileCompiler {
                 executable: executable.number,
                 arguments: [
                     compiler, "-std=c17", "-D_GNU_SOURCE", "-O1", "-static", "-pthread", "-s", "-I", sources,
-                    "-o", result, "\(sources)/\(source).c",
+                    "-o", result, path(of: source),
                 ],
                 environment: ["PATH=/usr/bin:/bin"],
                 input: null.number,

@@ -114,10 +114,33 @@ extension HostileProgram {
             meets: .says("memory refused EPERM", "disk refused EPERM", "in shm refused EPERM", "open refused ENOENT")
         ),
         HostileProgram("Files/nameless", meets: .says("?")),
-        HostileProgram("Files/attributes", meets: .says("security.capability refused EOPNOTSUPP", "security.selinux refused EOPNOTSUPP", "trusted.escape refused EOPNOTSUPP", "user.escape refused EOPNOTSUPP", "system.posix_acl_access refused EOPNOTSUPP", "of null refused EOPNOTSUPP", "there are 0")),
+        HostileProgram(
+            "Files/attributes",
+            meets: .says(
+                "security.capability refused EOPNOTSUPP",
+                "security.selinux refused EOPNOTSUPP",
+                "trusted.escape refused EOPNOTSUPP",
+                "user.escape refused EOPNOTSUPP",
+                "system.posix_acl_access refused EOPNOTSUPP",
+                "of null refused EOPNOTSUPP",
+                "there are 0"
+            )
+        ),
         HostileProgram("Files/million_files", meets: .says("refused ENOSPC after 255")),
         HostileProgram("Files/kinds", meets: .says("sockets 0 fifos 0 devices 5 privileged 0 writable 0")),
-        HostileProgram("Files/mutable_text", meets: .says("memory refused EROFS", "memory of a thread refused EROFS", "map files refused EPERM", "write refused EBADF", "seal refused EPERM", "unprotect refused EACCES", "give back refused EACCES", "punch refused EBADF")),
+        HostileProgram(
+            "Files/mutable_text",
+            meets: .says(
+                "memory refused EROFS",
+                "memory of a thread refused EROFS",
+                "map files refused EPERM",
+                "write refused EBADF",
+                "seal refused EPERM",
+                "unprotect refused EACCES",
+                "give back refused EACCES",
+                "punch refused EBADF"
+            )
+        ),
     ]
 
     private static let shadows = [

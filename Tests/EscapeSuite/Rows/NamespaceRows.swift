@@ -13,8 +13,28 @@ extension HostileProgram {
         HostileProgram("Namespaces/mounts", meets: .says(mounts)),
         HostileProgram("Namespaces/cgroups", meets: .says("others 0")),
         HostileProgram("Namespaces/names", meets: .says("node assay domain (none)")),
-        HostileProgram("Namespaces/ioctls", meets: .says("parent of user refused", "parent of pid refused", "owner of user refused", "next mounts refused", "previous mounts refused", "pid outside refused", "init's cgroup refused", "init's ipc refused", "init's mnt refused", "init's net refused", "init's pid refused", "init's pid for children refused", "init's time refused", "init's time for children refused", "init's user refused", "init's uts refused")),
-        HostileProgram("Namespaces/own", meets: .isForbidden("setns")),
+        HostileProgram(
+            "Namespaces/ioctls",
+            meets: .says(
+                "parent of user refused",
+                "parent of pid refused",
+                "owner of user refused",
+                "next mounts refused",
+                "previous mounts refused",
+                "pid outside refused",
+                "init's cgroup refused",
+                "init's ipc refused",
+                "init's mnt refused",
+                "init's net refused",
+                "init's pid refused",
+                "init's pid for children refused",
+                "init's time refused",
+                "init's time for children refused",
+                "init's user refused",
+                "init's uts refused"
+            )
+        ),
+        HostileProgram("Namespaces/own", meets: .isForbidden("setns", saying: "opened\n")),
     ]
 
     /// How everything in it is mounted.

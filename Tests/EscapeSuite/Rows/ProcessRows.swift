@@ -54,16 +54,49 @@ extension HostileProgram {
         HostileProgram("Processes/exit_code", ["1"], meets: .exits(1, saying: "")),
         HostileProgram("Processes/exit_code", ["137"], meets: .exits(137, saying: "")),
         HostileProgram("Processes/exit_code", ["255"], meets: .exits(255, saying: "")),
-        HostileProgram("Processes/by_pidfd", meets: .says("?")),
+        HostileProgram(
+            "Processes/by_pidfd",
+            meets: .isForbidden("pidfd_getfd", saying: "wait refused ECHILD\ninit goes on\n")
+        ),
         HostileProgram("Processes/owner", meets: .says("?")),
         HostileProgram("Processes/adoption", meets: .says("orphans 5 of 2")),
         HostileProgram("Processes/stop_everybody", limits: .short, meets: .isStopped(.wallTime)),
-        HostileProgram("Processes/groups", meets: .says("group of init refused EPERM", "group of nobody refused EPERM", "group for init refused ESRCH", "session refused EPERM", "foreground refused ENOTTY", "by number refused ENOTTY", "nobody's session refused ESRCH")),
-        HostileProgram("Processes/schedule_init", meets: .says("idle refused EPERM", "parameters refused EPERM", "processor refused EPERM", "nice refused EPERM", "deadline refused EPERM", "attributes refused EPERM")),
+        HostileProgram(
+            "Processes/groups",
+            meets: .says(
+                "group of init refused EPERM",
+                "group of nobody refused EPERM",
+                "group for init refused ESRCH",
+                "session refused EPERM",
+                "foreground refused ENOTTY",
+                "by number refused ENOTTY",
+                "nobody's session refused ESRCH"
+            )
+        ),
+        HostileProgram(
+            "Processes/schedule_init",
+            meets: .says(
+                "idle refused EPERM",
+                "parameters refused EPERM",
+                "processor refused EPERM",
+                "nice refused EPERM",
+                "deadline refused EPERM",
+                "attributes refused EPERM"
+            )
+        ),
         HostileProgram("Processes/huge_arguments", ["100000"], meets: .says("refused E2BIG")),
         HostileProgram("Processes/huge_arguments", ["1000"], meets: .says("refused E2BIG")),
         HostileProgram("Processes/threads_execute", limits: .brief, meets: .isStopped(.cpuTime)),
-        HostileProgram("Processes/wait_for_others", meets: .says("init refused ECHILD", "all refused ECHILD", "group refused ECHILD", "any refused ECHILD", "the next refused ECHILD")),
+        HostileProgram(
+            "Processes/wait_for_others",
+            meets: .says(
+                "init refused ECHILD",
+                "all refused ECHILD",
+                "group refused ECHILD",
+                "any refused ECHILD",
+                "the next refused ECHILD"
+            )
+        ),
         HostileProgram("Processes/orphan_flood", meets: .says("made 2000")),
     ]
 

@@ -2,7 +2,7 @@ import SandboxTesting
 
 extension Row {
     /// The whole table.
-    static let all: [Row] = programs + collecting + compiling
+    static let all: [Row] = programs + scripts + collecting + compiling + duets + situations
 
     /// The programs in C that are run by themselves.
     private static let programs: [Row] =

@@ -88,7 +88,19 @@ extension HostileProgram {
                 "hang up refused ENOTTY"
             )
         ),
-        HostileProgram("SideDoors/input_as_program", meets: .says("seal refused EPERM", "unseal by copy refused EPERM", "mode refused EPERM", "owner refused EPERM", "write refused EPERM", "grow refused EPERM", "name refused EXDEV", "execute refused ENOEXEC")),
+        HostileProgram(
+            "SideDoors/input_as_program",
+            meets: .says(
+                "seal refused EPERM",
+                "unseal by copy refused EPERM",
+                "mode refused EPERM",
+                "owner refused EPERM",
+                "write refused EPERM",
+                "grow refused EPERM",
+                "name refused EXDEV",
+                "execute refused ENOEXEC"
+            )
+        ),
         HostileProgram("SideDoors/listeners", meets: .says("answered 0", "sizes refused EPERM")),
         HostileProgram("SideDoors/interrupted_call", meets: .isForbidden("mount")),
         HostileProgram("SideDoors/many_forbidden", meets: .isForbidden("mount")),

@@ -83,16 +83,65 @@ extension HostileProgram {
                 "no new privileges 1"
             )
         ),
-        HostileProgram("SystemCalls/newer", meets: .says("epoll_pwait3 refused ENOSYS", "landlock_create_ruleset refused ENOSYS", "landlock_add_rule refused ENOSYS", "landlock_restrict_self refused ENOSYS", "memfd_secret refused ENOSYS", "process_mrelease refused ENOSYS", "cachestat refused ENOSYS", "fchmodat2 refused ENOSYS", "map_shadow_stack refused ENOSYS", "futex_wake refused ENOSYS", "futex_wait refused ENOSYS", "futex_requeue refused ENOSYS", "statmount refused ENOSYS", "listmount refused ENOSYS", "lsm_get_self_attr refused ENOSYS", "lsm_set_self_attr refused ENOSYS", "lsm_list_modules refused ENOSYS", "mseal refused ENOSYS", "setxattrat refused ENOSYS", "getxattrat refused ENOSYS", "listxattrat refused ENOSYS", "removexattrat refused ENOSYS", "open_tree_attr refused ENOSYS", "file_getattr refused ENOSYS", "file_setattr refused ENOSYS", "listns refused ENOSYS", "the next refused ENOSYS")),
-        HostileProgram("SystemCalls/memfd_exec", meets: .says("?")),
+        HostileProgram(
+            "SystemCalls/newer",
+            meets: .says(
+                "epoll_pwait3 refused ENOSYS",
+                "landlock_create_ruleset refused ENOSYS",
+                "landlock_add_rule refused ENOSYS",
+                "landlock_restrict_self refused ENOSYS",
+                "memfd_secret refused ENOSYS",
+                "process_mrelease refused ENOSYS",
+                "cachestat refused ENOSYS",
+                "fchmodat2 refused ENOSYS",
+                "map_shadow_stack refused ENOSYS",
+                "futex_wake refused ENOSYS",
+                "futex_wait refused ENOSYS",
+                "futex_requeue refused ENOSYS",
+                "statmount refused ENOSYS",
+                "listmount refused ENOSYS",
+                "lsm_get_self_attr refused ENOSYS",
+                "lsm_set_self_attr refused ENOSYS",
+                "lsm_list_modules refused ENOSYS",
+                "mseal refused ENOSYS",
+                "setxattrat refused ENOSYS",
+                "getxattrat refused ENOSYS",
+                "listxattrat refused ENOSYS",
+                "removexattrat refused ENOSYS",
+                "open_tree_attr refused ENOSYS",
+                "file_getattr refused ENOSYS",
+                "file_setattr refused ENOSYS",
+                "listns refused ENOSYS",
+                "the next refused ENOSYS"
+            )
+        ),
+        HostileProgram(
+            "SystemCalls/memfd_exec",
+            meets: .isForbidden("unshare", saying: "executing\nsocket refused EACCES\nshadow refused ENOENT\n")
+        ),
         HostileProgram("SystemCalls/far_call", meets: .dies(of: "SYS")),
         HostileProgram("SystemCalls/vsyscall", meets: .says("0 harmless", "1 harmless", "2 harmless")),
-        HostileProgram("SystemCalls/dispatch", meets: .says("socket from the handler refused", "socket refused EACCES")),
+        HostileProgram(
+            "SystemCalls/dispatch",
+            meets: .says("socket from the handler refused", "socket refused EACCES")
+        ),
         HostileProgram("SystemCalls/frames", meets: .says("0 ends the child", "1 ends the child", "2 ends the child")),
         HostileProgram("SystemCalls/segments", meets: .says("?")),
         HostileProgram("SystemCalls/controls_more", meets: .says("?")),
         HostileProgram("SystemCalls/file_ioctls", meets: .says("refused 33")),
-        HostileProgram("SystemCalls/entropy", meets: .says("add refused EPERM", "count refused EPERM", "clear refused EPERM", "zap refused EPERM", "seed refused EPERM", "full refused ENOSPC", "mode refused EROFS", "owner refused EROFS")),
+        HostileProgram(
+            "SystemCalls/entropy",
+            meets: .says(
+                "add refused EPERM",
+                "count refused EPERM",
+                "clear refused EPERM",
+                "zap refused EPERM",
+                "seed refused EPERM",
+                "full refused ENOSPC",
+                "mode refused EROFS",
+                "owner refused EROFS"
+            )
+        ),
         HostileProgram("SystemCalls/uprobe", meets: .says("335 harmless", "336 harmless")),
     ]
 

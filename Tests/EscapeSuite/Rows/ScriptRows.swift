@@ -1,0 +1,96 @@
+import Core
+import SandboxTesting
+
+extension Row {
+    /// Programs in the languages that are offered, each run as a submission is.
+    static let scripts: [Row] =
+        rows(.network, HostileScript.network).map { $0.repeating("Judge0 CVE-2024-29021") }
+        + rows(.processes, HostileScript.processes)
+        + rows(.systemCalls, HostileScript.systemCalls)
+        + rows(.files, HostileScript.files)
+        + rows(.memory, HostileScript.memory)
+        + rows(.time, HostileScript.time)
+        + rows(.output, HostileScript.output)
+        + rows(.crossRun, HostileScript.crossRun)
+        + rows(.sideDoors, HostileScript.sideDoors)
+
+    private static func rows(_ kind: RowClass, _ scripts: [HostileScript]) -> [Row] {
+        scripts.map { Row($0, as: kind) }
+    }
+}
+
+extension HostileScript {
+    static let network = [
+        HostileScript("Network/connect.py", ["{port}"], meets: .says("?")),
+        HostileScript("Network/connect.js", ["{port}"], meets: .says("?")),
+        HostileScript("Network/Connect.java", ["{port}"], meets: .says("?")),
+        HostileScript("Network/connect.go", ["{port}"], meets: .says("?")),
+        HostileScript("Network/connect.pl", ["{port}"], meets: .says("?")),
+        HostileScript("Network/connect.sh", ["{port}"], meets: .says("?")),
+        HostileScript("Network/connect.rb", ["{port}"], meets: .says("?")),
+        HostileScript("Network/connect.rs", ["{port}"], meets: .says("?")),
+        HostileScript("Network/connect.php", ["{port}"], meets: .says("?")),
+    ]
+
+    static let processes = [
+        HostileScript("Processes/bomb.sh", limits: .briefScript, meets: .isStopped(.cpuTime)),
+        HostileScript("Processes/bomb.py", limits: .briefScript, meets: .isStopped(.cpuTime)),
+        HostileScript("Processes/bomb.pl", limits: .briefScript, meets: .isStopped(.cpuTime)),
+        HostileScript("Processes/Threads.java", limits: .briefScript, meets: .isStopped(.cpuTime)),
+        HostileScript("Processes/Hook.java", limits: .briefScript, meets: .isStopped(.cpuTime)),
+        HostileScript("Processes/kill_all.py", meets: .says("?")),
+        HostileScript("Processes/daemon.py", meets: .says("main done")),
+        HostileScript("Processes/stop_parent.pl", meets: .says("?")),
+    ]
+
+    static let systemCalls = [
+        HostileScript("SystemCalls/mount.py", meets: .isForbidden("mount", saying: "mounting\n")),
+        HostileScript("SystemCalls/trace.py", meets: .isForbidden("ptrace", saying: "tracing\n")),
+        HostileScript("SystemCalls/unshare.pl", meets: .isForbidden("unshare", saying: "unsharing\n")),
+        HostileScript("SystemCalls/keys.rb", meets: .isForbidden("add_key", saying: "adding\n")),
+        HostileScript("SystemCalls/mount.go", meets: .isForbidden("mount", saying: "mounting\n")),
+        HostileScript("SystemCalls/reboot.rs", meets: .isForbidden("reboot", saying: "restarting\n")),
+    ]
+
+    static let files = [
+        HostileScript("Files/open_everything.py", meets: .says("reached []")),
+        HostileScript("Files/links.sh", meets: .says("?")),
+        HostileScript("Files/Escape.java", meets: .says("?")),
+    ]
+
+    static let memory = [
+        HostileScript("Memory/hog.py", meets: .isStopped(.memory)),
+        HostileScript("Memory/hog.js", meets: .isStopped(.memory)),
+        HostileScript("Memory/hog.pl", meets: .isStopped(.memory)),
+        HostileScript("Memory/hog.rb", meets: .isStopped(.memory)),
+        HostileScript("Memory/hog.go", meets: .isStopped(.memory)),
+        HostileScript("Memory/hog.sh", meets: .isStopped(.memory)),
+        HostileScript("Memory/Hog.java", meets: .exits(3, saying: "")),
+    ]
+
+    static let time = [
+        HostileScript("Time/spin.py", limits: .briefScript, meets: .isStopped(.cpuTime)),
+        HostileScript("Time/spin.sh", limits: .briefScript, meets: .isStopped(.cpuTime)),
+        HostileScript("Time/spin.js", limits: .briefScript, meets: .isStopped(.cpuTime)),
+        HostileScript("Time/Spin.java", limits: .briefScript, meets: .isStopped(.cpuTime)),
+        HostileScript("Time/sleep.js", limits: .shortScript, meets: .isStopped(.wallTime)),
+        HostileScript("Time/backtrack.pl", limits: .briefScript, meets: .isStopped(.cpuTime)),
+    ]
+
+    static let output = [
+        HostileScript("Output/flood.py", meets: .isStopped(.output, saying: nil)),
+        HostileScript("Output/flood.js", meets: .isStopped(.output, saying: nil)),
+        HostileScript("Output/flood.sh", meets: .isStopped(.output, saying: nil)),
+        HostileScript("Output/Flood.java", meets: .isStopped(.output, saying: nil)),
+    ]
+
+    static let crossRun = [
+        HostileScript("CrossRun/caches.py", variant: "first", meets: .says("?")),
+        HostileScript("CrossRun/caches.py", variant: "second", meets: .says("?")),
+        HostileScript("CrossRun/watch.js", meets: .says("?")),
+    ]
+
+    static let sideDoors = [
+        HostileScript("SideDoors/environment.py", meets: .says("?"))
+    ]
+}
