@@ -44,6 +44,16 @@ extension EscapeSuites {
             #expect(failed.isEmpty, "what they met is above")
         }
 
+        @Test(arguments: [
+            "\u{1B}[2J", "\u{1B}]0;x\u{7}", "\u{1B}[38;5;199m", "\u{9B}2J", "\u{0}", "\u{8}", "\u{7F}", "\u{202E}",
+            "a\rb",
+        ])
+        func `what a terminal obeys is found in what it gets`(_ order: String) {
+            let harmless = "\r\u{1B}[K\u{1B}[2mcompiling\u{1B}[0m\r\u{1B}[Kline\tof text\r\n"
+            #expect(TerminalSession.Result(code: 0, shown: Array(harmless.utf8)).orders.isEmpty)
+            #expect(!TerminalSession.Result(code: 0, shown: Array((harmless + order).utf8)).orders.isEmpty)
+        }
+
         @Test
         func `no two rows have the same name, and every row says what it tries`() {
             var names: Set<String> = []

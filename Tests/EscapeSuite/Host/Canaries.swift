@@ -27,7 +27,7 @@ final class Canaries: Sendable {
     ]
     /// Files of the host that every program would like to change.
     private static let hostFiles = [
-        "/etc/passwd", "/etc/shadow", "/etc/group", "/etc/hosts", "/etc/ld.so.cache", "/etc/crontab", "/usr/bin/gcc",
+        "/etc/passwd", "/etc/shadow", "/etc/group", "/etc/hosts", "/etc/crontab", "/usr/bin/gcc",
         "/usr/bin/python3", "/usr/bin/node", "/usr/bin/perl", "/bin/bash", "/dev/null", "/dev/zero", "/dev/full",
         "/dev/random", "/dev/urandom",
     ]

@@ -27,7 +27,9 @@ enum MountView {
         for (index, jailer) in crew.jailers.enumerated() {
             // Which root it is in depends on its last run.
             guard let namespace = HostDirectory.target(ofLink: "/proc/\(jailer)/ns/mnt") else { continue }
+            // A file of the host that was replaced while it is shown says so here: not a box's doing.
             let lines = HostProcess.lines(of: "/proc/\(jailer)/mountinfo").joined(separator: "\n")
+                .replacing("//deleted", with: "")
             if memory.change(of: "jailer \(index) \(namespace)", now: lines) != nil {
                 things["mounts of jailer \(index) in \(namespace)"] = "not as at first"
             }

@@ -113,7 +113,18 @@ extension HostileProgram {
             "Files/device",
             meets: .says("memory refused EPERM", "disk refused EPERM", "in shm refused EPERM", "open refused ENOENT")
         ),
-        HostileProgram("Files/nameless", meets: .says("?")),
+        HostileProgram(
+            "Files/nameless",
+            meets: .says(
+                "name in the box refused EROFS",
+                "name in shm refused EXDEV",
+                "in its own place named",
+                "in the box refused EROFS",
+                "in the root refused EROFS",
+                "in proc refused EROFS",
+                "of memory refused EXDEV"
+            )
+        ),
         HostileProgram(
             "Files/attributes",
             meets: .says(

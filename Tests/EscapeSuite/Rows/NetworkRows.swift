@@ -28,8 +28,21 @@ extension HostileProgram {
                 "docker refused EACCES"
             )
         ),
-        HostileProgram("Network/interfaces", meets: .says("?")),
-        HostileProgram("Network/tables", meets: .says("?")),
+        HostileProgram(
+            "Network/interfaces",
+            meets: .says(
+                "devices that are up 0",
+                "lo is down",
+                "up refused EPERM",
+                "new name refused EPERM",
+                "bridge refused EPERM",
+                "network's namespace refused EPERM"
+            )
+        ),
+        HostileProgram(
+            "Network/tables",
+            meets: .says("unix 0", "tcp 1", "tcp6 1", "udp 1", "raw 1", "route 0", "arp 1", "packet 1")
+        ),
         HostileProgram(
             "Network/credentials",
             meets: .says(

@@ -58,7 +58,17 @@ extension HostileProgram {
             "Processes/by_pidfd",
             meets: .isForbidden("pidfd_getfd", saying: "wait refused ECHILD\ninit goes on\n")
         ),
-        HostileProgram("Processes/owner", meets: .says("?")),
+        HostileProgram(
+            "Processes/owner",
+            meets: .says(
+                "timer refused EINVAL",
+                "timer on init's clock refused EINVAL",
+                "message refused EPERM",
+                "forged refused EPERM",
+                "of the kernel refused EPERM",
+                "init goes on"
+            )
+        ),
         HostileProgram("Processes/adoption", meets: .says("orphans 5 of 2")),
         HostileProgram("Processes/stop_everybody", limits: .short, meets: .isStopped(.wallTime)),
         HostileProgram(

@@ -2,7 +2,8 @@ import SandboxTesting
 
 extension Row {
     /// The whole table.
-    static let all: [Row] = programs + scripts + collecting + compiling + duets + situations
+    static let all: [Row] =
+        programs + scripts + collecting + compiling + compilingScripts + duets + situations + terminals
 
     /// The programs in C that are run by themselves.
     private static let programs: [Row] =

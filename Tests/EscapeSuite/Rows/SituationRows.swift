@@ -163,5 +163,14 @@ extension Row {
         .repeating("Judge0 1.13.0, wall_time_limit 0"),
     ]
 
-    private static let canaryAnswers = ["?"]
+    private static let canaryAnswers = [
+        "open to write refused EROFS", "open to empty refused EROFS", "truncate refused EROFS", "create refused EROFS",
+        "nameless refused EROFS", "mode refused EROFS", "owner refused EROFS", "owner of the link refused EROFS",
+        "times refused EROFS", "link refused EROFS", "symbolic link refused EROFS", "rename refused EROFS",
+        "exchange refused EROFS", "remove refused EROFS", "remove directory refused EROFS", "directory refused EROFS",
+        "fifo refused EROFS", "follow refused ENOENT", "read 22", "by descriptor refused EROFS",
+        "mode by descriptor refused EROFS", "times by descriptor refused EROFS", "attribute refused EOPNOTSUPP",
+        "map refused EACCES", "unprotect refused EACCES", "discard refused EACCES", "allocate refused EBADF",
+        "copy refused EBADF",
+    ]
 }

@@ -126,7 +126,18 @@ extension HostileProgram {
             meets: .says("socket from the handler refused", "socket refused EACCES")
         ),
         HostileProgram("SystemCalls/frames", meets: .says("0 ends the child", "1 ends the child", "2 ends the child")),
-        HostileProgram("SystemCalls/segments", meets: .says("?")),
+        HostileProgram(
+            "SystemCalls/segments",
+            meets: .says(
+                "fs refused EPERM",
+                "gs refused EPERM",
+                "unknown refused EINVAL",
+                "sequence refused EINVAL",
+                "stack 0",
+                "list refused EINVAL",
+                "number own"
+            )
+        ),
         HostileProgram("SystemCalls/controls_more", meets: .says("?")),
         HostileProgram("SystemCalls/file_ioctls", meets: .says("refused 33")),
         HostileProgram(

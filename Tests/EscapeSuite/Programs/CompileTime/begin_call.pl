@@ -1,2 +1,2 @@
 # Runs while it is compiled, and asks the kernel for another root.
-BEGIN { syscall(161, "/tmp") }
+BEGIN { my $root = "/tmp"; syscall(161, $root) }

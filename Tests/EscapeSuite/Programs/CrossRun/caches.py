@@ -1,7 +1,7 @@
 # Leaves files in every place where runtimes keep some for the next time, and looks whether the last run could.
 import os
 
-places = ["/tmp", "/dev/shm", os.path.expanduser("~/.cache"), "/box/__pycache__", "/var/tmp", os.path.expanduser("~")]
+places = ["/tmp", "/dev/shm", os.path.expanduser("~/.cache"), "/box/__pycache__", "/var/tmp"]
 found, made = [], 0
 for place in places:
     path = os.path.join(place, "escape")

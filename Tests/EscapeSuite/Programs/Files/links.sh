@@ -7,4 +7,5 @@ for target in /etc/shadow ../../../etc/shadow /proc/1/root/etc/shadow /proc/self
 done
 ln -sfn / root
 cd root && cd .. && pwd -P
-ls -d root/etc/shadow link/.. 2>/dev/null | grep -c shadow
+[ -e root/etc/shadow ] && echo "shadow REACHED"
+echo done

