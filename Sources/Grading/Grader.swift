@@ -30,7 +30,7 @@ public struct Grader: Sendable {
     ) async throws(GradingError) -> Report {
         let clock = ContinuousClock()
         let start = clock.now
-        let tests = try Grader.tests(of: problem, options)
+        let agenda = try Grader.agenda(of: problem, options)
         // It reads all test data; that goes on beside compiling and running.
         async let packageHash = Grader.packageHash(of: problem, known: options.packageHash)
         let product = try await workshop.compile(submission, for: problem)
@@ -40,14 +40,15 @@ public struct Grader: Sendable {
         progress(.compiled(product.compilation.report))
 
         let limit = TimeLimit(option: options.timeLimit, problem: problem, language: toolchain.profile)
-        let judged = try await judge(product, on: tests, of: problem, limit, options, progress)
+        let judged = try await judge(product, on: agenda, of: problem, limit, options, progress)
         let ended = clock.now
 
-        let score = Score(refusal: product.compilation.refusal, tests: judged.tests)
-        return Report(
+        var report = Report(
             submission: Report.SubmissionIdentity(submission, language: toolchain.profile.id, problem: problem),
-            verdict: score.verdict,
-            reason: score.reason,
+            verdict: judged.score.verdict,
+            reason: judged.score.reason,
+            score: judged.score.score,
+            maxScore: judged.score.maximum,
             compile: product.compilation.report,
             tests: judged.tests,
             timeLimit: limit.applied.inSeconds,
@@ -66,51 +67,95 @@ public struct Grader: Sendable {
                 packageHash: try await packageHash.get()
             )
         )
+        report.groups = judged.score.groups
+        report.judgeMessage = judged.score.failure
+        return report
+    }
+
+    private struct Judged {
+        var score: Score
+        var tests: [Report.Test] = []
+        var duration = Duration.zero
     }
 
     private func judge(
         _ product: Workshop.Product,
-        on tests: [TestCase],
+        on agenda: Agenda,
         of problem: Problem,
         _ limit: TimeLimit,
         _ options: GradingOptions,
         _ progress: (GradingEvent) -> Void
-    ) async throws(GradingError) -> (tests: [Report.Test], duration: Duration) {
-        guard let program = product.program else { return ([], .zero) }
-        let checker = try await OutputChecker(for: problem, in: workshop)
+    ) async throws(GradingError) -> Judged {
+        guard let program = product.program else {
+            return Judged(score: Score(refusal: product.compilation.refusal ?? .diagnostics))
+        }
         let runner = try TestRunner(
             boxes: workshop.boxes,
             program: program,
+            problem: problem,
             limits: Limits(
                 cpuTime: limit.stated,
                 memory: options.memoryLimit ?? problem.limits.memory,
                 output: problem.limits.output
             ),
-            checker: checker
+            checker: try await OutputChecker(for: problem, submission: product.sources, in: workshop)
         )
+        let staticRunner: StaticTestRunner? =
+            if let program = problem.staticValidator {
+                try await StaticTestRunner(program, of: problem, for: product, in: workshop)
+            } else { nil }
+        return try await judge(agenda, of: problem, options, progress) { entry async throws(GradingError) in
+            switch entry.item {
+            case .test(let index): return try await runner.judge(problem.tests[index], by: entry.rule)
+            case .staticTest(let group):
+                guard let staticRunner, let test = problem.data.group(named: group)?.staticTest else {
+                    return Report.Test(name: entry.name, verdict: .judgeError)
+                }
+                return try await staticRunner.judge(test, name: entry.name, by: entry.rule)
+            }
+        }
+    }
+
+    private func judge(
+        _ agenda: Agenda,
+        of problem: Problem,
+        _ options: GradingOptions,
+        _ progress: (GradingEvent) -> Void,
+        each judge: @escaping @Sendable (Agenda.Entry) async throws(GradingError) -> Report.Test
+    ) async throws(GradingError) -> Judged {
+        let grader: CustomGrader? =
+            if let program = problem.grader {
+                try await CustomGrader(program, limits: problem.limits, in: workshop)
+            } else { nil }
+        let assessment = Assessment(agenda: agenda, problem: problem, allTests: options.allTests) {
+            (members, flags) async throws(GradingError) in
+            guard let grader else { return GroupResult(failure: "the package has no grader") }
+            return try await grader.grade(members, flags: flags)
+        }
         let series = TestSeries(
-            entries: tests.map { test in
-                TestSeries.Entry(name: test.name, isDecisive: !options.allTests && test.onReject == .break)
-            },
+            names: agenda.names,
             // Two more than there are slots: while one test's output is checked its slot is busy with the next, and has
             // the one behind it at hand.
             width: max(1, workshop.boxes.executor.slotCount) + 2
         )
+        let entries = agenda.entries
         let start = ContinuousClock.now
         let reports = try await series.run(
-            judge: { index async throws(GradingError) in try await runner.judge(tests[index]) },
-            progress: { index, report in progress(.test(index: index, report, total: tests.count)) }
+            isNeeded: { (place, known) async throws(GradingError) in try await assessment.isNeeded(place, known) },
+            judge: { place async throws(GradingError) in try await judge(entries[place]) },
+            progress: { place, report in progress(.test(index: place, report, total: entries.count)) }
         )
-        return (reports, ContinuousClock.now - start)
+        let duration = ContinuousClock.now - start
+        return Judged(score: try await Score(assessment, reports), tests: reports, duration: duration)
     }
 }
 
 // MARK: - What is asked for
 
 extension Grader {
-    private static func tests(of problem: Problem, _ options: GradingOptions) throws(GradingError) -> [TestCase] {
-        let tests = options.samplesOnly ? problem.tests.filter(\.isSample) : problem.tests
-        guard tests.isEmpty else { return tests }
+    private static func agenda(of problem: Problem, _ options: GradingOptions) throws(GradingError) -> Agenda {
+        let agenda = Agenda(problem, samplesOnly: options.samplesOnly)
+        guard agenda.names.isEmpty else { return agenda }
         throw .badInput(
             options.samplesOnly
                 ? "the problem \(problem.shortName) has no samples; run it with all of its tests"

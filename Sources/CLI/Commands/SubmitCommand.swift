@@ -26,7 +26,7 @@ enum SubmitCommand {
         let files = try SourceFiles.read(Array(arguments.operands.dropFirst()))
         let work = try Work(invocation, files: files, problem: arguments.operands[0])
         let problem = try invocation.problem(arguments.operands[0])
-        let names = problem.tests.filter { $0.isSample || !options.samplesOnly }.map(\.name)
+        let names = Agenda(problem, samplesOnly: options.samplesOnly).names
         let live = arguments.has("json") ? nil : LiveReport(of: problem.shortName, tests: names, on: invocation.console)
         defer { live?.abandon() }
         live?.begin("\(problem.shortName)  compiling")
