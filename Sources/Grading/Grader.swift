@@ -33,23 +33,21 @@ public struct Grader: Sendable {
         let agenda = try Grader.agenda(of: problem, options)
         // It reads all test data; that goes on beside compiling and running.
         async let packageHash = Grader.packageHash(of: problem, known: options.packageHash)
-        let product = try await workshop.compile(submission, for: problem)
-        let toolchain = product.toolchain
-        let version = try await ToolchainVersion(boxes: workshop.boxes).version(of: toolchain)
+        let made = try await make(submission, for: problem)
         let compiled = clock.now
-        progress(.compiled(product.compilation.report))
+        progress(.compiled(made.compile))
 
-        let limit = TimeLimit(option: options.timeLimit, problem: problem, language: toolchain.profile)
-        let judged = try await judge(product, on: agenda, of: problem, limit, options, progress)
+        let limit = TimeLimit(option: options.timeLimit, problem: problem, language: made.product?.toolchain.profile)
+        let judged = try await judge(submission, made, on: agenda, of: problem, limit, options, progress)
         let ended = clock.now
 
         var report = Report(
-            submission: Report.SubmissionIdentity(submission, language: toolchain.profile.id, problem: problem),
+            submission: Report.SubmissionIdentity(submission, language: made.language, problem: problem),
             verdict: judged.score.verdict,
             reason: judged.score.reason,
             score: judged.score.score,
             maxScore: judged.score.maximum,
-            compile: product.compilation.report,
+            compile: made.compile,
             tests: judged.tests,
             timeLimit: limit.applied.inSeconds,
             timeLimitSource: limit.source.rawValue,
@@ -61,7 +59,7 @@ public struct Grader: Sendable {
             ),
             provenance: Report.Provenance(
                 assay: site.assay,
-                toolchain: "\(toolchain.profile.name) \(version.isEmpty ? "of unknown version" : version)",
+                toolchain: made.toolchain,
                 host: site.host,
                 sandbox: site.sandbox,
                 packageHash: try await packageHash.get()
@@ -76,6 +74,52 @@ public struct Grader: Sendable {
         var score: Score
         var tests: [Report.Test] = []
         var duration = Duration.zero
+    }
+
+    /// A submission that is ready to be judged.
+    private struct Made {
+        /// What was compiled; nil where answers are handed in, and no program.
+        var product: Workshop.Product?
+        var language: LanguageID
+        var toolchain: String
+        var compile: Report.Compile
+    }
+
+    private func make(_ submission: Submission, for problem: Problem) async throws(GradingError) -> Made {
+        guard problem.type.isSubmitAnswer else {
+            let product = try await workshop.compile(submission, for: problem)
+            let profile = product.toolchain.profile
+            let version = try await ToolchainVersion(boxes: workshop.boxes).version(of: product.toolchain)
+            return Made(
+                product: product,
+                language: profile.id,
+                toolchain: "\(profile.name) \(version.isEmpty ? "of unknown version" : version)",
+                compile: product.compilation.report
+            )
+        }
+        guard !submission.files.isEmpty else { throw .badInput("no file was given; name one for each test") }
+        let nothing = Compilation(result: .made(ArtifactKey(rawValue: "")), note: CompileNote(usage: Usage()))
+        return Made(product: nil, language: .answers, toolchain: "none", compile: nothing.report)
+    }
+
+    private func judge(
+        _ submission: Submission,
+        _ made: Made,
+        on agenda: Agenda,
+        of problem: Problem,
+        _ limit: TimeLimit,
+        _ options: GradingOptions,
+        _ progress: (GradingEvent) -> Void
+    ) async throws(GradingError) -> Judged {
+        if let product = made.product {
+            return try await judge(product, on: agenda, of: problem, limit, options, progress)
+        }
+        let checker = try await OutputChecker(for: problem, in: workshop)
+        let judge = AnswerJudge(submission: submission, problem: problem, checker: checker)
+        return try await self.judge(agenda, of: problem, options, progress) { entry async throws(GradingError) in
+            guard case .test(let index) = entry.item else { return Report.Test(name: entry.name, verdict: .judgeError) }
+            return try await judge.judge(problem.tests[index], by: entry.rule)
+        }
     }
 
     private func judge(
