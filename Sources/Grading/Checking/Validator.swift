@@ -75,6 +75,8 @@ struct Validator: Sendable {
         command.files += surroundings.map { file in
             BoxFile(path: "\(Place.submission)/\(file.path)", content: file.content, isExecutable: file.isExecutable)
         }
+        // It is not where its own files are any more.
+        command.arguments = command.arguments.map { program.has(file: $0) ? "/box/\($0)" : $0 }
         command.directory = "\(Place.directory)/\(Place.submission)"
         command.directories.append(command.directory)
     }

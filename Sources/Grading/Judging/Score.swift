@@ -35,7 +35,7 @@ struct Score: Hashable, Sendable {
         guard assessment.problem.type.isScoring else { return }
         groups = try await assessment.groups(known)
         // The newer format's score is that of the secret tests; samples have none.
-        let counted = groups.first { $0.name == (assessment.problem.format == .legacy ? "" : "secret") }
+        let counted = groups.first { $0.name == (assessment.problem.format == .y2025_09 ? "secret" : "") }
         score = counted?.score
         maximum = counted?.maxScore
         groups.removeAll { $0.name.isEmpty }

@@ -18,6 +18,12 @@ enum PreparedProgram: Sendable {
         }
     }
 
+    /// Whether one of its sources is called `file`.
+    func has(file: String) -> Bool {
+        guard case .compiled(let program) = self else { return false }
+        return program.sources.files.contains { $0.path == file }
+    }
+
     /// What is seen of a run of `command`, which was made under `limits`.
     func seen(_ outcome: Outcome, of command: Command, limits: Limits) -> Judgement.Run {
         switch self {

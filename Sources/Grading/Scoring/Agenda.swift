@@ -92,7 +92,7 @@ public struct Agenda: Sendable {
         switch group.grading {
         case .passFail: return .ignored
         case .standardGrader(_, let scores), .customGrader(_, let scores):
-            return .legacy(scores, isValidators: problem.validatorScores)
+            return .legacy(scores, problem.validatorScores)
         case .newer(let grading):
             switch (grading.aggregation, grading.maximum) {
             case (.passFail, _): return .none

@@ -12,7 +12,7 @@ enum ScoreRule: Hashable, Sendable {
     /// What the validator says (2025-09).
     case unbounded
     /// What the validator says where it may, which it then must; else one of these (legacy).
-    case legacy(LegacyScores, isValidators: Bool)
+    case legacy(LegacyScores, ValidatorScores)
 }
 
 extension ScoreRule {
@@ -25,8 +25,8 @@ extension ScoreRule {
         case .none:
             if given != nil { throw ScoreError("a validator gave a score in a pass-fail group") }
             return nil
-        case .legacy(let scores, let isValidators):
-            return try legacy(scores, isValidators, isAccepted: isAccepted, given)
+        case .legacy(let scores, let validators):
+            return try legacy(scores, validators, isAccepted: isAccepted, given)
         case .bounded(let maximum):
             guard isAccepted else {
                 if given != nil { throw ScoreError("a validator gave a score to what it rejected") }
@@ -54,19 +54,19 @@ extension ScoreRule {
 
     private func legacy(
         _ scores: LegacyScores,
-        _ isValidators: Bool,
+        _ validators: ValidatorScores,
         isAccepted: Bool,
         _ given: GivenScore?
     ) throws(ScoreError) -> Double {
         switch given {
         case .score(let score):
-            guard isValidators else {
+            guard validators != .never else {
                 throw ScoreError("a validator gave a score, and problem.yaml does not say \"validation: custom score\"")
             }
             return score
         case .multiplier: throw ScoreError("a validator gave a multiplier, which the legacy format does not have")
         case nil:
-            if isValidators, isAccepted { throw ScoreError("a validator gave no score to what it accepted") }
+            if validators == .always, isAccepted { throw ScoreError("a validator gave no score to what it accepted") }
             return isAccepted ? scores.accept : scores.reject
         }
     }

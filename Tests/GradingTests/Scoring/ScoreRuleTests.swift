@@ -5,10 +5,10 @@ import Testing
 @testable import Grading
 
 @Suite struct ScoreRuleTests {
-    private static func legacy(_ accept: Double, _ reject: Double, isValidators: Bool) -> ScoreRule {
+    private static func legacy(_ accept: Double, _ reject: Double, _ validators: ValidatorScores) -> ScoreRule {
         var scores = LegacyScores()
         (scores.accept, scores.reject) = (accept, reject)
-        return .legacy(scores, isValidators: isValidators)
+        return .legacy(scores, validators)
     }
 
     @Test(arguments: [
@@ -16,10 +16,11 @@ import Testing
         (.none, true, nil, nil), (.bounded(20), true, nil, 20), (.bounded(20), false, nil, 0),
         (.bounded(20), true, .multiplier(0.25), 5), (.bounded(20), true, .score(20), 20),
         (.unbounded, true, .score(1e9), 1e9), (.unbounded, false, nil, 0),
-        (legacy(3, -1, isValidators: false), true, nil, 3), (legacy(3, -1, isValidators: false), false, nil, -1),
-        (legacy(3, -1, isValidators: true), true, .score(7), 7),
-        (legacy(3, -1, isValidators: true), false, .score(2), 2),
-        (legacy(3, -1, isValidators: true), false, nil, -1),
+        (legacy(3, -1, .never), true, nil, 3), (legacy(3, -1, .never), false, nil, -1),
+        (legacy(3, -1, .always), true, .score(7), 7),
+        (legacy(3, -1, .always), false, .score(2), 2),
+        (legacy(3, -1, .always), false, nil, -1), (legacy(3, -1, .sometimes), true, nil, 3),
+        (legacy(3, -1, .sometimes), true, .score(8), 8),
     ])
     func `a test is worth what the format says`(
         rule: ScoreRule,
@@ -36,9 +37,9 @@ import Testing
         (.bounded(20), true, .score(20.5), "20.5"), (.bounded(20), false, .score(1), "rejected"),
         (.bounded(20), false, .multiplier(0), "rejected"), (.unbounded, true, nil, "no score"),
         (.unbounded, true, .multiplier(1), "multiplier"), (.unbounded, false, .score(1), "rejected"),
-        (legacy(1, 0, isValidators: false), true, .score(7), "custom score"),
-        (legacy(1, 0, isValidators: true), true, nil, "no score"),
-        (legacy(1, 0, isValidators: true), true, .multiplier(1), "multiplier"),
+        (legacy(1, 0, .never), true, .score(7), "custom score"),
+        (legacy(1, 0, .always), true, nil, "no score"),
+        (legacy(1, 0, .always), true, .multiplier(1), "multiplier"),
     ])
     func `what breaks the format's rules is a judge error`(
         rule: ScoreRule,
