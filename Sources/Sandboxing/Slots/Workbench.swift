@@ -102,15 +102,22 @@ struct Workbench: ~Copyable {
 
     private mutating func startedJailer() throws(ExecutorFailure) -> JailerProcess {
         if let jailer { return jailer }
-        let identity = SlotIdentity(slot: number, process: Processes.ownNumber, isRoot: surroundings.isRoot)
-        let cgroups = try SlotCgroups(slot: number, in: surroundings.cgroups, owner: identity.hostIDs?.jailer)
+        let identity = surroundings.ids.identity(ofSlot: number)
+        let cgroups = try SlotCgroups(slot: number, in: surroundings.cgroups, owner: identity.jailer)
         self.cgroups = cgroups
         do throws(ExecutorFailure) {
             let started = try JailerProcess(
                 executable: surroundings.jailer.number,
                 cgroups: cgroups,
-                controllers: surroundings.cgroups.controllers,
-                identity: identity
+                identity: identity,
+                SlotConfiguration(
+                    jailerID: identity.jailerID,
+                    programID: SlotIdentity.programID,
+                    clearsGroups: identity.hasOwnProgramID,
+                    controllers: surroundings.cgroups.controllers,
+                    landlock: surroundings.landlock,
+                    processor: surroundings.processors.isEmpty ? -1 : surroundings.processors[number]
+                )
             )
             jailer = started
             return started
@@ -130,7 +137,7 @@ struct Workbench: ~Copyable {
                     root,
                     id: id,
                     replacing: replaced,
-                    clonesTrees: surroundings.isRoot
+                    clonesTrees: surroundings.ids.identity(ofSlot: number).jailer != nil
                 )
                 defer { Descriptor.close(trees) }
                 try jailer.ask(.prepare(plan), trees)
