@@ -54,18 +54,19 @@ extension Invocation {
     func withSandbox<Result>(
         slots: Int,
         pinned: Bool = false,
+        landlock: Int = Landlock.version,
         _ body: (Sandbox) async throws -> Result
     ) async throws -> Result {
-        let sandbox = try Sandbox(
-            Sandbox.Configuration(
-                slots: slots,
-                jailer: installation.jailer(),
-                sandboxes: installation.sandboxes(),
-                state: installation.state(),
-                ids: hostIDs,
-                pinsSlots: pinned
-            )
+        var configuration = try Sandbox.Configuration(
+            slots: slots,
+            jailer: installation.jailer(),
+            sandboxes: installation.sandboxes(),
+            state: installation.state(),
+            ids: hostIDs,
+            pinsSlots: pinned
         )
+        configuration.landlock = landlock
+        let sandbox = try Sandbox(configuration)
         defer { Self.stop(sandbox) }
         return try await body(sandbox)
     }

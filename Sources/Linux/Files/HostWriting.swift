@@ -54,3 +54,11 @@ public enum HostWriting {
         try checked { rmdir(path) }
     }
 }
+
+extension Descriptor {
+    /// Says who may do what with the open file (`fchmod`(2)).
+    public borrowing func setMode(_ mode: UInt32) throws(Errno) {
+        let number = number
+        try checked { fchmod(number, mode) }
+    }
+}

@@ -2,7 +2,8 @@ public import Core
 
 /// Which ids of the host boxes have.
 public enum HostIDChoice: Hashable, Sendable {
-    /// As root: two of this range for each slot, one for its jailer and inits, one for its programs.
+    /// As root: of this range two for each slot, one for its jailer and inits, one for its programs, and as many for its
+    /// partner in conversations.
     case own(IDRange)
     /// As an ordinary user: the user's own for jailers and inits, and one of these for the programs of each slot.
     case subordinate(users: IDRange, groups: IDRange, helpers: IDHelpers)

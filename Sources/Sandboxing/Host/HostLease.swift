@@ -69,7 +69,7 @@ package final class HostLease: Sendable {
     ///
     /// - Throws: `ExecutorFailure` when it is not to be had.
     package init(_ wish: Wish, name: String, in directory: String) throws(ExecutorFailure) {
-        guard wish.ids.idsPerSlot > 0 || wish.pinsSlots else {
+        guard wish.ids.perSlot > 0 || wish.pinsSlots else {
             ids = .single
             processors = []
             entry = nil
@@ -177,11 +177,11 @@ package final class HostLease: Sendable {
 }
 
 extension HostIDChoice {
-    /// How many ids a slot takes.
-    var idsPerSlot: Int {
+    /// How many ids a slot takes, with the place of its partner in conversations.
+    var perSlot: Int {
         switch self {
-        case .own: 2
-        case .subordinate: 1
+        case .own: 4
+        case .subordinate: 2
         case .single: 0
         }
     }
@@ -192,7 +192,7 @@ extension HostIDChoice {
         besides others: [HostLease.Record],
         _ directory: String
     ) throws(ExecutorFailure) -> HostIDs {
-        let count = slots * idsPerSlot
+        let count = slots * perSlot
         func free(_ range: IDRange, _ taken: [IDRange]) throws(ExecutorFailure) -> IDRange {
             if let free = range.free(count, besides: taken) { return free }
             throw ExecutorFailure(

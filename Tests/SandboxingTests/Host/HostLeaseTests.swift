@@ -26,19 +26,19 @@ import Testing
         }
     }
 
-    private static let range = IDRange("1900000000:10")
+    private static let range = IDRange("1900000000:20")
 
     @Test func `two at once never have the same ids, and what was given back can be had again`() throws {
         let place = try Place()
         let range = try #require(Self.range)
         let first = try place.take("first", .own(range), slots: 2)
         let second = try place.take("second", .own(range), slots: 3)
-        #expect(first.ids == .own(try #require(IDRange("1900000000:4"))))
-        #expect(second.ids == .own(try #require(IDRange("1900000004:6"))))
+        #expect(first.ids == .own(try #require(IDRange("1900000000:8"))))
+        #expect(second.ids == .own(try #require(IDRange("1900000008:12"))))
         let error = #expect(throws: ExecutorFailure.self) { try place.take("third", .own(range), slots: 1) }
-        #expect(error?.description.contains("1900000000:10 has not so many") == true)
+        #expect(error?.description.contains("1900000000:20 has not so many") == true)
         first.end()
-        #expect(try place.take("third", .own(range), slots: 1).ids == .own(try #require(IDRange("1900000000:2"))))
+        #expect(try place.take("third", .own(range), slots: 1).ids == .own(try #require(IDRange("1900000000:4"))))
         withExtendedLifetime(second) {}
     }
 
@@ -47,9 +47,9 @@ import Testing
         let range = try #require(Self.range)
         // Its owner forgets it without giving it back, as one that is killed.
         _ = try place.take("killed", .own(range), slots: 2)
-        #expect(try place.take("next", .own(range), slots: 1).ids == .own(try #require(IDRange("1900000004:2"))))
+        #expect(try place.take("next", .own(range), slots: 1).ids == .own(try #require(IDRange("1900000008:4"))))
         try #require(rmdir(place.cgroup) == 0)
-        #expect(try place.take("after", .own(range), slots: 1).ids == .own(try #require(IDRange("1900000000:2"))))
+        #expect(try place.take("after", .own(range), slots: 1).ids == .own(try #require(IDRange("1900000000:4"))))
         #expect(HostDirectory.kind(of: place.leases + "/killed") == nil)
     }
 
@@ -62,8 +62,8 @@ import Testing
         )
         // Somebody who takes them in another way: both are kept away from.
         let other = HostIDChoice.subordinate(
-            users: try #require(IDRange("100000:2")),
-            groups: try #require(IDRange("200002:2")),
+            users: try #require(IDRange("100000:4")),
+            groups: try #require(IDRange("200002:4")),
             helpers: IDHelpers(users: "", groups: "")
         )
         let first = try place.take("first", other, slots: 2)
@@ -72,8 +72,8 @@ import Testing
             Issue.record("\(second.ids)")
             return
         }
-        #expect(users == IDRange("100004:3"))
-        #expect(groups == IDRange("200004:3"))
+        #expect(users == IDRange("100006:6"))
+        #expect(groups == IDRange("200006:6"))
         withExtendedLifetime(first) {}
     }
 
@@ -106,7 +106,7 @@ import Testing
 
     @Test func `of many who come at the same time each gets its own`() async throws {
         let place = try Place()
-        let range = try #require(IDRange("1900000000:200"))
+        let range = try #require(IDRange("1900000000:400"))
         let leases = try await withThrowingTaskGroup(of: HostLease.self) { group in
             for number in 0..<50 {
                 group.addTask { try place.take("\(number)", .own(range), slots: 2) }
