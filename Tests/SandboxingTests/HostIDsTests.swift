@@ -41,6 +41,28 @@ extension HostileSuites {
             }
         }
 
+        @Test func `a part of a root below a directory that is closed to others is shown`() async throws {
+            let sandbox = try await SandboxUnderTest.ready()
+            let closed = try ScratchDirectory.shared.get() + "/closed"
+            try HostDirectory.make(closed + "/open")
+            for (name, mode) in [("all", 0o644), ("own", 0o600)] as [(String, UInt32)] {
+                try HostWriting.makeFile("\(closed)/open/\(name)", mode: mode).write(Array(name.utf8))
+            }
+            #expect(chmod(closed + "/open", 0o755) == 0)
+            // Only who is the user reads what the user alone may.
+            let own = SandboxUnderTest.hasTwoIDs ? "refused EACCES" : "has own"
+            let program = HostileProgram(
+                "Walls/read",
+                ["/shown/all", "/shown/own"],
+                meets: .says("/shown/all has all", "/shown/own \(own)")
+            )
+            var command = program.command(try await program.kept(by: sandbox))
+            command.root = Root(entries: [.bind(host: closed + "/open", box: "/shown")])
+            let outcome = try await sandbox.run(command)
+            let output = String(decoding: try outcome.standardOutput.bytes(), as: UTF8.self)
+            #expect(Fate(outcome, output: output) == program.fate)
+        }
+
         /// The ids of a process on the host: real, effective, saved, and for files.
         private struct Identity: Hashable {
             var users: Set<Int>

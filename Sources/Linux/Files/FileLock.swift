@@ -7,7 +7,9 @@ public struct FileLock: ~Copyable, Sendable {
 
     /// Locks the file at `path`, which is made when it is missing.
     ///
-    /// - Parameter waits: Whether to wait as long as somebody else holds the lock.
+    /// - Parameters:
+    ///   - path: The file.
+    ///   - waits: Whether to wait as long as somebody else holds the lock.
     /// - Throws: EAGAIN when somebody else holds the lock, and we do not wait.
     public init(path: String, waits: Bool = false) throws(Errno) {
         let file = try Descriptor.open(path, O_RDWR | O_CREAT, mode: 0o600)

@@ -38,24 +38,26 @@ public struct HostIDFacts: Sendable {
     public static func current(stated: String?) -> HostIDFacts {
         func text(_ path: String) -> String { String(decoding: (try? KernelText.read(path)) ?? [], as: UTF8.self) }
         var facts = HostIDFacts(user: Identity.user, group: Identity.group)
-        facts.stated = stated.map { ($0, "ASSAY_IDS") } ?? inFile(text(file))
+        facts.stated = stated.map { ($0, "ASSAY_IDS") } ?? line(of: text(file)).map { ($0, file) }
         facts.subordinates = (text("/etc/subuid"), text("/etc/subgid"))
         if facts.user == 0 {
             facts.accounts = (text("/etc/passwd"), text("/etc/group"))
             facts.maps = (text("/proc/self/uid_map"), text("/proc/self/gid_map"))
         } else {
-            facts.name = Account(user: facts.user)?.name
+            // The databases of accounts can be far away: nobody is asked for nothing.
+            let isAnybodyNamed = !facts.subordinates.users.isEmpty && !facts.subordinates.groups.isEmpty
+            facts.name = isAnybodyNamed ? Account(user: facts.user)?.name : nil
             facts.helpers = IDHelpers()
             facts.isBarredFromPrivileges = Identity.isBarredFromPrivileges
         }
         return facts
     }
 
-    /// The file has one line that counts; `#` begins a remark.
-    private static func inFile(_ text: String) -> (text: String, source: String)? {
+    /// The one line of the operator's file that counts; `#` begins a remark.
+    package static func line(of text: String) -> String? {
         for line in text.split(separator: "\n") {
             let words = line.prefix { $0 != "#" }.split(whereSeparator: \.isWhitespace)
-            if !words.isEmpty { return (words.joined(separator: " "), file) }
+            if !words.isEmpty { return words.joined(separator: " ") }
         }
         return nil
     }

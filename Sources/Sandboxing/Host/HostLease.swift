@@ -63,18 +63,19 @@ package final class HostLease: Sendable {
         return home + "/.local/state/assay/leases"
     }
 
-    /// Takes what is wished for under the name `name`, in `directory`.
+    /// Takes what is wished for under the name `name`, in the directory `place`.
     ///
     /// Nothing is written where nothing is taken.
     ///
     /// - Throws: `ExecutorFailure` when it is not to be had.
-    package init(_ wish: Wish, name: String, in directory: String) throws(ExecutorFailure) {
+    package init(_ wish: Wish, name: String, in place: @autoclosure () -> String) throws(ExecutorFailure) {
         guard wish.ids.perSlot > 0 || wish.pinsSlots else {
             ids = .single
             processors = []
             entry = nil
             return
         }
+        let directory = place()
         // One at a time, until all is written down.
         let turn = try Self.turn(in: directory)
         let others = try WorkerCgroups.doing("see who has which ids", directory) { () throws(Errno) in

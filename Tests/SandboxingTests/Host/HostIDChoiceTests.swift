@@ -17,6 +17,17 @@ import Testing
         #expect(try HostIDChoice(Self.root()) == .own(try #require(IDRange("1900000000:65536"))))
     }
 
+    @Test(
+        arguments: [
+            ("1900000000:10\n", "1900000000:10"), ("# ours\n\n  500:5  # for now\n7:7\n", "500:5"), ("", nil),
+            ("#\n", nil),
+            ("none", "none"), ("1 : 2", "1 : 2"),
+        ] as [(String, String?)]
+    )
+    func `the operator's file has one line that counts`(text: String, line: String?) {
+        #expect(HostIDFacts.line(of: text) == line)
+    }
+
     @Test(arguments: ["600000:10", "300000:100", "500000:1000", "1001:3000", "4294967000:295"])
     func `root takes the range that was stated`(text: String) throws {
         let choice = try HostIDChoice(Self.root { $0.stated = (text, "ASSAY_IDS") })
