@@ -1,7 +1,7 @@
 SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help setup build test escape-suite test-vm check format demo install clean
+.PHONY: help setup build test calls escape-suite test-vm check format demo install clean
 
 PREFIX ?= /usr/local
 DESTDIR ?=
@@ -29,6 +29,11 @@ escape-suite: setup ## hostile programs, two at a time in random order; TIMES=n 
 	@echo "escape-suite: building the tests and the jailer"
 	@swift build --build-tests
 	@TIMES='$(TIMES)' SEED='$(SEED)' ROWS='$(ROWS)' scripts/escape-suite
+
+calls: setup ## record which system calls the installed languages make, into Sandboxes/policies/evidence/made.yaml
+	@echo "calls: recording into Sandboxes/policies/evidence/made.yaml"
+	@swift build --build-tests
+	@ASSAY_RECORD_CALLS='$(CURDIR)/Sandboxes/policies/evidence/made.yaml' scripts/test MadeCallsTests
 
 test-vm: build ## check the sandbox in virtual machines with cgroup v2 only; KERNELS="…" names Debian packages
 	@echo "test-vm: booting $(or $(KERNELS),Debian's kernels)"

@@ -16,7 +16,7 @@ package struct HostileProgram: Sendable {
     package var runs: Int
     /// What becomes of it.
     package var fate: Fate
-    /// What becomes of it where all boxes and the jailer share the one id of an ordinary user, if that is different.
+    /// What becomes of it where programs and the jailer share the one id of an ordinary user, if that is different.
     package var rootlessFate: Fate?
 
     package init(
@@ -44,7 +44,7 @@ package struct HostileProgram: Sendable {
 
     /// What becomes of it in the sandbox under test.
     package var expectedFate: Fate {
-        SandboxUnderTest.isRoot ? fate : rootlessFate ?? fate
+        SandboxUnderTest.hasTwoIDs ? fate : rootlessFate ?? fate
     }
 }
 

@@ -84,7 +84,7 @@ struct Crew: Sendable {
     static func now() -> Crew {
         let processes = HostProcess.all()
         let jailers = SandboxUnderTest.jailers()
-        let ids = SandboxUnderTest.isRoot ? jailers.compactMap(programID) : []
+        let ids = SandboxUnderTest.hasTwoIDs ? jailers.compactMap(programID) : []
         return Crew(
             worker: Int(getpid()),
             jailers: jailers.sorted(),

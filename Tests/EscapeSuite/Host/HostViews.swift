@@ -91,7 +91,7 @@ enum TemporaryFilesView {
         var things: [String: String] = [:]
         let own = (try? ScratchDirectory.shared.get()) ?? ""
         // What tools of the tests make there under names of their own belongs to the user, too.
-        let mine = SandboxUnderTest.isRoot ? crew.programIDs : [Int(getuid())]
+        let mine = SandboxUnderTest.hasTwoIDs ? crew.programIDs : [Int(getuid())]
         for directory in ["/tmp", "/var/tmp", "/dev/shm", "."] {
             guard let stream = opendir(directory) else { continue }
             defer { closedir(stream) }

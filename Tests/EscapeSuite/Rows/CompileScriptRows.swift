@@ -62,7 +62,10 @@ struct HostileCompilation: Sendable {
         HostileCompilation("begin_many.pl", .isRefused(.diagnostics, saying: "cannot be kept")),
         HostileCompilation("nested.py", .isRefused(.diagnostics, saying: "SyntaxError")),
         HostileCompilation("powers.py", .runs(.isStopped(.cpuTime))),
-        HostileCompilation("reference.ts", .isRefused(.diagnostics, saying: "Could not resolve the path '/etc/shadow'")),
+        HostileCompilation(
+            "reference.ts",
+            .isRefused(.diagnostics, saying: "Could not resolve the path '/etc/shadow'")
+        ),
         HostileCompilation("Processor.java", .runs(.says("ran"))),
     ]
 }

@@ -37,8 +37,18 @@ extension Row {
             ),
             terminal("a validator", ["submit", "{validated}", "{orders}"], code: 1, shows: "WA"),
             terminal("a validator --json", ["submit", "--json", "{validated}", "{orders}"], code: 1, shows: "WA"),
-            terminal("a compiler that spins", ["run", "--problem", "{problem}", "{spin}"], code: 1, shows: "compiler-time"),
-            terminal("a compiler that reads for ever", ["run", "--problem", "{problem}", "{zero}"], code: 1, shows: "compiler-memory"),
+            terminal(
+                "a compiler that spins",
+                ["run", "--problem", "{problem}", "{spin}"],
+                code: 1,
+                shows: "compiler-time"
+            ),
+            terminal(
+                "a compiler that reads for ever",
+                ["run", "--problem", "{problem}", "{zero}"],
+                code: 1,
+                shows: "compiler-memory"
+            ),
             terminal("a file that is not there", ["run", evil + ".py"], code: 2, shows: "no such file"),
             terminal(
                 "a language that is not there",
@@ -103,7 +113,8 @@ struct TerminalFiles: Sendable {
         let diagnostics = try Self.write("Output/diagnostics.c", to: directory + "/diagnostics.c")
         paths = [
             "orders": orders, "spin": try Self.write("CompileTime/begin_spin.pl", to: directory + "/spin.pl"),
-            "zero": try Self.write("CompileTime/include_zero.rs", to: directory + "/zero.rs"), "named": named, "diagnostics": diagnostics,
+            "zero": try Self.write("CompileTime/include_zero.rs", to: directory + "/zero.rs"), "named": named,
+            "diagnostics": diagnostics,
             "problem": try Self.package(directory + "/problem", isValidated: false),
             "validated": try Self.package(directory + "/validated", isValidated: true),
         ]
