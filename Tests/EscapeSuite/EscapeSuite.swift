@@ -55,6 +55,22 @@ extension EscapeSuites {
         }
 
         @Test
+        func `every program has a row, or a test that runs it`() throws {
+            let tests = HostileCompiler.sources.replacing("/EscapeSuite/Programs", with: "")
+            let texts = ScratchDirectory.contents(of: tests).filter { $0.hasSuffix(".swift") }
+                .map { String(decoding: (try? HostFile.read($0)) ?? [], as: UTF8.self) }
+            for path in ScratchDirectory.contents(of: HostileCompiler.sources)
+            where HostDirectory.kind(of: path) == .file {
+                let file = path.dropFirst(HostileCompiler.sources.count + 1)
+                let name = file.prefix { $0 != "." }
+                guard let last = file.split(separator: "/").last, file.contains("/") else { continue }
+                let names = [String(file), String(name), String(last), String(last.prefix { $0 != "." })]
+                let isUsed = texts.contains { text in names.contains { text.contains("\"\($0)\"") } }
+                #expect(isUsed, "\(file) is run by nobody")
+            }
+        }
+
+        @Test
         func `no two rows have the same name, and every row says what it tries`() {
             var names: Set<String> = []
             for row in Row.all {

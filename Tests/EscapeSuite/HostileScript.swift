@@ -111,7 +111,7 @@ extension Limits {
     )
 
     /// The same with little CPU time.
-    static let briefScript = script.with { $0.cpuTime = .seconds(1) }
+    static let briefScript = script.with { $0.cpuTime = .milliseconds(500) }
 
     /// The same with little time on the clock.
     static let shortScript = script.with { $0.wallTime = .milliseconds(1500) }

@@ -18,7 +18,7 @@ enum SourceText {
         guard let bytes = try? bytes(of: path) else { return "the source \(path) is missing" }
         var words: [Substring] = []
         for line in String(decoding: bytes, as: UTF8.self).split(separator: "\n", omittingEmptySubsequences: false) {
-            if line.hasPrefix("#!") { continue }
+            if line.hasPrefix("#!") || line == "<?php" { continue }
             guard let mark = ["//", "#"].first(where: line.hasPrefix) else { break }
             words += line.dropFirst(mark.count).split(separator: " ")
         }

@@ -38,7 +38,11 @@ package enum SandboxUnderTest {
     }
 
     /// A sandbox of its own, with its state in the directory `state`.
-    package static func make(state: String, slots: Int = 2) throws(ExecutorFailure) -> Sandbox {
+    package static func make(
+        state: String,
+        sandboxes: String = sandboxes,
+        slots: Int = 2
+    ) throws(ExecutorFailure) -> Sandbox {
         try Sandbox(.init(slots: slots, jailer: jailer, sandboxes: sandboxes, state: state))
     }
 

@@ -85,7 +85,9 @@ enum StateDirectoryView {
 /// Places in which everybody may leave something.
 enum TemporaryFilesView {
     /// What hostile programs call what they leave, where they may choose.
-    private static let names = ["escape", "hostile", "REACHED"]
+    private static let names: Set<String> = [
+        "escape", "escape-fifo", "sem.escape", "left", "large", "sparse", "link", "copy", "file", "mem", "disk", "kmsg",
+    ]
 
     static func things(_ crew: Crew) -> [String: String] {
         var things: [String: String] = [:]
@@ -102,14 +104,14 @@ enum TemporaryFilesView {
                     pointer.withMemoryRebound(to: CChar.self, capacity: 256) { name in
                         (
                             fstatat(dirfd(stream), name, &status, AT_SYMLINK_NOFOLLOW) == 0,
-                            names.contains { strstr(name, $0) != nil } || mine.contains(Int(status.st_uid))
+                            names.contains { strcmp(name, $0) == 0 } || mine.contains(Int(status.st_uid))
                                 || strncmp(name, "core", 4) == 0 ? String(cString: name) : ""
                         )
                     }
                 }
                 let path = directory + "/" + name
                 guard isThere, !name.isEmpty, name != ".", name != "..", path != own else { continue }
-                let isNamed = names.contains(where: name.contains) && !name.hasPrefix("assay-")
+                let isNamed = names.contains(name)
                 let isCore = directory == "." && name.hasPrefix("core")
                 if mine.contains(Int(status.st_uid)) && directory != "." || isNamed || isCore {
                     things[path] = "of \(status.st_uid)"
@@ -162,6 +164,30 @@ enum SocketView {
         things["calls at the listener on 127.0.0.1"] = canaries.hasCallerOnLoopback ? "some" : "none"
         things["calls at the listener with an abstract name"] = canaries.hasCallerByName ? "some" : "none"
         return things
+    }
+}
+
+extension SocketView {
+    /// The sockets of ours that wait for calls, by their table and what that says of them.
+    static func listeners(of crew: Crew) -> [String] {
+        var own: Set<Substring> = []
+        for member in crew.members {
+            let directory = "/proc/\(member.number)/fd"
+            for entry in (try? HostDirectory.entries(of: directory)) ?? [] {
+                let target = HostDirectory.target(ofLink: "\(directory)/\(entry.name)") ?? ""
+                if target.hasPrefix("socket:[") { own.insert(target.dropFirst("socket:[".count).dropLast()) }
+            }
+        }
+        var found: [String] = []
+        for (table, inode, state, listening) in [("tcp", 9, 3, "0A"), ("tcp6", 9, 3, "0A"), ("unix", 6, 3, "00010000")]
+        {
+            for line in HostProcess.lines(of: "/proc/self/net/\(table)").dropFirst() {
+                let fields = line.split(separator: " ")
+                guard fields.count > inode, own.contains(fields[inode]), fields[state] == listening else { continue }
+                found.append("\(table): \(line)")
+            }
+        }
+        return found
     }
 }
 

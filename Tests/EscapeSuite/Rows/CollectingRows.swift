@@ -10,6 +10,7 @@ struct LeftFiles: Sendable {
     init(
         _ source: String,
         _ arguments: [String] = [],
+        variant: String = "",
         limits: Limits = .collecting,
         saying text: String,
         taken files: [String: String]?
@@ -17,6 +18,7 @@ struct LeftFiles: Sendable {
         program = HostileProgram(
             "CompileTime/" + source,
             arguments,
+            variant: variant,
             limits: limits,
             meets: .exits(0, saying: text + "\n")
         )
@@ -40,7 +42,7 @@ struct LeftFiles: Sendable {
         LeftFiles("device", saying: "zero refused EPERM", taken: [:]),
         LeftFiles("hard_links", saying: "1000", taken: nil),
         LeftFiles("many_files", saying: "100000", taken: nil),
-        LeftFiles("deep_tree", saying: "10000", taken: nil),
+        LeftFiles("deep_tree", saying: "2000", taken: nil),
         LeftFiles("odd_names", saying: "9", taken: nil),
         LeftFiles("long_names", saying: "1", taken: nil),
         LeftFiles("many_names", saying: "1000", taken: manyNames),
@@ -49,9 +51,16 @@ struct LeftFiles: Sendable {
         LeftFiles("odd_modes", ["0777"], saying: "1 0", taken: ["program": "x"]),
         LeftFiles("odd_modes", ["0"], saying: "1 0", taken: nil),
         LeftFiles("sparse", saying: "EFBIG", taken: ["program": ""]),
-        LeftFiles("sparse", limits: .collecting.with { $0.output = .mebibytes(16384) }, saying: "made", taken: nil),
+        LeftFiles(
+            "sparse",
+            variant: "that may be made",
+            limits: .collecting.with { $0.output = .mebibytes(16384) },
+            saying: "made",
+            taken: nil
+        ),
         LeftFiles("sparse_many", saying: "1000", taken: nil),
         LeftFiles("million_files", saying: "ENOSPC after 199997", taken: nil),
+        LeftFiles("outliving", saying: "left", taken: ["program": "good"]),
         LeftFiles("sockets", saying: "00 socket refused EPERM", taken: [:]),
         LeftFiles("deep_links", saying: "40", taken: [:]),
         LeftFiles("closed_directory", saying: "000", taken: nil),
@@ -91,10 +100,10 @@ extension Row {
                 language: "C",
                 attempt: SourceText.summary(of: left.program.source + ".c"),
                 outcome: left.program.fate.words + "; taken out of the box: " + LeftFiles.words(left.taken),
-                incident: "go-judge #176, Judge0 CVE-2024-28185",
+                incident: "go-judge #176, kelvin #759, compiler-explorer #6026, Judge0 CVE-2024-28185",
                 carryOut: { try await left.carryOut(in: $0) }
             )
-        } + [exchanging, exchangingWithoutEnd]
+        } + [exchanging, exchangingWithoutEnd, growing]
 
     /// Whichever of the two has the name when the box ends, the host's file is never what is read.
     private static let exchanging = Row(
@@ -112,6 +121,31 @@ extension Row {
             deviations += try program.fate.deviations(of: outcome)
             let files = try outcome.collected.map(LeftFiles.contents) ?? [:]
             if files.count != 1 || files.values.first != "good" { deviations.append("taken: \(files)") }
+        }
+        return deviations
+    }
+    .repeating("go-judge #176")
+
+    /// However long the file is when the box ends: what is taken is what it held then.
+    private static let growing = Row(
+        situation: "growing",
+        as: .compileTime,
+        in: "C",
+        tries: SourceText.summary(of: "CompileTime/growing.c"),
+        meets: "10 times: ends with 0; taken out of the box: the file, short or long"
+    ) { arena in
+        let program = HostileProgram("CompileTime/growing", limits: .collecting, meets: .says("left"))
+        let command = try program.collectingCommand()
+        var deviations: [String] = []
+        for _ in 0..<10 {
+            let outcome = try await arena.sandbox.run(command)
+            deviations += try program.fate.deviations(of: outcome)
+            let files = outcome.collected?.files ?? []
+            let sizes = files.map(\.content.byteCount)
+            let begin = try files.first?.content.bytes(upTo: 4) ?? []
+            if sizes != [4] && sizes != [1 << 20] || begin != Array("good".utf8) {
+                deviations.append("taken: \(sizes)")
+            }
         }
         return deviations
     }

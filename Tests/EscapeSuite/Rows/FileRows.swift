@@ -148,7 +148,7 @@ extension HostileProgram {
                 "write refused EBADF",
                 "seal refused EPERM",
                 "unprotect refused EACCES",
-                "give back refused EACCES",
+                "give back refused EINVAL",
                 "punch refused EBADF"
             )
         ),

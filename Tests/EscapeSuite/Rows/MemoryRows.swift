@@ -52,11 +52,26 @@ extension HostileProgram {
             limits: .hostile.with {
                 $0.memory = .mebibytes(16); $0.openFiles = 1024
             },
-            meets: .isStopped(.memory)
+            meets: .says("refused EACCES")
         ),
         HostileProgram("Memory/event_polls", meets: .says("depth refused ELOOP", "itself refused EINVAL")),
-        HostileProgram("Memory/huge_pages", meets: .says("?")),
-        HostileProgram("Memory/advice", meets: .says("?")),
+        HostileProgram(
+            "Memory/huge_pages",
+            meets: .says(
+                "map refused ENOMEM",
+                "large map refused ENOMEM",
+                "segment refused ENOSYS",
+                "file refused EINVAL"
+            )
+        ),
+        HostileProgram(
+            "Memory/advice",
+            meets: .isForbidden(
+                "process_madvise",
+                saying:
+                    "merge refused EINVAL\npoison refused EINVAL\ntake offline refused EINVAL\nremove refused EINVAL\n"
+            )
+        ),
         HostileProgram("Memory/copies", meets: .isStopped(.memory)),
         HostileProgram("Memory/fragments", limits: .roomy, meets: .says("cut out again and again")),
     ]

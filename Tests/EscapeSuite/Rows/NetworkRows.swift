@@ -11,19 +11,19 @@ extension HostileProgram {
             ["escape-canary"],
             meets: .says(
                 "canary refused ECONNREFUSED",
-                "canary refused ECONNREFUSED",
+                "canary refused EACCES",
                 "canary refused EACCES",
                 "canary refused EACCES",
                 "journal refused ENOENT",
-                "journal refused ENOENT",
+                "journal refused EACCES",
                 "journal refused EACCES",
                 "journal refused EACCES",
                 "log refused ENOENT",
-                "log refused ENOENT",
+                "log refused EACCES",
                 "log refused EACCES",
                 "log refused EACCES",
                 "docker refused ENOENT",
-                "docker refused ENOENT",
+                "docker refused EACCES",
                 "docker refused EACCES",
                 "docker refused EACCES"
             )
@@ -33,10 +33,10 @@ extension HostileProgram {
             meets: .says(
                 "devices that are up 0",
                 "lo is down",
-                "up refused EPERM",
-                "new name refused EPERM",
-                "bridge refused EPERM",
-                "network's namespace refused EPERM"
+                "up refused ENOTTY",
+                "new name refused ENOTTY",
+                "bridge refused ENOTTY",
+                "network's namespace refused ENOTTY"
             )
         ),
         HostileProgram(
@@ -46,12 +46,12 @@ extension HostileProgram {
         HostileProgram(
             "Network/credentials",
             meets: .says(
-                "init refused EPERM",
-                "root refused EPERM",
-                "buffer refused EPERM",
-                "mark refused EPERM",
+                "init refused EACCES",
+                "root refused EACCES",
+                "buffer refused EACCES",
+                "mark refused EACCES",
                 "debug refused EACCES",
-                "filter refused EPERM"
+                "filter refused EACCES"
             )
         ),
     ]

@@ -88,7 +88,7 @@ extension HostileProgram {
             meets: .says(
                 "idle refused EPERM",
                 "parameters refused EPERM",
-                "processor refused EPERM",
+                "processors unchanged",
                 "nice refused EPERM",
                 "deadline refused EPERM",
                 "attributes refused EPERM"

@@ -3,7 +3,7 @@ import SandboxTesting
 extension Row {
     /// The whole table.
     static let all: [Row] =
-        programs + scripts + collecting + compiling + compilingScripts + duets + situations + terminals
+        programs + scripts + collecting + compiling + compilingScripts + duets + behindFilter + situations + terminals
 
     /// The programs in C that are run by themselves.
     private static let programs: [Row] =

@@ -4,7 +4,7 @@ import SandboxTesting
 extension Row {
     /// Programs in the languages that are offered, each run as a submission is.
     static let scripts: [Row] =
-        rows(.network, HostileScript.network).map { $0.repeating("Judge0 CVE-2024-29021") }
+        rows(.network, HostileScript.network)
         + rows(.processes, HostileScript.processes)
         + rows(.systemCalls, HostileScript.systemCalls)
         + rows(.files, HostileScript.files)
@@ -176,7 +176,17 @@ extension HostileScript {
     static let crossRun = [
         HostileScript("CrossRun/caches.py", variant: "first", meets: .says("found [] made 3")),
         HostileScript("CrossRun/caches.py", variant: "second", meets: .says("found [] made 3")),
-        HostileScript("CrossRun/watch.js", meets: .says("?")),
+        HostileScript(
+            "CrossRun/watch.js",
+            meets: .says(
+                "/usr/bin EPERM",
+                "/usr/lib EPERM",
+                "node EPERM",
+                "/dev/null EPERM",
+                "/proc EPERM",
+                "/tmp EPERM"
+            )
+        ),
     ]
 
     static let sideDoors = [

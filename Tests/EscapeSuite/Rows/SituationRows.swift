@@ -5,7 +5,7 @@ import SandboxTesting
 extension Row {
     /// What needs more than one run of a program: a root of its own, an end from outside, many runs.
     static let situations: [Row] =
-        [canary, canaryTool, hostObjects, everyByte, manyRuns, manyEnds] + takenBack + zeroLimits
+        [canary, canaryTool, hostObjects, twoIDs, noListener, everyByte, manyRuns, manyEnds] + takenBack + zeroLimits
 
     private static let canaryRoot = "/opt/canary"
 
@@ -51,9 +51,47 @@ extension Row {
             "Uses a System V segment and queue of the host's that everybody may use, by their key and by all numbers.",
         meets: "every use refused"
     ) { arena in
-        let fate = Fate.says("segment refused ENOENT", "queue refused ENOENT", "set refused ENOENT", "by number 0")
+        let fate = Fate.says("segment refused ENOSYS", "queue refused ENOSYS", "set refused ENOSYS", "by number 0")
         let program = HostileProgram("CrossRun/host_ipc", ["\(arena.canaries.key)"], meets: fate)
         return try await program.carryOut(in: arena)
+    }
+
+    /// Whoever runs at the same time is somebody else to the host.
+    private static let twoIDs = Row(
+        situation: "ids of two boxes",
+        as: .crossRun,
+        in: "C",
+        tries: "Runs in two boxes at once: are they one and the same user to the host?",
+        meets: "two ids of the host's that are nobody's else (with a single id: the user's own)",
+        slots: 2
+    ) { arena in
+        let limits = Limits.hostile.with { $0.cpuTime = .seconds(20) }
+        let program = HostileProgram("CrossRun/hold", limits: limits, meets: .isStopped(.cancelled))
+        let command = try await program.command(program.kept(by: arena.sandbox))
+        let runs = (0..<2).map { _ in Task { try await arena.sandbox.run(command) } }
+        defer { for run in runs { run.cancel() } }
+        let users = try await Duet.usersInPosition(2, below: SandboxUnderTest.cgroups().first ?? "")
+        for run in runs {
+            run.cancel()
+            _ = try await run.value
+        }
+        let others = Set(Crew.now().processes.compactMap(\.user))
+        if SandboxUnderTest.hasTwoIDs, users.count != 2 || !users.isDisjoint(with: others) {
+            return ["their ids were \(users.sorted())"]
+        }
+        return users.isEmpty ? ["nobody took his place"] : []
+    }
+
+    /// Nobody can call us: worker, jailers and sweeper listen on nothing that has a name or a port.
+    private static let noListener = Row(
+        situation: "no listener",
+        as: .sideDoors,
+        in: "the host",
+        tries: "Looks for a socket of the worker's, a jailer's or the sweeper's that anybody could call.",
+        meets: "none but the two canaries"
+    ) { _ in
+        let found = SocketView.listeners(of: Crew.now())
+        return found.count == 2 ? [] : ["they listen on \(found)"]
     }
 
     private static let everyByte = Row(
@@ -170,7 +208,7 @@ extension Row {
         "exchange refused EROFS", "remove refused EROFS", "remove directory refused EROFS", "directory refused EROFS",
         "fifo refused EROFS", "follow refused ENOENT", "read 22", "by descriptor refused EROFS",
         "mode by descriptor refused EROFS", "times by descriptor refused EROFS", "attribute refused EOPNOTSUPP",
-        "map refused EACCES", "unprotect refused EACCES", "discard refused EACCES", "allocate refused EBADF",
+        "map refused EACCES", "unprotect refused EACCES", "discard refused EINVAL", "allocate refused EBADF",
         "copy refused EBADF",
     ]
 }

@@ -138,16 +138,28 @@ extension HostileProgram {
                 "number own"
             )
         ),
-        HostileProgram("SystemCalls/controls_more", meets: .says("?")),
+        HostileProgram(
+            "SystemCalls/controls_more",
+            meets: .says(
+                "memory map refused EPERM",
+                "core scheduling refused EPERM",
+                "filter refused EPERM",
+                "disk writer refused EPERM",
+                "merging refused EPERM",
+                "securebits refused EPERM",
+                "tracer refused EPERM",
+                "own: 0 0 0 0"
+            )
+        ),
         HostileProgram("SystemCalls/file_ioctls", meets: .says("refused 33")),
         HostileProgram(
             "SystemCalls/entropy",
             meets: .says(
-                "add refused EPERM",
-                "count refused EPERM",
-                "clear refused EPERM",
-                "zap refused EPERM",
-                "seed refused EPERM",
+                "add refused ENOTTY",
+                "count refused ENOTTY",
+                "clear refused ENOTTY",
+                "zap refused ENOTTY",
+                "seed refused ENOTTY",
                 "full refused ENOSPC",
                 "mode refused EROFS",
                 "owner refused EROFS"

@@ -54,7 +54,7 @@ extension Row {
                 "a language that is not there",
                 ["run", "--language", evil, "{orders}"],
                 code: 2,
-                shows: "unknown"
+                shows: "there is no language"
             ),
             terminal("a problem that is not there", ["submit", evil, "{orders}"], code: 2, shows: "assay:"),
             terminal("an option that is not there", ["run", "--" + evil], code: 2, shows: "assay:"),

@@ -12,7 +12,8 @@ int main(int count, char **arguments) {
     (void)count;
     const key_t key = 0x45534350;
     int segment = shmget(key, 4096, IPC_CREAT | 0666);
-    char *mark = shmat(segment, NULL, 0);
+    char *mark = segment == -1 ? mmap(NULL, 4096, PROT_READ | PROT_WRITE, MAP_SHARED | MAP_ANONYMOUS, -1, 0)
+                               : shmat(segment, NULL, 0);
     strcpy(mark, "mark");
     msgget(key, IPC_CREAT | 0666);
     semget(key, 1, IPC_CREAT | 0666);

@@ -2,7 +2,5 @@
 for name in "tcp/127.0.0.1/$1" tcp/169.254.169.254/80 udp/8.8.8.8/53; do
     if (exec 3<>"/dev/$name") 2>/dev/null; then echo "REACHED"; else echo "refused"; fi
 done
-for tool in curl wget; do
-    path=$(type -P "$tool") && "$path" "http://127.0.0.1:$1/" </dev/null >/dev/null 2>&1 && echo "$tool REACHED"
-done
+if path=$(type -P curl); then "$path" "http://127.0.0.1:$1/" </dev/null >/dev/null 2>&1 && echo "curl REACHED"; fi
 echo done

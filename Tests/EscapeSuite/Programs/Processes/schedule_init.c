@@ -11,7 +11,14 @@ int main(void) {
     CPU_SET(0, &first);
     tell("idle", syscall(SYS_sched_setscheduler, 1, SCHED_IDLE, &none));
     tell("parameters", syscall(SYS_sched_setparam, 1, &none));
-    tell("processor", syscall(SYS_sched_setaffinity, 1, sizeof first, &first));
+    cpu_set_t before, after;
+    CPU_ZERO(&before);
+    CPU_ZERO(&after);
+    // Said to be done, since some complain when it is not.
+    syscall(SYS_sched_getaffinity, 1, sizeof before, &before);
+    syscall(SYS_sched_setaffinity, 1, sizeof first, &first);
+    syscall(SYS_sched_getaffinity, 1, sizeof after, &after);
+    say("processors %s\n", CPU_EQUAL(&before, &after) ? "unchanged" : "REACHED");
     tell("nice", setpriority(PRIO_PROCESS, 1, 19));
     struct {
         unsigned size, policy;
