@@ -43,12 +43,12 @@ enum SupervisorView {
                 things["\(file) of \(member.name)"] =
                     HostProcess.lines(of: "\(directory)/\(file)").joined(separator: " ")
             }
-            // Priority and policy: fields 18, 19, 40 and 41 of proc_pid_stat(5), counted behind the name.
+            // Class and priority in it: fields 40 and 41 of proc_pid_stat(5), counted behind the name. Niceness is whoever's has started us.
             let fields =
                 (HostProcess.lines(of: directory + "/stat").first ?? "").split(separator: ")").last?
                 .split(separator: " ") ?? []
             if fields.count > 38 {
-                things["schedule of \(member.name)"] = [15, 16, 37, 38].map { String(fields[$0]) }.joined(
+                things["schedule of \(member.name)"] = [37, 38].map { String(fields[$0]) }.joined(
                     separator: " "
                 )
             }
