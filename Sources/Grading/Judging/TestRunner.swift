@@ -76,6 +76,8 @@ struct TestRunner: Sendable {
         report.cpuTime = outcome.usage.cpuTime.inSeconds
         report.wallTime = outcome.usage.wallTime.inSeconds
         report.peakMemory = outcome.usage.peakMemory.bytes
+        report.peakResidentSet = outcome.usage.peakResidentSet?.bytes
+        report.peakProcesses = outcome.usage.peakProcesses
         switch outcome.termination {
         case .exited(let code): report.exitCode = code
         case .signaled(let name): report.signal = name

@@ -61,7 +61,7 @@ final class JailerProcess: Sendable {
         _ controllers: SlotConfiguration.Controllers,
         _ identity: SlotIdentity
     ) throws(ExecutorFailure) {
-        let files = try Self.doing("open the slot's cgroup files") { () throws(Errno) in try cgroups.openFiles() }
+        let files = try Self.doing("open the slot's cgroups") { () throws(Errno) in try cgroups.openDirectories() }
         defer { Descriptor.close(files) }
         let configuration = SlotConfiguration(
             jailerID: identity.jailerID,
@@ -95,6 +95,16 @@ final class JailerProcess: Sendable {
     /// The answer comes when those that were asked for before are answered.
     func begin(_ box: BoxPlan, _ descriptors: [CInt]) throws(ExecutorFailure) {
         try send(.run([box]), descriptors)
+    }
+
+    /// Says that a run of `box` may come; its standard input is still to be filled.
+    func expect(_ box: BoxPlan, _ descriptors: [CInt]) throws(ExecutorFailure) {
+        try send(.expect(box), descriptors)
+    }
+
+    /// Asks for the run that is expected.
+    func beginExpected(number: Int) throws(ExecutorFailure) {
+        try send(.begin(number: number), [])
     }
 
     /// Waits for the next answer to a run.

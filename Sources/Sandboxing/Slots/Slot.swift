@@ -86,6 +86,7 @@ final class Slot: Sendable {
             state.withLock { $0 = State(ticket: job.ticket, jailer: flight.jailer) }
             if queue.isCalledOff(job.ticket) { flight.jailer.cancel(job.ticket) }
             ahead = takeAhead(&bench)
+            if ahead == nil { bench.expectAnother() }
             return try bench.finish(flight)
         }
         state.withLock { $0 = State() }
