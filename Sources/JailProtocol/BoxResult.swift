@@ -24,7 +24,9 @@ public struct BoxResult: Hashable, Sendable {
     public var maximumResidentSet: Int?
     /// How many processes and threads there were at once; nil where the kernel does not count them.
     public var peakProcesses: Int?
-    /// How many bytes of standard output are in the memory file for it.
+    /// When the first process ended, in nanoseconds of the machine's monotonic clock.
+    public var endedNanoseconds: Int
+    /// How many bytes of standard output are in the memory file for it, or went through its stream.
     public var outputLength: Int
     /// How many bytes of standard error are in the memory file for it.
     public var errorLength: Int
@@ -44,6 +46,7 @@ public struct BoxResult: Hashable, Sendable {
         memoryRefusals: Int,
         maximumResidentSet: Int?,
         peakProcesses: Int?,
+        endedNanoseconds: Int,
         outputLength: Int,
         errorLength: Int,
         collected: [BoxPlan.File]?,
@@ -58,6 +61,7 @@ public struct BoxResult: Hashable, Sendable {
         self.memoryRefusals = memoryRefusals
         self.maximumResidentSet = maximumResidentSet
         self.peakProcesses = peakProcesses
+        self.endedNanoseconds = endedNanoseconds
         self.outputLength = outputLength
         self.errorLength = errorLength
         self.collected = collected
@@ -67,7 +71,7 @@ public struct BoxResult: Hashable, Sendable {
     func write(to wire: inout WireWriter) {
         for number in [
             stop.rawValue, call, waitStatus, cpuMicroseconds, wallMicroseconds, peakMemory, memoryRefusals,
-            maximumResidentSet ?? -1, peakProcesses ?? -1, outputLength, errorLength,
+            maximumResidentSet ?? -1, peakProcesses ?? -1, endedNanoseconds, outputLength, errorLength,
         ] {
             wire.write(number)
         }
@@ -87,6 +91,7 @@ public struct BoxResult: Hashable, Sendable {
         memoryRefusals = try wire.integer()
         maximumResidentSet = try wire.amount()
         peakProcesses = try wire.amount()
+        endedNanoseconds = try wire.integer()
         outputLength = try wire.integer()
         errorLength = try wire.integer()
         if try wire.flag() { collected = try wire.list(FileTable.read) }

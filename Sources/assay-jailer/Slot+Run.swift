@@ -178,6 +178,7 @@ extension Slot {
                 memoryRefusals: refusals,
                 maximumResidentSet: Self.residentSet(plan),
                 peakProcesses: try bay.cgroup.peakProcesses(),
+                endedNanoseconds: Int(ended),
                 outputLength: supervision.outputLength,
                 errorLength: supervision.errorLength,
                 collected: nil,
