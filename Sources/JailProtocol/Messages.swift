@@ -16,6 +16,10 @@ public enum Request: Hashable, Sendable {
     ///
     /// It has no answer. Its number is nobody's, and every further request but `begin` gives the box up.
     case expect(BoxPlan)
+    /// Expect nothing any more.
+    ///
+    /// It has no answer.
+    case settle
     /// Run the box that is expected, under this number.
     case begin(number: Int)
     /// End the run at once. Ignored when there is none.
@@ -45,6 +49,8 @@ public enum Request: Hashable, Sendable {
         case .expect(let box):
             wire.write(7)
             box.write(to: &wire)
+        case .settle:
+            wire.write(9)
         case .begin(let number):
             wire.write(8)
             wire.write(number)
@@ -64,12 +70,13 @@ public enum Request: Hashable, Sendable {
         case 6: self = .artifact(try ArtifactPlan(from: &wire))
         case 7: self = .expect(try BoxPlan(from: &wire))
         case 8: self = .begin(number: try wire.integer())
+        case 9: self = .settle
         default: throw WireError(offset: 0)
         }
     }
 }
 
-/// What a jailer answers: one answer to each request but `cancel` and `expect`.
+/// What a jailer answers: one answer to each request but `cancel`, `expect` and `settle`.
 public enum Answer: Hashable, Sendable {
     /// Its namespaces are made: the ids can be mapped.
     case unshared

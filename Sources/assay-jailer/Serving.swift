@@ -116,7 +116,7 @@ enum Serving {
             return .ready
         case .run(let box):
             return try run(slot.prepare(box, message: &message), &slot, control, &attachment)
-        case .cancel:
+        case .cancel, .settle:
             return nil
         case .mapped, .configure:
             throw JailFailure(operation: "take a request", subject: "one that comes only once", errno: 0)

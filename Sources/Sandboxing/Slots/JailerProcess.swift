@@ -113,6 +113,11 @@ final class JailerProcess: Sendable {
         try send(.expect(box), descriptors)
     }
 
+    /// Says that no run is expected any more.
+    func settle() throws(ExecutorFailure) {
+        try send(.settle, [])
+    }
+
     /// Asks for the run that is expected.
     func beginExpected(number: Int) throws(ExecutorFailure) {
         try send(.begin(number: number), [])

@@ -138,6 +138,12 @@ struct Workbench: ~Copyable {
         }
     }
 
+    /// Gives the box up that is expected to be needed, when nothing comes.
+    mutating func settle() {
+        guard expectation.take() != nil else { return }
+        try? jailer?.settle()
+    }
+
     /// Whether a run of `command` can be asked for while another is going on: the jailer must have all that it needs.
     func canBeginAhead(_ command: Command) -> Bool {
         guard jailer != nil, roots.contains(command.root) else { return false }
