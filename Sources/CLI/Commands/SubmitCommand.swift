@@ -42,11 +42,7 @@ enum SubmitCommand {
                 executor: sandbox,
                 catalog: work.catalog,
                 locator: work.locator,
-                site: GradingSite(
-                    assay: Version.number,
-                    host: HostEnvironment.machine(),
-                    sandbox: "\(sandbox.mode)"
-                )
+                site: GradingSite(sandbox)
             )
             let submission = work.submission(entry: arguments.options["entry"])
             return try await grader.grade(submission, on: problem, options: options) { live?.add($0) }
