@@ -98,18 +98,28 @@ extension Invocation {
     /// Starts a sandbox for `body`, and stops it whatever comes of that.
     ///
     /// - Throws: `Complaint` or `ExecutorFailure` when there can be no sandbox, and what `body` throws.
-    func withSandbox<Result>(slots: Int, _ body: (Sandbox) async throws -> Result) async throws -> Result {
-        let sandbox = try Sandbox(
-            Sandbox.Configuration(
-                slots: slots,
-                jailer: installation.jailer(),
-                sandboxes: installation.sandboxes(),
-                state: installation.state()
-            )
+    func withSandbox<Result>(
+        slots: Int,
+        pinned: Bool = false,
+        landlock: Int = Landlock.version,
+        _ body: (Sandbox) async throws -> Result
+    ) async throws -> Result {
+        var configuration = try Sandbox.Configuration(
+            slots: slots,
+            jailer: installation.jailer(),
+            sandboxes: installation.sandboxes(),
+            state: installation.state(),
+            ids: hostIDs,
+            pinsSlots: pinned
         )
+        configuration.landlock = landlock
+        let sandbox = try Sandbox(configuration)
         defer { Self.stop(sandbox) }
         return try await body(sandbox)
     }
+
+    /// Which ids of the host boxes may have, where the environment says so.
+    var hostIDs: String? { environment["ASSAY_IDS"].flatMap { $0.isEmpty ? nil : $0 } }
 
     /// Stopping blocks for the moment that the jailers take to end, and there is nothing left to do beside it.
     private static func stop(_ sandbox: Sandbox) { sandbox.stop() }
