@@ -53,7 +53,7 @@ struct PlaceholdersAreKnown: ProfileRule {
 
     func offence(of parsed: ParsedProfile) -> ProfileError? {
         let profile = parsed.profile
-        let own = profile.tools.map(\.name) + profile.paths.map(\.name)
+        let own = profile.tools.map(\.name) + profile.paths.map(\.name) + profile.variables.keys.sorted()
         for name in own where (Self.texts + Self.numbers + Self.lists).contains(name) {
             return parsed.mistake("tools", message: "`\(name)` has a meaning of its own; give the tool another name")
         }

@@ -79,6 +79,8 @@ extension Toolchain {
         let step = profile.compile ?? profile.run
         var values = TemplateValues()
         values.texts.merge(tools) { own, _ in own }
+        values.texts.merge(paths) { own, _ in own }
+        values.texts.merge(profile.variables) { own, _ in own }
         return Command(
             arguments: profile.version.command.flatMap { $0.expanded(with: values) },
             root: compileRoot,
@@ -131,6 +133,7 @@ extension Toolchain {
         var values = given
         values.texts.merge(tools) { own, _ in own }
         values.texts.merge(paths) { own, _ in own }
+        values.texts.merge(profile.variables) { own, _ in own }
         values.texts["main"] = layout.main
         values.texts["stem"] = FileName(layout.main).directory + FileName(layout.main).stem
         values.texts["binary"] = layout.binary
