@@ -81,8 +81,13 @@ extension Toolchain {
         values.texts.merge(tools) { own, _ in own }
         values.texts.merge(paths) { own, _ in own }
         values.texts.merge(profile.variables) { own, _ in own }
+        var environment: [String: String] = [:]
+        for (name, value) in step.environment {
+            environment[name] = value.joined(with: values)
+        }
         return Command(
             arguments: profile.version.command.flatMap { $0.expanded(with: values) },
+            environment: environment,
             root: compileRoot,
             policy: step.policy,
             workspace: .scratch,
