@@ -4,8 +4,7 @@ for i = 1:numel(names)
   try
     __parse_file__(make_absolute_filename(names{i}));
   catch mistake
-    fprintf(stderr, "%s
-", mistake.message);
+    fprintf(stderr, "%s\n", mistake.message);
     exit(1);
   end
 end
