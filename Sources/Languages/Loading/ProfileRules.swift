@@ -100,7 +100,8 @@ struct MountsAreNarrow: ProfileRule {
         for (key, step) in parsed.steps {
             for mount in step.root.mounts {
                 for path in [mount.host, mount.box ?? mount.host] {
-                    guard path.hasPrefix("/"), !path.split(separator: "/").contains("..") else {
+                    let isProject = path.hasPrefix(InstallationPlaces.prefix) && path.contains("/")
+                    guard path.hasPrefix("/") || isProject, !path.split(separator: "/").contains("..") else {
                         return parsed.mistake(key, "root", "mounts", message: "`\(path)` must be an absolute path")
                     }
                     if Self.tooWide.contains(path) {

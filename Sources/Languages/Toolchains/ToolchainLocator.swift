@@ -48,7 +48,7 @@ public struct ToolchainLocator: Sendable {
             let places = candidates.flatMap { InstallationPlaces.paths($0, home: home) }
             paths[name] = places.flatMap { PathPattern($0).matches }.joined(separator: ":")
         }
-        let composer = RootComposer(etc: etc, locations: locations, hidden: hidden)
+        let composer = RootComposer(etc: etc, home: home, locations: locations, hidden: hidden)
         let runRoot = composer.root(of: profile.run)
         return Toolchain(
             profile: profile,
