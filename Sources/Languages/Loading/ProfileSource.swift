@@ -60,7 +60,7 @@ struct ProfileSource {
     ) throws(ProfileError) -> ProfileSource {
         guard let reference = node["extends"] else { return self }
         guard let found = reference.string.flatMap({ sources[$0] }) else {
-            let message = "`extends` must name another profile, not \(reference.string ?? reference.kind)"
+            let message = "`extends` must name another profile, not \(reference.kind)"
             throw ProfileError(file: file, line: reference.line, message: message)
         }
         guard !heirs.contains(found.stem) else {
