@@ -39,6 +39,16 @@ public struct BoxPlan: Hashable, Sendable {
         }
     }
 
+    /// Where standard output goes.
+    public enum Output: Int, Sendable {
+        /// Into the memory file that comes with the message.
+        case file = 0
+        /// Into the pipe that comes with the message: another box reads it.
+        case stream
+        /// The same, and what goes through it does not count against the output limit.
+        case uncountedStream
+    }
+
     /// The run's number, by which it can be cancelled: no two that are with a jailer at once have the same.
     public var number: Int
     /// The prepared root to clone from.
@@ -49,6 +59,8 @@ public struct BoxPlan: Hashable, Sendable {
     public var arguments: [String]
     /// `NAME=value`, complete.
     public var environment: [String]
+    /// The absolute path of the working directory.
+    public var directory = "/box"
     /// Absolute paths of directories to make, parents first.
     public var directories: [String]
     /// The files to put there, after the directories are made.
@@ -75,6 +87,8 @@ public struct BoxPlan: Hashable, Sendable {
     public var openFiles: Int
     /// What to take out at the end, where anything is.
     public var collection: Collection?
+    /// Where standard output goes.
+    public var output: Output
 
     /// A plan with these parts.
     public init(
@@ -95,7 +109,8 @@ public struct BoxPlan: Hashable, Sendable {
         scratchBytes: Int,
         inodes: Int,
         openFiles: Int,
-        collection: Collection?
+        collection: Collection?,
+        output: Output = .file
     ) {
         self.number = number
         self.root = root
@@ -115,15 +130,16 @@ public struct BoxPlan: Hashable, Sendable {
         self.inodes = inodes
         self.openFiles = openFiles
         self.collection = collection
+        self.output = output
     }
 
     /// The descriptors that come with a run of one box, by their place.
     public enum Place {
-        /// What the program reads: a sealed memory file.
+        /// What the program reads: a sealed memory file, or the reading end of another box's stream.
         public static let standardInput = 0
-        /// Memory files, empty, into which the jailer moves what the box writes.
+        /// What the jailer moves into what the box writes: an empty memory file, or the writing end of a pipe.
         public static let standardOutput = 1
-        /// The same for standard error.
+        /// The same for standard error: always a memory file.
         public static let standardError = 2
         /// Where there are files.
         public static let bundle = 3
@@ -135,6 +151,7 @@ public struct BoxPlan: Hashable, Sendable {
         wire.write(artifact)
         wire.write(arguments) { $0.write($1) }
         wire.write(environment) { $0.write($1) }
+        wire.write(directory)
         wire.write(directories) { $0.write($1) }
         wire.write(files) { FileTable.write($1, to: &$0) }
         wire.write(filter) { $0.write($1) }
@@ -150,6 +167,7 @@ public struct BoxPlan: Hashable, Sendable {
             wire.write(collection.maximumFiles)
             wire.write(collection.maximumBytes)
         }
+        wire.write(output.rawValue)
     }
 
     init(from wire: inout WireReader) throws(WireError) {
@@ -158,6 +176,7 @@ public struct BoxPlan: Hashable, Sendable {
         artifact = try wire.text()
         arguments = try wire.list { (wire) throws(WireError) in try wire.text() }
         environment = try wire.list { (wire) throws(WireError) in try wire.text() }
+        directory = try wire.text()
         directories = try wire.list { (wire) throws(WireError) in try wire.text() }
         files = try wire.list(FileTable.read)
         filter = try wire.list { (wire) throws(WireError) in UInt64(bitPattern: Int64(try wire.integer())) }
@@ -177,5 +196,7 @@ public struct BoxPlan: Hashable, Sendable {
                 maximumBytes: try wire.integer()
             )
         }
+        guard let output = Output(rawValue: try wire.integer()) else { throw WireError(offset: wire.position) }
+        self.output = output
     }
 }

@@ -16,7 +16,7 @@ final class Preparation {
     /// Prepares `box`, whose files are in the open file `bundle`.
     init(_ box: BoxPlan, bundle: CInt, programID: Int, tasks taskFiles: [CInt]) {
         let recipe = BoxRecipe(box, bundle: bundle, programID: UInt32(programID))
-        let strings = CStrings(recipe.texts + ["assay", "/box"])
+        let strings = CStrings(recipe.texts + ["assay", box.directory])
         self.strings = strings
         steps = .allocate(capacity: recipe.steps.count)
         for (index, step) in recipe.steps.enumerated() {

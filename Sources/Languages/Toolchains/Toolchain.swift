@@ -74,6 +74,15 @@ extension Toolchain {
         return command
     }
 
+    /// What is started of `files`: the name of a file or, in Java, of a class.
+    ///
+    /// - Throws: `EntryError` when that cannot be told.
+    public func entryPoint(of files: [BoxFile], entry: String?) throws(EntryError) -> String {
+        let layout = try SourceLayout(profile: profile, files: files, entry: entry)
+        if profile.entryRule == .javaClass { return try JavaEntry.mainClass(of: layout.given, entry: entry) }
+        return layout.main
+    }
+
     /// The command that prints the version of the toolchain, on standard output or standard error.
     public func versionCommand() -> Command {
         let step = profile.compile ?? profile.run

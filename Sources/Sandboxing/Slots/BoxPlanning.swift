@@ -22,7 +22,13 @@ enum BoxPlanning {
     /// The plan of `command` in the prepared root `root`.
     ///
     /// - Throws: `ExecutorFailure` for a command that no box can run: the caller's mistake, not the program's.
-    static func plan(_ command: Command, number: Int, root: Int, filter: [UInt64]) throws(ExecutorFailure) -> BoxPlan {
+    static func plan(
+        _ command: Command,
+        number: Int,
+        root: Int,
+        filter: [UInt64],
+        output: BoxPlan.Output = .file
+    ) throws(ExecutorFailure) -> BoxPlan {
         try check(command)
         let artifact: String
         let base: String
@@ -37,12 +43,12 @@ enum BoxPlanning {
         }
         let files = table(of: command.files, below: base)
         let limits = command.limits
-        return BoxPlan(
+        var plan = BoxPlan(
             number: number,
             root: root,
             artifact: artifact,
             arguments: command.arguments,
-            environment: environmentList(command.environment),
+            environment: environmentList(command),
             directories: directories(for: files.map(\.path), and: command.directories),
             files: files,
             filter: filter,
@@ -61,8 +67,11 @@ enum BoxPlanning {
                     maximumFiles: $0.maximumFiles,
                     maximumBytes: $0.maximumSize.bytes
                 )
-            }
+            },
+            output: output
         )
+        plan.directory = command.directory
+        return plan
     }
 
     /// The plan of an artifact that holds `files`, and how much they hold.
@@ -90,8 +99,8 @@ enum BoxPlanning {
         }
     }
 
-    private static func environmentList(_ own: [String: String]) -> [String] {
-        environment.merging(own) { $1 }.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }
+    private static func environmentList(_ command: Command) -> [String] {
+        environment.merging(["PWD": command.directory]) { $1 }.merging(command.environment) { $1 }.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }
     }
 
     /// Every directory that has to be made below `/box` and `/data`, parents first.
@@ -126,7 +135,7 @@ enum BoxPlanning {
             throw refuse("a file's path is not one that a box accepts")
         }
         guard command.files.count <= 512 else { throw refuse("it brings more than 512 files") }
-        let places = command.directories + (command.collection.map { [$0.directory] } ?? [])
+        let places = command.directories + [command.directory] + (command.collection.map { [$0.directory] } ?? [])
         guard places.allSatisfy({ isBoxDirectory($0) }) else {
             throw refuse("a directory is not below /box or /data")
         }
