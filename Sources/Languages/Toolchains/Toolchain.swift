@@ -88,8 +88,15 @@ extension Toolchain {
         let step = profile.compile ?? profile.run
         var values = TemplateValues()
         values.texts.merge(tools) { own, _ in own }
+        values.texts.merge(paths) { own, _ in own }
+        values.texts.merge(profile.variables) { own, _ in own }
+        var environment: [String: String] = [:]
+        for (name, value) in step.environment {
+            environment[name] = value.joined(with: values)
+        }
         return Command(
             arguments: profile.version.command.flatMap { $0.expanded(with: values) },
+            environment: environment,
             root: compileRoot,
             policy: step.policy,
             workspace: .scratch,
@@ -140,6 +147,7 @@ extension Toolchain {
         var values = given
         values.texts.merge(tools) { own, _ in own }
         values.texts.merge(paths) { own, _ in own }
+        values.texts.merge(profile.variables) { own, _ in own }
         values.texts["main"] = layout.main
         values.texts["stem"] = FileName(layout.main).directory + FileName(layout.main).stem
         values.texts["binary"] = layout.binary
