@@ -6,6 +6,7 @@ struct ProfileDecoder {
     static let keys = [
         "id", "extends", "name", "aliases", "extensions", "companions", "interpreters", "priority", "names",
         "packages", "tools", "paths", "version", "entry", "compile", "run", "outOfMemory", "selfTest",
+        "conformance", "notApplicable", "knownFailures", "tier",
     ]
 
     private let reader: FieldReader
@@ -40,6 +41,8 @@ struct ProfileDecoder {
             entryRule: try reader.choice("entry", default: .file),
             outOfMemory: try outOfMemory(),
             selfTest: try selfTest(),
+            conformance: try ConformanceClaims(of: id, reader),
+            tier: try reader.choice("tier", default: .rest),
             digest: digest
         )
     }

@@ -28,6 +28,12 @@ package struct LanguageTable: Sendable {
         package var packages: [String]
         /// Why it is not offered, where there is a reason.
         package var reason: String?
+        /// With which others it is installed for tests.
+        package var tier: String
+        /// How long its self-test took, on the clock, where it was run.
+        package var seconds: Double?
+        /// How it stands with the conformance suite, where that has been run just now.
+        package var conformance: ConformanceSummary?
 
         /// A language.
         package init(
@@ -37,7 +43,10 @@ package struct LanguageTable: Sendable {
             version: String? = nil,
             extensions: [String] = [],
             packages: [String] = [],
-            reason: String? = nil
+            reason: String? = nil,
+            tier: String = "rest",
+            seconds: Double? = nil,
+            conformance: ConformanceSummary? = nil
         ) {
             self.id = id
             self.name = name
@@ -46,6 +55,9 @@ package struct LanguageTable: Sendable {
             self.extensions = extensions
             self.packages = packages
             self.reason = reason
+            self.tier = tier
+            self.seconds = seconds
+            self.conformance = conformance
         }
     }
 
@@ -56,25 +68,45 @@ package struct LanguageTable: Sendable {
     package init(rows: [Row]) { self.rows = rows }
 
     /// The table with a line below it that counts.
-    package func lines(style: TextStyle) -> [String] {
-        var cells = rows.map { row in
+    ///
+    /// Languages that are missing are only named in that line, unless the table `showsMissing` ones as well.
+    package func lines(columns: Int, showsMissing: Bool, style: TextStyle) -> [String] {
+        let shown = rows.filter { showsMissing || $0.state != .missing }
+        var cells = shown.map { row in
             let files = row.extensions.map { "." + $0 }.joined(separator: " ")
-            return [row.id, row.state.rawValue, row.version ?? "", files, row.name]
+            let time = row.seconds.map(Figures.seconds) ?? ""
+            return [row.id, row.state.rawValue, row.version ?? "", time, files, row.name]
         }
-        cells.insert(["language", "state", "version", "files", "name"], at: 0)
-        let widths = (0..<5).map { column in cells.map { TextWidth.columns(of: $0[column]) }.max() ?? 0 }
+        cells.insert(["language", "state", "version", "self-test", "files", "name"], at: 0)
+        let widths = (0..<6).map { column in cells.map { TextWidth.columns(of: $0[column]) }.max() ?? 0 }
         var lines: [String] = []
         for (index, row) in cells.enumerated() {
-            var parts = zip(row, widths).map { TextWidth.pad(VisibleText.line($0), to: $1) }
-            if index > 0 { parts[1] = style.mark(parts[1], Self.mark(rows[index - 1].state)) }
-            parts[4] = VisibleText.line(row[4])
+            var parts = (0..<6).map { TextWidth.pad(VisibleText.line(row[$0]), to: widths[$0], right: $0 == 3) }
+            if index > 0 { parts[1] = style.mark(parts[1], Self.mark(shown[index - 1].state)) }
+            parts[5] = VisibleText.line(row[5])
             let line = parts.joined(separator: "  ")
             lines.append(index == 0 ? style.mark(line, .faint) : line)
-            if index > 0, rows[index - 1].state == .failed, let reason = rows[index - 1].reason {
+            if index > 0, let reason = shown[index - 1].reason {
                 lines.append("    " + VisibleText.line(reason))
             }
         }
-        return lines + [summary]
+        return (shown.isEmpty ? [] : lines) + summary(columns: columns, naming: !showsMissing)
+    }
+
+    /// How all of them stand with the conformance suite, in a line; before it those that could not be tried, and why.
+    package func conformanceSummary(style: TextStyle) -> [String] {
+        let untried = rows.filter { $0.state == .failed }.map { row in
+            "\(row.id)  \(style.mark("failed", .bad)): \(VisibleText.line(row.reason ?? ""))"
+        }
+        let tried = rows.compactMap(\.conformance)
+        let words = ConformanceSummary.Word.allCases.compactMap { word -> String? in
+            let count = tried.reduce(0) { $0 + $1.count(word) }
+            return count > 0 || word == .passed ? "\(count) \(word.rawValue)" : nil
+        }
+        var line = "\(Figures.count(tried.count, "language")): rows " + words.joined(separator: ", ")
+        let missing = rows.count { $0.state == .missing }
+        if missing > 0 { line += "; \(Figures.count(missing, "language")) missing (assay languages --missing)" }
+        return untried + [line]
     }
 
     /// What to do about those that are missing, with one command for all.
@@ -94,13 +126,17 @@ package struct LanguageTable: Sendable {
         return lines
     }
 
-    private var summary: String {
+    private func summary(columns: Int, naming: Bool) -> [String] {
         func count(_ state: State) -> Int { rows.count { $0.state == state } }
         var parts = ["\(count(.offered)) offered"]
-        if count(.untested) > 0 { parts.append("\(count(.untested)) untested (assay languages --check)") }
+        if count(.untested) > 0 { parts.append("\(count(.untested)) untested (assay languages --self-test)") }
         if count(.failed) > 0 { parts.append("\(count(.failed)) failed") }
         if count(.missing) > 0 { parts.append("\(count(.missing)) missing (assay languages --missing)") }
-        return parts.joined(separator: ", ")
+        var line = parts.joined(separator: ", ")
+        if naming, count(.missing) > 0 {
+            line += ": " + rows.filter { $0.state == .missing }.map(\.id).joined(separator: " ")
+        }
+        return WrappedText.lines(line, width: max(40, columns), indent: 2, first: 0)
     }
 
     private static func mark(_ state: State) -> TextStyle.Mark {
@@ -127,7 +163,7 @@ extension LanguageTable: Encodable {
 
 extension LanguageTable.Row: Encodable {
     private enum Key: String, CodingKey {
-        case id, name, state, version, extensions, packages, reason
+        case id, name, state, version, extensions, packages, reason, tier, selfTestTime, conformance
     }
 
     /// Writes the language with every field present.
@@ -140,5 +176,8 @@ extension LanguageTable.Row: Encodable {
         try container.encode(extensions, forKey: .extensions)
         try container.encode(packages, forKey: .packages)
         try container.encode(reason, forKey: .reason)
+        try container.encode(tier, forKey: .tier)
+        try container.encode(seconds, forKey: .selfTestTime)
+        try container.encode(conformance, forKey: .conformance)
     }
 }
