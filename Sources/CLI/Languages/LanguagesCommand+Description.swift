@@ -11,12 +11,12 @@ extension LanguagesCommand {
             .init("missing", "show only those that are missing, and how to install them"),
             .init("tier", "T", "only languages of this tier: common or rest"),
             .init("slots", "N", "boxes at a time for --check (as many as processors)"),
+            .init("matrix", "FILE", "with --check: write the results to this file, too, as a table in Markdown"),
             .init("json", "one line of JSON on standard output"),
-            .init("markdown", "with --check: the results as a table for documents"),
         ],
         notes: [
-            "ID is an id or another word that --language takes, the code of a family (cpp has cpp17 in it only as cpp*), or "
-                + "has a * in it. Without one all languages are meant.",
+            "ID is an id or another word that --language takes, or a pattern with * for ids. Without one all languages are "
+                + "meant.",
             "A language is offered after its self-test has passed in the sandbox with the tools that are installed. "
                 + "assay submit runs a self-test that has not been run yet.",
             "Exit codes: with --check and --self-test, 1 when something failed or has no program.",

@@ -24,7 +24,9 @@ enum LanguagesCommand {
         var rows = entries.map(survey.row)
         for index in rows.indices { rows[index].conformance = results[rows[index].id] }
         if arguments.has("missing") { rows.removeAll { $0.state != .missing } }
-        try show(LanguageTable(rows: rows), invocation)
+        let table = LanguageTable(rows: rows)
+        if let path = arguments.options["matrix"] { try writeMatrix(of: table, to: path) }
+        try show(table, invocation)
         let isBad = rows.contains { $0.state == .failed || $0.conformance?.isFine == false }
         return isChecking && isBad ? .notGood : .good
     }
@@ -34,9 +36,17 @@ enum LanguagesCommand {
         guard exclusive.count < 2 else {
             throw .badInput("--\(exclusive[0]) and --\(exclusive[1]) do not go together; keep one of them")
         }
-        if arguments.has("markdown") {
-            guard arguments.has("check") else { throw .badInput("--markdown shows what --check finds; add --check") }
-            if arguments.has("json") { throw .badInput("--markdown and --json do not go together; keep one of them") }
+        if arguments.has("matrix"), !arguments.has("check") {
+            throw .badInput("--matrix writes down what --check finds; add --check")
+        }
+    }
+
+    private static func writeMatrix(of table: LanguageTable, to path: String) throws(Complaint) {
+        let text = ConformanceMatrix(table).lines.map { $0 + "\n" }.joined()
+        do throws(Errno) {
+            try HostFile.replace(path, with: Array(text.utf8))
+        } catch {
+            throw .badInput("\(path) cannot be written: \(error); give --matrix another file")
         }
     }
 
@@ -45,8 +55,6 @@ enum LanguagesCommand {
         let arguments = invocation.arguments
         if arguments.has("json") {
             try output.write(JSONLine.bytes(of: table))
-        } else if arguments.has("markdown") {
-            try output.write(lines: ConformanceMatrix(table).lines)
         } else if arguments.has("missing") {
             try output.write(lines: table.missingLines())
         } else if arguments.has("check") {
@@ -95,7 +103,7 @@ extension LanguagesCommand {
         guard invocation.arguments.has("check") else { return [:] }
         let working = zip(installed, passed).filter(\.1).map(\.0)
         let output = invocation.console.output
-        let isTold = !invocation.arguments.has("json") && !invocation.arguments.has("markdown")
+        let isTold = !invocation.arguments.has("json")
         let status = StatusLine(on: invocation.console.error)
         var summaries: [String: ConformanceSummary] = [:]
         let showsAll = entries.count == 1
