@@ -17,7 +17,8 @@ package struct ConformanceMatrix {
         ]
         let tried = rows.filter { $0.conformance != nil }
         let others = rows.filter { $0.conformance == nil }
-        return head + tried.map(line) + [""] + tried.flatMap(reasons) + (others.isEmpty ? [] : [""] + others.map(untried))
+        return head + tried.map(line) + [""] + tried.flatMap(reasons)
+            + (others.isEmpty ? [] : [""] + others.map(untried))
     }
 
     private func line(_ row: LanguageTable.Row) -> String {

@@ -55,7 +55,9 @@ package struct ConformanceSummary: Hashable, Sendable {
 
     private func line(_ result: ConformanceResult, style: TextStyle) -> String {
         let word = Word(result.conclusion)
-        let figures = result.usage.map { "\(Figures.seconds($0.cpuTime.inSeconds)) \(Figures.mebibytes($0.peakMemory.bytes))" }
+        let figures = result.usage.map {
+            "\(Figures.seconds($0.cpuTime.inSeconds)) \(Figures.mebibytes($0.peakMemory.bytes))"
+        }
         let parts = [
             "  " + TextWidth.pad(result.row.rawValue, to: 8),
             style.mark(TextWidth.pad(word.rawValue, to: 7), word.mark),

@@ -132,11 +132,10 @@ package struct LanguageTable: Sendable {
         if count(.untested) > 0 { parts.append("\(count(.untested)) untested (assay languages --self-test)") }
         if count(.failed) > 0 { parts.append("\(count(.failed)) failed") }
         if count(.missing) > 0 { parts.append("\(count(.missing)) missing (assay languages --missing)") }
-        var line = parts.joined(separator: ", ")
-        if naming, count(.missing) > 0 {
-            line += ": " + rows.filter { $0.state == .missing }.map(\.id).joined(separator: " ")
-        }
-        return WrappedText.lines(line, width: max(40, columns), indent: 2, first: 0)
+        let counts = [parts.joined(separator: ", ")]
+        guard naming, count(.missing) > 0 else { return counts }
+        let names = rows.filter { $0.state == .missing }.map(\.id).joined(separator: " ")
+        return counts + WrappedText.lines("missing: " + names, width: max(40, columns), indent: 2, first: 0)
     }
 
     private static func mark(_ state: State) -> TextStyle.Mark {

@@ -19,7 +19,8 @@ enum LanguagesCommand {
         let entries = survey.entries(of: chosen)
         let isChecking = arguments.has("check") || arguments.has("self-test")
         let results =
-            isChecking ? try await check(entries, by: survey, invocation) : try await look(entries, by: survey, invocation)
+            isChecking
+            ? try await check(entries, by: survey, invocation) : try await look(entries, by: survey, invocation)
 
         var rows = entries.map(survey.row)
         for index in rows.indices { rows[index].conformance = results[rows[index].id] }

@@ -24,6 +24,13 @@ public struct ConformanceResult: Sendable, Hashable {
     /// What the run of the program used; nil where nothing was run.
     public var usage: Usage?
 
+    /// The result of trying `row`.
+    public init(row: ConformanceRow, conclusion: Conclusion, usage: Usage? = nil) {
+        self.row = row
+        self.conclusion = conclusion
+        self.usage = usage
+    }
+
     /// Whether nothing is to be done about it.
     public var isFine: Bool {
         switch conclusion {

@@ -76,7 +76,8 @@ private enum Inputs {
     static let foreign = "Grüße, Ωμέγα\n世界 🌍 мир\n"
     static let lineCount = 12_345
     static let lines = (1...lineCount).flatMap { Array("line \($0)\n".utf8) }
-    static let flood = Array(repeating: [UInt8](repeating: UInt8(ascii: "x"), count: 99) + [10], count: 100_000).flatMap(\.self)
+    static let flood = Array(repeating: [UInt8](repeating: UInt8(ascii: "x"), count: 99) + [10], count: 100_000)
+        .flatMap(\.self)
 
     static let million = {
         let values = Numbers.make(1_000_000)
@@ -104,10 +105,11 @@ private enum Inputs {
 
     /// A word of letters for a number, with a `w` before it, so that it is never `judge`.
     private static func spelled(_ number: UInt) -> String {
-        "w" + String(number, radix: 26).utf8.map { byte in
-            let digit = byte <= UInt8(ascii: "9") ? byte - UInt8(ascii: "0") : byte - UInt8(ascii: "a") + 10
-            return String(Unicode.Scalar(UInt8(ascii: "a") + digit))
-        }.joined()
+        "w"
+            + String(number, radix: 26).utf8.map { byte in
+                let digit = byte <= UInt8(ascii: "9") ? byte - UInt8(ascii: "0") : byte - UInt8(ascii: "a") + 10
+                return String(Unicode.Scalar(UInt8(ascii: "a") + digit))
+            }.joined()
     }
 }
 

@@ -22,7 +22,10 @@ public struct ConformanceTester: Sendable {
     ///
     /// - Throws: `.badInput` when it is not installed, or its programs cannot be read; `.machinery` when the executor
     ///   failed; `.cancelled`. A row that fails is a result.
-    public func check(_ row: ConformanceRow, of profile: LanguageProfile) async throws(GradingError) -> ConformanceResult {
+    public func check(
+        _ row: ConformanceRow,
+        of profile: LanguageProfile
+    ) async throws(GradingError) -> ConformanceResult {
         let entry: ConformancePrograms.Entry
         do throws(ProfileError) {
             entry = try programs.entry(for: row, of: profile)
@@ -77,13 +80,20 @@ public struct ConformanceTester: Sendable {
         do throws(ByteSourceFailure) {
             let silent = task.isWarned && compilation.note.diagnostics.isEmpty
             let failure = try Self.offence(of: run, against: task.expectation)
-            return (failure ?? (silent ? "the compile step says nothing; have it warn of something" : nil), run.outcome.usage)
+            return (
+                failure ?? (silent ? "the compile step says nothing; have it warn of something" : nil),
+                run.outcome.usage
+            )
         } catch {
             throw GradingError(reading: "what the program of \(row.rawValue) wrote", error)
         }
     }
 
-    private static func offence(of compilation: Compilation, _ place: DiagnosticPlace, of toolchain: Toolchain) -> String? {
+    private static func offence(
+        of compilation: Compilation,
+        _ place: DiagnosticPlace,
+        of toolchain: Toolchain
+    ) -> String? {
         switch compilation.refusal {
         case .diagnostics: return place.offence(in: compilation.note.diagnostics)
         case let other?: return "CE (\(other)), where its diagnostics were due"
@@ -123,7 +133,8 @@ extension ConformanceTester {
         return try told(ended, of: run)
     }
 
-    private static func difference(of output: any ByteSource, from answer: [UInt8]) throws(ByteSourceFailure) -> String? {
+    private static func difference(of output: any ByteSource, from answer: [UInt8]) throws(ByteSourceFailure) -> String?
+    {
         var validator = StandardValidator()
         validator.isCaseSensitive = true
         let result = try validator.check(output: output, answer: MemoryBytes(answer))

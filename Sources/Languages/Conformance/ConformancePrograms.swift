@@ -43,10 +43,12 @@ public struct ConformancePrograms: Sendable {
         of profile: LanguageProfile
     ) throws(ProfileError) -> Entry? {
         guard HostDirectory.kind(of: set) == .directory else { return nil }
-        let names = try list(set).map(\.name).filter { $0 == row.rawValue || $0.hasPrefix(row.rawValue + ".") }
-        let usable = names.filter { name in
-            name == row.rawValue || name == row.rawValue + ".none" || profile.extensions.contains(FileName(name).fileExtension)
-        }
+        let usable = try list(set).filter { entry in
+            if entry.name == row.rawValue { return entry.kind == .directory }
+            guard entry.kind == .file, entry.name.hasPrefix(row.rawValue + ".") else { return false }
+            return entry.name == row.rawValue + ".none"
+                || profile.extensions.contains(FileName(entry.name).fileExtension)
+        }.map(\.name)
         guard let name = usable.first else { return nil }
         guard usable.count == 1 else {
             let message = "the row \(row.rawValue) is there as \(usable.joined(separator: " and ")); keep one of them"
@@ -69,7 +71,11 @@ public struct ConformancePrograms: Sendable {
             files.append(BoxFile(path: name, content: MemoryBytes(try read(path + "/" + name))))
         }
         guard files.count > 1 else {
-            throw ProfileError(file: path, line: nil, message: "must have several files in it, one of them called start")
+            throw ProfileError(
+                file: path,
+                line: nil,
+                message: "must have several files in it, one of them called start"
+            )
         }
         let start = files.map(\.path).first { FileName($0).stem.lowercased() == "start" && profile.isSource($0) }
         guard let start else {

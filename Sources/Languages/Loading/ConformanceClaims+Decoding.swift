@@ -9,7 +9,10 @@ extension ConformanceClaims {
             if let set = value.string { sets = [set] } else { sets = try reader.strings("conformance") }
             let isPlain = sets.allSatisfy { !$0.isEmpty && !$0.contains("/") && !$0.hasPrefix(".") }
             guard !sets.isEmpty, isPlain else {
-                throw reader.mistake("conformance", "the name of a directory in Sandboxes/conformance, or a list of such")
+                throw reader.mistake(
+                    "conformance",
+                    "the name of a directory in Sandboxes/conformance, or a list of such"
+                )
             }
         }
         self.init(
@@ -30,7 +33,11 @@ extension ConformanceClaims {
                 let rows = ConformanceRow.allCases.map(\.rawValue)
                 let near = NearNames.of(name, among: rows).first.map { "did you mean `\($0)`?" }
                 let mend = near ?? "the rows are \(rows.joined(separator: ", "))"
-                throw ProfileError(file: reader.file, line: value.line, message: "`\(key)`: there is no row `\(name)`; \(mend)")
+                throw ProfileError(
+                    file: reader.file,
+                    line: value.line,
+                    message: "`\(key)`: there is no row `\(name)`; \(mend)"
+                )
             }
             guard let reason = value.string, !reason.isEmpty, !reason.contains("\n") else {
                 let message = "`\(key).\(name)` must say why, in one line"

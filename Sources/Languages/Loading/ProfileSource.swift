@@ -60,7 +60,7 @@ struct ProfileSource {
             let message = "`\(base.stem)` itself extends a profile; extend that one"
             throw ProfileError(file: file, line: reference.line, message: message)
         }
-        let own = ["id", "name", "aliases", "names"]
+        let own = ["id", "name", "aliases", "names", "tier"]
         let inherited = (base.node.pairs ?? []).filter { !own.contains($0.key.text ?? "") }
         let basis = YAMLNode(.mapping(inherited), line: node.line, column: node.column)
         let joined = ProfileSource.join(basis, node)

@@ -65,7 +65,8 @@ extension Template {
     /// The arguments that it stands for: one, or as many as a list has when the list's placeholder is all of it.
     package func expanded(with values: TemplateValues) -> [String] {
         if pieces.count == 1, case .placeholder(let name, let arithmetic) = pieces[0],
-            arithmetic.isNothing, let list = values.lists[name] {
+            arithmetic.isNothing, let list = values.lists[name]
+        {
             return list
         }
         return [joined(with: values)]
