@@ -126,7 +126,7 @@ struct ProfileDecoder {
 
 extension ProfileDecoder {
     private func step(_ key: String) throws(ProfileError) -> Step? {
-        let keys = ["command", "environment", "policy", "root", "allowance"]
+        let keys = ["command", "environment", "policy", "root", "allowance"] + (key == "run" ? ["copiesInput"] : [])
         guard let fields = try reader.child(key, keys: keys) else { return nil }
         var environment: [(name: String, value: Template)] = []
         for (name, value) in try fields.entries("environment") {
@@ -137,6 +137,7 @@ extension ProfileDecoder {
             environment: environment,
             policy: try fields.string("policy"),
             root: try root(of: fields),
+            copiesInput: try fields.bool("copiesInput", default: false),
             allowance: try allowance(of: fields, isCompiling: key == "compile")
         )
     }

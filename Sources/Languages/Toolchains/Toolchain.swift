@@ -146,7 +146,7 @@ extension Toolchain {
         for (name, value) in step.environment {
             environment[name] = value.joined(with: values)
         }
-        return Command(
+        var command = Command(
             arguments: step.command.flatMap { $0.expanded(with: values) },
             environment: environment,
             root: root,
@@ -154,5 +154,7 @@ extension Toolchain {
             workspace: workspace,
             limits: applied
         )
+        command.copiesInput = step.copiesInput
+        return command
     }
 }

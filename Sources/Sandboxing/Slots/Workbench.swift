@@ -37,9 +37,8 @@ struct Workbench: ~Copyable {
         let input = try Self.sealed("assay-stdin", command.input)
         var bundle: [CInt] = []
         defer { Descriptor.close(bundle) }
-        if !command.files.isEmpty {
-            bundle.append(try Self.sealed("assay-files", Concatenation(command.files.map(\.content))).release())
-        }
+        let contents = BoxPlanning.contents(of: command)
+        if !contents.isEmpty { bundle.append(try Self.sealed("assay-files", Concatenation(contents)).release()) }
         let files = try nextOutputs.prepare()
         do throws(ExecutorFailure) {
             try jailer.begin(plan, [input.number, files.output, files.error] + bundle)
