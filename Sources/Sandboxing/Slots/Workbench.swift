@@ -63,8 +63,9 @@ struct Workbench: ~Copyable {
         if ends == nil { opened.append(try Self.sealed("assay-stdin", command.input).release()) }
         let input = ends?.input ?? opened[0]
         var bundle: [CInt] = []
-        if !command.files.isEmpty {
-            bundle.append(try Self.sealed("assay-files", Concatenation(command.files.map(\.content))).release())
+        let contents = BoxPlanning.contents(of: command)
+        if !contents.isEmpty {
+            bundle.append(try Self.sealed("assay-files", Concatenation(contents)).release())
             opened += bundle
         }
         let files = try nextOutputs.prepare()
