@@ -52,7 +52,7 @@ struct ControlFiles: ~Copyable {
         let names = isV1 ? Self.v1 : Self.v2
         let memory = try Descriptor.open(leaf, Descriptor.directory, at: slot.memory.number)
         let pids = try Descriptor.open(leaf, Descriptor.directory, at: slot.pids.number)
-        if !isV1 { try Descriptor.open("memory.swap.max", O_WRONLY, at: memory.number).overwrite("0") }
+        if !isV1 { try Self.keepOffSwap(memory.number) }
         let memoryLimit = try Descriptor.open(names.limit, O_RDWR, at: memory.number)
         let memoryHeld = try Descriptor.open(names.held, at: memory.number)
         let memoryPeak = try Self.openPeak(names.peak, at: memory.number)
@@ -77,6 +77,15 @@ struct ControlFiles: ~Copyable {
         self.memoryKills = memoryKills
         self.memoryRefusals = memoryRefusals
         self.pidsMaximum = pidsMaximum
+    }
+
+    /// A kernel that was built without swap has no such file, and nothing to keep anybody off.
+    private static func keepOffSwap(_ directory: CInt) throws(Errno) {
+        do throws(Errno) {
+            try Descriptor.open("memory.swap.max", O_WRONLY, at: directory).overwrite("0")
+        } catch  where error == .missing && access("/proc/swaps", F_OK) != 0 {
+            return
+        }
     }
 
     private static func openPeak(_ name: String, at directory: CInt) throws(Errno) -> Descriptor {

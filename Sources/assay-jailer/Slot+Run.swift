@@ -30,12 +30,8 @@ extension Slot {
         // Before the clone: init has only the descriptors that are open at that moment.
         try jailed("renew the box's cgroup", box.arguments[0]) { () throws(Errno) in try bay.cgroup.renewIfStale() }
         try roots.enter(box.root)
-        let preparation = Preparation(
-            box,
-            bundle: bundle,
-            programID: configuration.programID,
-            tasks: bay.cgroup.leaf.controls.tasks
-        )
+        let tasks = bay.cgroup.leaf.controls.tasks
+        let preparation = Preparation(box, bundle: bundle, for: configuration, tasks: tasks)
         let gate = try Gate()
         let started = try start(box, bay, preparation, input: input.number, gate: gate.number)
         nextBay = 1 - nextBay
@@ -196,7 +192,7 @@ extension Slot {
             result.collectionFailure = "its files were gone before they could be looked at"
             return (result, -1)
         }
-        let collected = Collector(collection, programID: configuration.programID).collect(from: prepared.namespace)
+        let collected = Collector(collection, for: configuration).collect(from: prepared.namespace)
         result.collected = collected.files
         result.collectionFailure = collected.failure
         return (result, collected.bundle)

@@ -35,6 +35,12 @@ struct Slot: ~Copyable {
     mutating func takeKept() -> MessageSocket.Message? { kept.take() }
 
     init(_ configuration: SlotConfiguration, message: inout MessageSocket.Message) throws(JailFailure) {
+        if configuration.processor >= 0 {
+            // Before anything is cloned: whatever we start inherits this, and no policy lets a program change it.
+            try jailed("bind the slot to processor", "\(configuration.processor)") { () throws(Errno) in
+                try Processors.bind(to: configuration.processor)
+            }
+        }
         let proc = try jailed("open", "/proc") { () throws(Errno) in
             try Descriptor.open("/proc", O_PATH | O_DIRECTORY)
         }
@@ -55,16 +61,6 @@ struct Slot: ~Copyable {
         self.bays = bays
         listenerReceiver = pair.ours
         listenerSender = pair.theirs
-        processorCount = Self.processorCount()
-    }
-
-    /// How many processors there are for us, and so for what we clone.
-    private static func processorCount() -> Int {
-        var set = cpu_set_t()
-        let size = MemoryLayout<cpu_set_t>.size
-        // More than the set has room for: all of them.
-        guard sched_getaffinity(0, size, &set) == 0 else { return max(1, sysconf(CInt(_SC_NPROCESSORS_ONLN))) }
-        let count = withUnsafeBytes(of: &set) { $0.reduce(0) { $0 + $1.nonzeroBitCount } }
-        return max(1, count)
+        processorCount = max(1, Processors.allowed.count)
     }
 }

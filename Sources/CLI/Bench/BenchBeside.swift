@@ -34,6 +34,33 @@ extension Bench {
         }
     }
 
+    /// The same box with Landlock and without it; no rows where this kernel does not have it.
+    func landlock() async throws -> BenchSection {
+        try await withSandbox(slots: 1) { sandbox in
+            guard sandbox.mode.landlock > 0 else {
+                return BenchSection(topic: "landlock", rows: [], notes: ["This kernel does not have it."])
+            }
+            return try await invocation.withSandbox(slots: 1, landlock: 0) { other in
+                let hello = try await hello(by: sandbox)
+                let contenders = [("without", other), ("with", sandbox)].map { name, sandbox in
+                    Contest.Contender(name: name) { try await Self.run(hello.command, by: sandbox) }
+                }
+                let samples = try await Contest.measure(contenders, rounds: rounds(400))
+                let rows = zip(contenders, samples).map { contender, own in
+                    BenchSection.Row(
+                        contender.name,
+                        [
+                            "median": .milliseconds(own.median),
+                            "over without": .ratio(own.median / samples[0].median),
+                            "rounds": .count(own.count),
+                        ]
+                    )
+                }
+                return BenchSection(topic: "landlock", rows: rows)
+            }
+        }
+    }
+
     private static func runOther(_ name: String, _ arguments: [String]) throws {
         let result = try call(arguments, ["PATH=/usr/bin:/bin", "LANG=C.UTF-8"])
         guard result.status == 0, result.outputCount > 0 else {
