@@ -69,12 +69,6 @@ struct FieldReader {
         return number
     }
 
-    func bool(_ key: String, default value: Bool) throws(ProfileError) -> Bool {
-        guard let found = node[key] else { return value }
-        guard let truth = found.bool else { throw mistake(key, "true or false") }
-        return truth
-    }
-
     func ints(_ key: String) throws(ProfileError) -> [Int] {
         guard let value = node[key] else { return [] }
         let numbers = value.list?.map(\.int) ?? [nil]
