@@ -5,7 +5,8 @@ import YAML
 struct ProfileDecoder {
     static let keys = [
         "id", "extends", "name", "aliases", "extensions", "companions", "interpreters", "priority", "names",
-        "packages", "pypi", "detected", "variables", "requires", "tools", "paths", "version", "entry", "compile", "run", "outOfMemory", "selfTest",
+        "packages", "pypi", "detected", "variables", "requires", "tools", "paths", "version", "entry", "compile", "run",
+        "outOfMemory", "selfTest",
     ]
 
     private let reader: FieldReader
