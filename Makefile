@@ -1,7 +1,7 @@
 SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help setup build test test-vm check format demo install clean
+.PHONY: help setup build test test-languages test-vm check format demo install clean
 
 PREFIX ?= /usr/local
 DESTDIR ?=
@@ -28,6 +28,9 @@ test: setup ## build for debugging and run every test, the hostile programs amon
 test-vm: build ## check the sandbox in virtual machines with cgroup v2 only; KERNELS="…" names Debian packages
 	@echo "test-vm: booting $(or $(KERNELS),Debian's kernels)"
 	@scripts/test-vm $(KERNELS)
+
+test-languages: build ## install every language that can be had and run the conformance suite; TIERS="common rest roots"
+	@scripts/test-languages .build/release/assay $(TIERS)
 
 check: setup ## format, module arrows, file lengths, the jailer's purity, C warnings, leftover notes
 	@echo "check: format"

@@ -35,18 +35,16 @@ enum SubmitCommand {
         live?.begin("\(problem.shortName)  compiling")
 
         // More slots than tests would have nothing to do.
-        let useful = min(slots ?? HostEnvironment.processorCount(), max(1, names.count))
-        let report = try await invocation.withSandbox(slots: useful) { sandbox in
+        let pinned = arguments.has("pin")
+        let usual = pinned ? ProcessorPlacement.current().candidates.count : HostEnvironment.processorCount()
+        let useful = min(max(1, slots ?? usual), max(1, names.count))
+        let report = try await invocation.withSandbox(slots: useful, pinned: pinned) { sandbox in
             try await work.requireLanguage(by: sandbox) { live?.begin("testing \($0) once") }
             let grader = Grader(
                 executor: sandbox,
                 catalog: work.catalog,
                 locator: work.locator,
-                site: GradingSite(
-                    assay: Version.number,
-                    host: HostEnvironment.machine(),
-                    sandbox: "\(sandbox.mode)"
-                )
+                site: GradingSite(sandbox)
             )
             let submission = work.submission(entry: arguments.options["entry"])
             return try await grader.grade(submission, on: problem, options: options) { live?.add($0) }

@@ -6,7 +6,7 @@ struct ProfileDecoder {
     static let keys = [
         "id", "extends", "name", "aliases", "extensions", "companions", "interpreters", "priority", "names",
         "packages", "pypi", "detected", "variables", "requires", "tools", "paths", "version", "entry", "compile", "run",
-        "outOfMemory", "selfTest",
+        "outOfMemory", "selfTest", "conformance", "notApplicable", "knownFailures", "tier",
     ]
 
     private let reader: FieldReader
@@ -45,6 +45,8 @@ struct ProfileDecoder {
             entryRule: try reader.choice("entry", default: .file),
             outOfMemory: try outOfMemory(),
             selfTest: try selfTest(),
+            conformance: try ConformanceClaims(of: id, reader),
+            tier: try reader.choice("tier", default: .rest),
             digest: digest
         )
     }
@@ -139,7 +141,7 @@ struct ProfileDecoder {
 
 extension ProfileDecoder {
     private func step(_ key: String) throws(ProfileError) -> Step? {
-        let keys = ["command", "environment", "policy", "root", "allowance"]
+        let keys = ["command", "environment", "policy", "root", "allowance"] + (key == "run" ? ["copiesInput"] : [])
         guard let fields = try reader.child(key, keys: keys) else { return nil }
         var environment: [(name: String, value: Template)] = []
         for (name, value) in try fields.entries("environment") {
@@ -150,6 +152,7 @@ extension ProfileDecoder {
             environment: environment,
             policy: try fields.string("policy"),
             root: try root(of: fields),
+            copiesInput: try fields.bool("copiesInput", default: false),
             allowance: try allowance(of: fields, isCompiling: key == "compile")
         )
     }

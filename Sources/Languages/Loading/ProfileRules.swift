@@ -48,7 +48,7 @@ struct IDNamesTheFile: ProfileRule {
 /// Every placeholder stands for something, and a list stands alone.
 struct PlaceholdersAreKnown: ProfileRule {
     static let texts = ["main", "stem", "binary", "mainclass"]
-    static let numbers = ["memory", "stack"]
+    static let numbers = ["memory", "stack", "processes", "threads"]
     static let lists = ["files", "arguments"]
 
     func offence(of parsed: ParsedProfile) -> ProfileError? {

@@ -68,7 +68,7 @@ struct ProfileSource {
             throw ProfileError(file: file, line: reference.line, message: message)
         }
         let base = try found.extended(by: sources, through: heirs + [found.stem])
-        let own = ["id", "name", "aliases", "names"]
+        let own = ["id", "name", "aliases", "names", "tier"]
         let inherited = (base.node.pairs ?? []).filter { !own.contains($0.key.text ?? "") }
         let basis = YAMLNode(.mapping(inherited), line: node.line, column: node.column)
         let joined = ProfileSource.join(basis, node)

@@ -44,6 +44,10 @@ public struct LanguageProfile: Sendable {
     public var outOfMemory: OutOfMemorySign?
     /// A program that shows that the language works here.
     public var selfTest: SelfTest
+    /// What it says about its conformance.
+    public var conformance: ConformanceClaims
+    /// With which others it is installed for tests.
+    public var tier: Tier
     /// The digest of the files that it was read from.
     public var digest: String
 
@@ -63,6 +67,14 @@ public struct ForeignNames: Hashable, Sendable {
     public var dmoj: [String]
     /// The id in DOMjudge's usual configuration.
     public var domjudge: String?
+}
+
+/// How near a language is to what everybody has.
+public enum Tier: String, Hashable, Sendable, CaseIterable {
+    /// Every developer's machine and every test of Assay has it.
+    case common
+    /// Everything else.
+    case rest
 }
 
 /// What decides which file or class is started.

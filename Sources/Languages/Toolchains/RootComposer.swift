@@ -21,6 +21,7 @@ struct RootComposer {
         for installation in installations(of: step) {
             entries.append(.bind(host: installation, box: installation))
         }
+        if step.copiesInput { entries.append(.link(box: Command.inputName, target: Command.inputCopy)) }
         return Root(entries: entries + covers(for: entries))
     }
 

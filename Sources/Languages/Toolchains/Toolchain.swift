@@ -1,4 +1,5 @@
 public import Core
+import Linux
 
 /// A profile whose tools were found on this host.
 public struct Toolchain: Sendable {
@@ -155,11 +156,14 @@ extension Toolchain {
         // The program's own share: what the run-time system takes beyond it is not for the program to fill.
         values.numbers["memory"] = limits.memory.bytes >> 20
         values.numbers["stack"] = applied.stack.bytes >> 10
+        values.numbers["processes"] = applied.processes
+        // A run-time system that starts some threads for each processor of a large host would meet the limit of processes.
+        values.numbers["threads"] = max(1, min(Processes.processorCount, applied.processes / 16))
         var environment: [String: String] = [:]
         for (name, value) in step.environment {
             environment[name] = value.joined(with: values)
         }
-        return Command(
+        var command = Command(
             arguments: step.command.flatMap { $0.expanded(with: values) },
             environment: environment,
             root: root,
@@ -167,5 +171,7 @@ extension Toolchain {
             workspace: workspace,
             limits: applied
         )
+        command.copiesInput = step.copiesInput
+        return command
     }
 }

@@ -41,7 +41,12 @@ enum BoxPlanning {
             artifact = ""
             base = "/box/"
         }
-        let files = table(of: command.files, below: base)
+        var files = table(of: command.files, below: base)
+        if copiesInput(command) {
+            let offset = command.files.reduce(0) { $0 + $1.content.byteCount }
+            let length = command.input.byteCount
+            files.append(BoxPlan.File(path: Command.inputCopy, offset: offset, length: length, isExecutable: false))
+        }
         let limits = command.limits
         var plan = BoxPlan(
             number: number,
@@ -72,6 +77,16 @@ enum BoxPlanning {
         )
         plan.directory = command.directory
         return plan
+    }
+
+    /// What the files of `command` hold, one behind the other.
+    static func contents(of command: Command) -> [any ByteSource] {
+        command.files.map(\.content) + (copiesInput(command) ? [command.input] : [])
+    }
+
+    /// Whether there is to be a copy of standard input. One that has no room in the box's file systems is left out.
+    private static func copiesInput(_ command: Command) -> Bool {
+        command.copiesInput && command.input.byteCount <= command.limits.scratch.bytes / 2
     }
 
     /// The plan of an artifact that holds `files`, and how much they hold.
