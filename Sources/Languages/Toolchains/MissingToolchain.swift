@@ -16,7 +16,8 @@ public struct MissingToolchain: Error, Hashable, CustomStringConvertible {
     /// What is missing and how to get it, in one line.
     public var description: String {
         let mend =
-            installCommands.isEmpty ? "install it" : "run " + installCommands.map { "`\($0)`" }.joined(separator: " and ")
+            installCommands.isEmpty
+            ? "install it" : "run " + installCommands.map { "`\($0)`" }.joined(separator: " and ")
         let cause = unusable ?? "is not installed"
         return "\(language): \(tool) \(cause); \(mend)"
     }
