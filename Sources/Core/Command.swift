@@ -41,6 +41,8 @@ public struct Command: Sendable {
     public var workspace: Workspace
     /// Files that are put into the box before the program starts.
     public var files: [BoxFile]
+    /// The working directory: `/box`, `/data`, or one below them that `files` or `directories` bring.
+    public var directory = "/box"
     /// Empty directories, writable by the program, that are made before it starts (below `/box` or `/data`).
     public var directories: [String]
     /// Standard input.

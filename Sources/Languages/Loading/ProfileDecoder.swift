@@ -5,8 +5,8 @@ import YAML
 struct ProfileDecoder {
     static let keys = [
         "id", "extends", "name", "aliases", "extensions", "companions", "interpreters", "priority", "names",
-        "packages", "tools", "paths", "version", "entry", "compile", "run", "outOfMemory", "selfTest",
-        "conformance", "notApplicable", "knownFailures", "tier",
+        "packages", "pypi", "detected", "variables", "requires", "tools", "paths", "version", "entry", "compile", "run",
+        "outOfMemory", "selfTest", "conformance", "notApplicable", "knownFailures", "tier",
     ]
 
     private let reader: FieldReader
@@ -31,8 +31,12 @@ struct ProfileDecoder {
             companions: try reader.strings("companions"),
             interpreters: try reader.strings("interpreters"),
             priority: try reader.int("priority", default: 0),
+            isDetected: try reader.bool("detected", default: true),
             names: try names(id: id),
             packages: try reader.strings("packages"),
+            pypi: try reader.strings("pypi"),
+            variables: try variables(),
+            requires: try reader.strings("requires"),
             tools: try tools(),
             paths: try paths(),
             version: try version(),
@@ -48,14 +52,25 @@ struct ProfileDecoder {
     }
 
     private func names(id: LanguageID) throws(ProfileError) -> ForeignNames {
-        guard let names = try reader.child("names", keys: ["kattis", "judge0", "piston"]) else {
-            return ForeignNames(kattis: id, judge0: [], piston: nil)
+        guard let names = try reader.child("names", keys: ["kattis", "judge0", "piston", "dmoj", "domjudge"]) else {
+            return ForeignNames(kattis: id, judge0: [], piston: nil, dmoj: [], domjudge: nil)
         }
         return ForeignNames(
             kattis: LanguageID(try names.string("kattis", default: id.rawValue)),
             judge0: try names.ints("judge0"),
-            piston: names.has("piston") ? try names.string("piston") : nil
+            piston: names.has("piston") ? try names.string("piston") : nil,
+            dmoj: try names.strings("dmoj"),
+            domjudge: names.has("domjudge") ? try names.string("domjudge") : nil
         )
+    }
+
+    private func variables() throws(ProfileError) -> [String: String] {
+        guard let node = reader.node["variables"] else { return [:] }
+        var result: [String: String] = [:]
+        let names = try reader.entries("variables").map(\.key)
+        let fields = try FieldReader(node, file: reader.file, prefix: "variables.", keys: names)
+        for name in names { result[name] = try fields.string(name) }
+        return result
     }
 
     private func tools() throws(ProfileError) -> [Tool] {

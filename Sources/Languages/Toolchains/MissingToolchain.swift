@@ -8,13 +8,22 @@ public struct MissingToolchain: Error, Hashable, CustomStringConvertible {
     public let tool: String
     /// The Debian packages that bring it.
     public let packages: [String]
+    /// The projects on PyPI that bring it.
+    public let pypi: [String]
     /// A program that was found but cannot be used, and why; nil when there was none.
     public let unusable: String?
 
     /// What is missing and how to get it, in one line.
     public var description: String {
-        let mend = packages.isEmpty ? "install it" : "run `apt-get install \(packages.joined(separator: " "))`"
+        let mend =
+            installCommands.isEmpty ? "install it" : "run " + installCommands.map { "`\($0)`" }.joined(separator: " and ")
         let cause = unusable ?? "is not installed"
         return "\(language): \(tool) \(cause); \(mend)"
+    }
+
+    /// The commands that install what brings it, Debian's packages first.
+    public var installCommands: [String] {
+        let debian = packages.isEmpty ? [] : ["apt-get install \(packages.joined(separator: " "))"]
+        return debian + pypi.map { "pip install --target \(InstallationPlaces.pypi)/\($0) \($0)" }
     }
 }

@@ -4,6 +4,7 @@ import Linux
 /// Makes the root of a box from what its recipe wants and what this host has.
 struct RootComposer {
     let etc: String
+    let home: String?
     let locations: [String: ToolLocation]
     let hidden: PrivateDirectories
 
@@ -12,7 +13,8 @@ struct RootComposer {
         let recipe = step.root
         var entries = system(recipe.base)
         for mount in recipe.mounts {
-            for path in PathPattern(mount.host).matches {
+            let places = InstallationPlaces.paths(mount.host, home: home)
+            for path in places.flatMap({ PathPattern($0).matches }) {
                 entries.append(.bind(host: path, box: mount.box ?? path))
             }
         }

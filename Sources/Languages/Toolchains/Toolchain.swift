@@ -75,13 +75,29 @@ extension Toolchain {
         return command
     }
 
+    /// What is started of `files`: the name of a file or, in Java, of a class.
+    ///
+    /// - Throws: `EntryError` when that cannot be told.
+    public func entryPoint(of files: [BoxFile], entry: String?) throws(EntryError) -> String {
+        let layout = try SourceLayout(profile: profile, files: files, entry: entry)
+        if profile.entryRule == .javaClass { return try JavaEntry.mainClass(of: layout.given, entry: entry) }
+        return layout.main
+    }
+
     /// The command that prints the version of the toolchain, on standard output or standard error.
     public func versionCommand() -> Command {
         let step = profile.compile ?? profile.run
         var values = TemplateValues()
         values.texts.merge(tools) { own, _ in own }
+        values.texts.merge(paths) { own, _ in own }
+        values.texts.merge(profile.variables) { own, _ in own }
+        var environment: [String: String] = [:]
+        for (name, value) in step.environment {
+            environment[name] = value.joined(with: values)
+        }
         return Command(
             arguments: profile.version.command.flatMap { $0.expanded(with: values) },
+            environment: environment,
             root: compileRoot,
             policy: step.policy,
             workspace: .scratch,
@@ -132,6 +148,7 @@ extension Toolchain {
         var values = given
         values.texts.merge(tools) { own, _ in own }
         values.texts.merge(paths) { own, _ in own }
+        values.texts.merge(profile.variables) { own, _ in own }
         values.texts["main"] = layout.main
         values.texts["stem"] = FileName(layout.main).directory + FileName(layout.main).stem
         values.texts["binary"] = layout.binary

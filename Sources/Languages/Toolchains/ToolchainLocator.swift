@@ -40,11 +40,15 @@ public struct ToolchainLocator: Sendable {
         for tool in profile.tools {
             locations[tool.name] = try location(of: tool, profile: profile)
         }
+        for place in profile.requires where !exists(place) {
+            throw missing(FileName(place).last, of: profile)
+        }
         var paths: [String: String] = [:]
         for (name, candidates) in profile.paths {
-            paths[name] = candidates.flatMap { PathPattern($0).matches }.joined(separator: ":")
+            let places = candidates.flatMap { InstallationPlaces.paths($0, home: home) }
+            paths[name] = places.flatMap { PathPattern($0).matches }.joined(separator: ":")
         }
-        let composer = RootComposer(etc: etc, locations: locations, hidden: hidden)
+        let composer = RootComposer(etc: etc, home: home, locations: locations, hidden: hidden)
         let runRoot = composer.root(of: profile.run)
         return Toolchain(
             profile: profile,
@@ -70,10 +74,19 @@ public struct ToolchainLocator: Sendable {
                 unusable = unusable ?? "is only there as \(real), \(error.reason)"
             }
         }
-        throw MissingToolchain(
+        throw missing(FileName(tool.candidates[0]).last, of: profile, unusable: unusable)
+    }
+
+    private func exists(_ place: String) -> Bool {
+        InstallationPlaces.paths(place, home: home).contains { !PathPattern($0).matches.isEmpty }
+    }
+
+    private func missing(_ tool: String, of profile: LanguageProfile, unusable: String? = nil) -> MissingToolchain {
+        MissingToolchain(
             language: profile.id,
-            tool: FileName(tool.candidates[0]).last,
+            tool: tool,
             packages: profile.packages,
+            pypi: profile.pypi,
             unusable: unusable
         )
     }
@@ -82,6 +95,9 @@ public struct ToolchainLocator: Sendable {
     private func paths(_ candidate: String) -> [String] {
         if candidate.hasPrefix("~/") {
             return home.map { PathPattern($0 + candidate.dropFirst()).matches } ?? []
+        }
+        if candidate.hasPrefix(InstallationPlaces.prefix) {
+            return InstallationPlaces.paths(candidate, home: home).flatMap { PathPattern($0).matches }
         }
         if candidate.hasPrefix("/") {
             return candidate.contains("*") ? PathPattern(candidate).matches : [candidate]
