@@ -40,6 +40,8 @@ struct LanguageSurvey: Sendable {
         )
         guard let toolchain = entry.toolchain else {
             row.reason = entry.reason
+            row.install =
+                profile.packages.isEmpty ? [] : ["apt-get install " + profile.packages.joined(separator: " ")]
             return row
         }
         let record = records.record(of: toolchain.fingerprint)
