@@ -5,7 +5,7 @@ import YAML
 struct ProfileDecoder {
     static let keys = [
         "id", "extends", "name", "aliases", "extensions", "companions", "interpreters", "priority", "names",
-        "packages", "tools", "paths", "version", "entry", "compile", "run", "outOfMemory", "selfTest",
+        "root", "packages", "tools", "paths", "version", "entry", "compile", "run", "outOfMemory", "selfTest",
     ]
 
     private let reader: FieldReader
@@ -31,6 +31,7 @@ struct ProfileDecoder {
             interpreters: try reader.strings("interpreters"),
             priority: try reader.int("priority", default: 0),
             names: try names(id: id),
+            root: reader.has("root") ? try reader.string("root") : nil,
             packages: try reader.strings("packages"),
             tools: try tools(),
             paths: try paths(),
@@ -162,7 +163,8 @@ extension ProfileDecoder {
         // Files of our own lie beside the profile.
         return RootRecipe.Mount(
             host: host.hasPrefix("./") ? directory + host.dropFirst() : host,
-            box: try fields.string("box")
+            box: try fields.string("box"),
+            isOwn: host.hasPrefix("./")
         )
     }
 

@@ -18,6 +18,8 @@ public struct LanguageProfile: Sendable {
     public var priority: Int
     /// What the vocabularies of others call it.
     public var names: ForeignNames
+    /// The prepared root in which its tools are, as in `trixie`; nil when they are the host's.
+    public var root: String?
     /// The Debian packages that provide the tools.
     public var packages: [String]
     /// The programs that it needs on the host.

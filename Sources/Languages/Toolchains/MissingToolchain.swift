@@ -8,13 +8,36 @@ public struct MissingToolchain: Error, Hashable, CustomStringConvertible {
     public let tool: String
     /// The Debian packages that bring it.
     public let packages: [String]
+    /// The prepared root in which it should be; nil when that is the host.
+    public var root: MissingRoot?
     /// A program that was found but cannot be used, and why; nil when there was none.
     public let unusable: String?
 
+    /// A prepared root that lacks a tool.
+    public struct MissingRoot: Hashable, Sendable {
+        /// The root.
+        public let name: String
+        /// Its version; nil when there is none on this host.
+        public let version: String?
+    }
+
+    /// The command that brings the tool; nil when nobody knows one.
+    public var command: String? {
+        if let root {
+            let more = root.version == nil || packages.isEmpty ? "" : " --packages " + packages.joined(separator: ",")
+            return "assay roots build \(root.name)\(more)"
+        }
+        return packages.isEmpty ? nil : "apt-get install " + packages.joined(separator: " ")
+    }
+
     /// What is missing and how to get it, in one line.
     public var description: String {
-        let mend = packages.isEmpty ? "install it" : "run `apt-get install \(packages.joined(separator: " "))`"
-        let cause = unusable ?? "is not installed"
+        let mend = command.map { "run `\($0)`" } ?? "install it"
+        if let root, root.version == nil {
+            return "\(language): " + (unusable ?? "the root \(root.name) is not built here; \(mend)")
+        }
+        let place = root.flatMap { root in root.version.map { "is not in the root \(root.name)@\($0)" } }
+        let cause = unusable ?? place ?? "is not installed"
         return "\(language): \(tool) \(cause); \(mend)"
     }
 }
