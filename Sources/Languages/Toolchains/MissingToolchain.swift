@@ -21,23 +21,25 @@ public struct MissingToolchain: Error, Hashable, CustomStringConvertible {
         public let version: String?
     }
 
-    /// The command that brings the tool; nil when nobody knows one.
-    public var command: String? {
-        if let root {
-            let more = root.version == nil || packages.isEmpty ? "" : " --packages " + packages.joined(separator: ",")
-            return "assay roots build \(root.name)\(more)"
-        }
-        return packages.isEmpty ? nil : "apt-get install " + packages.joined(separator: " ")
-    }
-
     /// What is missing and how to get it, in one line.
     public var description: String {
-        let mend = command.map { "run `\($0)`" } ?? "install it"
+        let mend =
+            installCommands.isEmpty
+            ? "install it" : "run " + installCommands.map { "`\($0)`" }.joined(separator: " and ")
         if let root, root.version == nil {
             return "\(language): " + (unusable ?? "the root \(root.name) is not built here; \(mend)")
         }
         let place = root.flatMap { root in root.version.map { "is not in the root \(root.name)@\($0)" } }
         let cause = unusable ?? place ?? "is not installed"
         return "\(language): \(tool) \(cause); \(mend)"
+    }
+
+    /// The commands that install what brings it.
+    public var installCommands: [String] {
+        if let root {
+            let more = root.version == nil || packages.isEmpty ? "" : " --packages " + packages.joined(separator: ",")
+            return ["assay roots build \(root.name)\(more)"]
+        }
+        return packages.isEmpty ? [] : ["apt-get install \(packages.joined(separator: " "))"]
     }
 }

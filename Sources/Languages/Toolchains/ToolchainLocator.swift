@@ -87,10 +87,10 @@ public struct ToolchainLocator: Sendable {
         } catch {
             unusable = error.description
         }
-        throw MissingToolchain(
-            language: profile.id,
-            tool: FileName(profile.tools.first?.candidates.first ?? name).last,
-            packages: profile.packages,
+        let tool = FileName(profile.tools.first?.candidates.first ?? name).last
+        throw missing(
+            tool,
+            of: profile,
             root: MissingToolchain.MissingRoot(name: name, version: nil),
             unusable: unusable
         )
@@ -115,11 +115,21 @@ public struct ToolchainLocator: Sendable {
                 unusable = unusable ?? "is only there as \(real), \(error.reason)"
             }
         }
-        throw MissingToolchain(
+        let root = prepared.map { MissingToolchain.MissingRoot(name: $0.name, version: $0.version) }
+        throw missing(FileName(tool.candidates[0]).last, of: profile, root: root, unusable: unusable)
+    }
+
+    private func missing(
+        _ tool: String,
+        of profile: LanguageProfile,
+        root: MissingToolchain.MissingRoot?,
+        unusable: String?
+    ) -> MissingToolchain {
+        MissingToolchain(
             language: profile.id,
-            tool: FileName(tool.candidates[0]).last,
+            tool: tool,
             packages: profile.packages,
-            root: prepared.map { MissingToolchain.MissingRoot(name: $0.name, version: $0.version) },
+            root: root,
             unusable: unusable
         )
     }

@@ -14,18 +14,22 @@ public enum HostTool {
         public var environment: [String]
         /// What it has to itself.
         public var isolation: ChildProcess.Isolation
+        /// Whether what it writes to descriptor 3 is handed over, too.
+        public var usesThirdDescriptor: Bool
 
         /// A call of `program`.
         public init(
             _ program: String,
             _ arguments: [String],
             environment: [String] = [],
-            isolation: ChildProcess.Isolation = ChildProcess.Isolation()
+            isolation: ChildProcess.Isolation = ChildProcess.Isolation(),
+            usesThirdDescriptor: Bool = false
         ) {
             self.program = program
             self.arguments = arguments
             self.environment = environment
             self.isolation = isolation
+            self.usesThirdDescriptor = usesThirdDescriptor
         }
     }
 
@@ -89,6 +93,7 @@ public enum HostTool {
             input: input.number,
             output: output,
             error: output,
+            extra: call.usesThirdDescriptor ? output : -1,
             isolation: call.isolation,
             diesWithUs: true
         )

@@ -88,7 +88,9 @@ enum RootName {
 
     private static func isName(_ text: String, extra: [UInt8]) -> Bool {
         let isPlain: (UInt8) -> Bool = { (48...57).contains($0) || (97...122).contains($0) }
-        guard let first = text.utf8.first, isPlain(first), text.utf8.count <= 64, text != "current" else { return false }
+        guard let first = text.utf8.first, isPlain(first), text.utf8.count <= 64, text != "current" else {
+            return false
+        }
         return text.utf8.allSatisfy { isPlain($0) || extra.contains($0) }
     }
 }

@@ -74,7 +74,15 @@ struct BuildPlan: Hashable {
     }
 
     private func apt(_ title: String, _ arguments: [String], hasNetwork: Bool) -> Stage {
-        inside(title, "apt-get", ["-q", "-y", "-o", "APT::Status-Fd=1"] + arguments, hasNetwork: hasNetwork)
+        // Not on its standard output: dpkg would close that for the scripts of packages.
+        var stage = inside(
+            title,
+            "apt-get",
+            ["-q", "-y", "-o", "APT::Status-Fd=3"] + arguments,
+            hasNetwork: hasNetwork
+        )
+        stage.call.usesThirdDescriptor = true
+        return stage
     }
 
     /// A program of the root, in the root.

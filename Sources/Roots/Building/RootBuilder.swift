@@ -146,6 +146,7 @@ extension RootBuilder {
             try Self.run(stage, log: log, stop: stop, report: report)
         }
         try run(plan.unpacking)
+        try Self.makePlaceForProc(in: plan.tree)
         try Self.write(plan.rules, into: plan.tree)
         try run(plan.configuring)
         var certificates: String?
@@ -206,6 +207,15 @@ extension RootBuilder {
         guard let end else { throw .cancelled }
         guard end == .exited(0) else {
             throw .failure("\(stage.title) failed: \(listener.reason); all that was said is in \(log.path)")
+        }
+    }
+
+    /// Where debootstrap believes to be in a container, it leaves a link there.
+    private static func makePlaceForProc(in tree: String) throws(RootError) {
+        let place = tree + "/proc"
+        try RootError.doing("make", place) { () throws(Errno) in
+            if HostDirectory.target(ofLink: place) != nil { try HostWriting.removeFile(place) }
+            if HostDirectory.kind(of: place) == nil { try HostWriting.makeDirectory(place, mode: 0o555) }
         }
     }
 
