@@ -3,7 +3,7 @@ extension RootsCommand {
     static let description = CommandDescription(
         name: "roots",
         summary: "show, build, copy and remove the file systems of other Debian releases that languages can run in",
-        operands: "[build NAME | export NAME[@VERSION] FILE | import FILE | remove NAME[@VERSION]]",
+        operands: "[ACTION …]",
         operandCount: 0...3,
         options: [
             .init("mirror", "URL", "build: the mirror to take packages from (the one that apt uses here)"),
@@ -15,6 +15,8 @@ extension RootsCommand {
             .init("json", "one line of JSON on standard output"),
         ],
         notes: [
+            "ACTION is build NAME, export NAME[@VERSION] FILE, import FILE, or remove NAME[@VERSION]; without one the roots "
+                + "are shown.",
             "Roots are kept in $ASSAY_ROOTS, or /var/lib/assay/roots. What is built or imported becomes the current version "
                 + "at once; older ones stay until they are removed, and cannot be while they are used.",
             "A FILE ends in .tar.zst or .squashfs; export writes its digest into FILE.sha256.",
