@@ -60,7 +60,11 @@ let package = Package(
 
         // MARK: Judging
         .target(name: "Roots", dependencies: ["Core", "YAML", "Linux", "Digest"], swiftSettings: memorySafe),
-        .target(name: "Languages", dependencies: ["Core", "YAML", "Linux", "Digest", "Roots"], swiftSettings: memorySafe),
+        .target(
+            name: "Languages",
+            dependencies: ["Core", "YAML", "Linux", "Digest", "Roots"],
+            swiftSettings: memorySafe
+        ),
         .target(name: "Problems", dependencies: ["Core", "YAML", "Linux", "Digest"], swiftSettings: memorySafe),
         .target(name: "Grading", dependencies: ["Problems", "Languages", "Core", "Digest"], swiftSettings: memorySafe),
 

@@ -57,6 +57,7 @@ struct ToolLocation: Hashable {
     ///   - path: Where it was found.
     ///   - tree: The files among which it was found.
     ///   - shims: What looks behind shims; nil where there can be none.
+    /// - Returns: Where it leads; nil when that is nowhere.
     static func followed(_ path: String, in tree: FileTree, shims: ShimResolver?) -> String? {
         var current = withRealDirectory(path, in: tree)
         for _ in 0..<16 {

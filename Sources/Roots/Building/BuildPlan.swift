@@ -127,6 +127,7 @@ extension BuildPlan {
     /// What is written before apt is run.
     ///
     /// - Parameter certificates: The host's certificate authorities, where a mirror is reached by https.
+    /// - Returns: The files.
     func aptFiles(certificates: String?) -> [File] {
         var lines = [
             "Acquire::Languages \"none\";", "APT::Install-Recommends \"false\";", "Dpkg::Use-Pty \"false\";",
