@@ -89,6 +89,11 @@ import Testing
         #expect(try scratch.mode(place + "fs/usr/share/closed") == 0o644)
         #expect(try scratch.mode(place + "fs/usr/share") == 0o755)
         #expect(manifest.space > ByteCount(0))
+        var others: [String] = []
+        try TreeWalk.visit(scratch.path + "/" + place + "fs") { entry throws(Errno) in
+            if !entry.isOurs { others.append(entry.path) }
+        }
+        #expect(others == [])
     }
 
     @Test func `what is built sees itself and nothing else, and leaves no process and no mount`() throws {

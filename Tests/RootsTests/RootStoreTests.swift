@@ -1,4 +1,5 @@
 import Core
+import FoundationEssentials
 import Linux
 import Testing
 
@@ -180,6 +181,31 @@ import Testing
             error?.description.hasSuffix("holds no root; only what assay roots export has made can be imported") == true
         )
         #expect(try scratch.names("roots") == ["lock"])
+    }
+
+    @Test(arguments: ["fs", "manifest.yaml"])
+    func `what leads to other files than it brings is no root`(name: String) throws {
+        try add("2025.08.09-aaaaaaaa")
+        let place = "roots/zurg/2025.08.09-aaaaaaaa/"
+        try FileManager.default.moveItem(atPath: scratch.path + "/" + place + name, toPath: scratch.path + "/apart")
+        try scratch.link(place + name, to: scratch.path + "/apart")
+        let file = scratch.path + "/root.tar.zst"
+        let digest = try store.export(try store.version("zurg"), to: file, stop: -1)
+        let other = RootStore(directory: scratch.path + "/other")
+        let error = #expect(throws: RootError.self) { try other.importArchive(file, digest: digest, stop: -1) }
+        #expect(error?.description.contains("holds no root; only what ") == true)
+        #expect(try scratch.names("other") == ["lock"])
+    }
+
+    @Test func `nothing that is imported makes somebody else of who runs it`() throws {
+        try add("2025.08.09-aaaaaaaa")
+        let place = "zurg/2025.08.09-aaaaaaaa/fs/usr/bin/tool"
+        let tool = scratch.path + "/roots/" + place
+        try FileManager.default.setAttributes([.posixPermissions: 0o6711], ofItemAtPath: tool)
+        let file = scratch.path + "/root.tar.zst"
+        _ = try store.export(try store.version("zurg"), to: file, stop: -1)
+        _ = try RootStore(directory: scratch.path + "/other").importArchive(file, digest: nil, stop: -1)
+        #expect(try scratch.mode("other/" + place) == 0o755)
     }
 
     @Test(arguments: [

@@ -22,6 +22,11 @@ public enum HostWriting {
         return file
     }
 
+    /// Takes a file, directory or link for ourselves and our group, without following it.
+    public static func take(_ path: String) throws(Errno) {
+        try checked { lchown(path, geteuid(), getegid()) }
+    }
+
     /// Sets the permissions of a file or directory, and the bits above them.
     public static func setMode(_ path: String, _ mode: UInt32) throws(Errno) {
         try checked { chmod(path, mode) }

@@ -12,6 +12,8 @@ public enum TreeWalk {
         public let kind: HostDirectory.Kind
         /// The permissions, with the bits above them.
         public let mode: UInt32
+        /// Whether it is ours, and our group's.
+        public let isOurs: Bool
         /// The room it takes on the disk, in bytes.
         public let space: Int
         /// A number that names of one file have in common, where a file has several names; else nil.
@@ -54,6 +56,7 @@ public enum TreeWalk {
                 path: path,
                 kind: kind,
                 mode: status.st_mode & 0o7777,
+                isOurs: status.st_uid == geteuid() && status.st_gid == getegid(),
                 space: Int(status.st_blocks) * 512,
                 sharedNumber: isShared ? UInt64(status.st_ino) : nil
             )

@@ -67,6 +67,9 @@ extension RootStore {
         do {
             try Self.run(try format.unpacking(path, into: draft), "unpacking \(path)", stop: stop)
             let manifest = try Self.checkedManifest(of: draft, archive: path)
+            // Boxes are safe from what it brings; the host has users, too.
+            let files = draft + "/" + Manifest.filesName
+            _ = try RootError.doing("look through", files) { () throws(Errno) in try Finishing.tame(files) }
             try change.commit(draft, manifest)
             return manifest
         } catch {
@@ -97,7 +100,9 @@ extension RootStore {
         let names = try RootError.doing("list", draft) { () throws(Errno) in
             try HostDirectory.entries(of: draft).map(\.name)
         }
-        guard Set(names) == expected, HostDirectory.kind(of: draft + "/" + Manifest.filesName) == .directory else {
+        let files = draft + "/" + Manifest.filesName
+        let isPlain = names.allSatisfy { HostDirectory.target(ofLink: draft + "/" + $0) == nil }
+        guard Set(names) == expected, isPlain, HostDirectory.kind(of: files) == .directory else {
             throw .badInput("\(archive) holds no root; only what assay roots export has made can be imported")
         }
         let manifest = try Manifest(directory: draft)

@@ -26,9 +26,19 @@ enum Finishing {
     static func clean(_ tree: String) throws(Errno) -> ByteCount {
         for path in emptied where isPlainDirectory(tree + path) { try empty(tree + path) }
         for path in removed { try HostWriting.removeFile(tree + path) }
+        return try tame(tree)
+    }
+
+    /// Takes from `tree` whatever is more than files that anybody may read.
+    ///
+    /// - Returns: the room that it takes on the disk.
+    /// - Throws: the errno of a call that failed.
+    static func tame(_ tree: String) throws(Errno) -> ByteCount {
         var space = 0
         var seen: Set<UInt64> = []
         try TreeWalk.visit(tree) { entry throws(Errno) in
+            // The ids of another system mean somebody else on this one.
+            if !entry.isOurs { try HostWriting.take(entry.path) }
             switch entry.kind {
             case .link: break
             case .other:
@@ -47,7 +57,8 @@ enum Finishing {
     private static func open(_ entry: TreeWalk.Entry) throws(Errno) {
         let isProgram = entry.kind == .directory || entry.mode & 0o100 != 0
         let mode = (entry.mode | (isProgram ? 0o555 : 0o444)) & 0o755
-        if mode != entry.mode { try HostWriting.setMode(entry.path, mode) }
+        // Taking it may have changed it already.
+        if mode != entry.mode || !entry.isOurs { try HostWriting.setMode(entry.path, mode) }
     }
 
     private static func empty(_ directory: String) throws(Errno) {

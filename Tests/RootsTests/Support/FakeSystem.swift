@@ -71,7 +71,10 @@ enum FakeSystem {
                 write_file("/tmp/left", "x");
                 write_file("/var/cache/apt/big", "x");
                 write_file("/usr/bin/su", "x");
+                chown("/usr/bin/su", 7, 42);
                 chmod("/usr/bin/su", 04755);
+                symlink("none", "/usr/bin/link");
+                lchown("/usr/bin/link", 7, 42);
                 write_file("/usr/share/closed", "x");
                 chmod("/usr/share/closed", 0600);
                 chmod("/usr/share", 02700);
