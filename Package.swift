@@ -68,10 +68,14 @@ let package = Package(
         .target(name: "Problems", dependencies: ["Core", "YAML", "Linux", "Digest"], swiftSettings: memorySafe),
         .target(name: "Grading", dependencies: ["Problems", "Languages", "Core", "Digest"], swiftSettings: memorySafe),
 
+        .target(name: "Batch", dependencies: ["Problems", "Core"], swiftSettings: memorySafe),
+
         // MARK: The command line
         .target(
             name: "CLI",
-            dependencies: ["Grading", "Problems", "Languages", "Roots", "Sandboxing", "Linux", "Core", "Digest"],
+            dependencies: [
+                "Batch", "Grading", "Problems", "Languages", "Roots", "Sandboxing", "Linux", "Core", "Digest",
+            ],
             swiftSettings: memorySafe
         ),
         .executableTarget(name: "assay", dependencies: ["CLI"], swiftSettings: memorySafe),

@@ -174,6 +174,8 @@ public struct Report: Sendable, Hashable {
     public var compile: Compile
     /// The tests, in the package's order; empty when nothing was compiled.
     public var tests: [Test]
+    /// Why the verdict is JE where no test says so, as where scores cannot be put together; for the judges.
+    public var judgeMessage: String?
     /// What the groups came to, the outer ones first; empty where the package gives no scores.
     public var groups: [Group] = []
     /// The CPU time limit that was applied, in seconds.

@@ -34,6 +34,8 @@ enum BoxFailure {
         case Int32(BOX_STAGE_IDENTITY.rawValue): return failure("change the identity", "step \(index)")
         case Int32(BOX_STAGE_CAPABILITIES.rawValue): return failure("drop the capabilities", program)
         case Int32(BOX_STAGE_PRIVILEGES.rawValue): return failure("set no_new_privs", program)
+        case Int32(BOX_STAGE_LANDLOCK.rawValue):
+            return failure("restrict the program by Landlock", Preparation.subject(ofRule: index, in: box))
         case Int32(BOX_STAGE_SECCOMP.rawValue): return failure("install the system call filter", program)
         case Int32(BOX_STAGE_LISTENER.rawValue): return failure("hand over the filter's listener", program)
         case Int32(BOX_STAGE_EXEC.rawValue):

@@ -16,7 +16,7 @@ struct ControlFiles: ~Copyable {
     /// Opens those of a v2 leaf, and keeps its programs off the swap.
     init(of leaf: borrowing BoxLeaf) throws(Errno) {
         let directory = leaf.directory.number
-        try Descriptor.open("memory.swap.max", O_WRONLY, at: directory).overwrite("0")
+        try Self.keepOffSwap(directory)
         let memoryLimit = try Descriptor.open("memory.max", O_RDWR, at: directory)
         let memoryEvents = try Descriptor.open("memory.events", at: directory)
         let memoryStatistics = try Descriptor.open("memory.stat", at: directory)
@@ -29,6 +29,15 @@ struct ControlFiles: ~Copyable {
         self.memoryEvents = memoryEvents
         self.memoryStatistics = memoryStatistics
         self.pidsMaximum = pidsMaximum
+    }
+
+    /// A kernel that was built without swap has no such file, and nothing to keep anybody off.
+    private static func keepOffSwap(_ directory: CInt) throws(Errno) {
+        do throws(Errno) {
+            try Descriptor.open("memory.swap.max", O_WRONLY, at: directory).overwrite("0")
+        } catch  where error == .missing && access("/proc/swaps", F_OK) != 0 {
+            return
+        }
     }
 
     private static func openPeak(at directory: CInt) throws(Errno) -> Descriptor {

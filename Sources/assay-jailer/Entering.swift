@@ -4,8 +4,17 @@ internal import Linux
 
 /// The first of the jailer's two lives: into the slot's own namespaces, then on to the second.
 struct Entering {
-    /// Whether the worker is root, and so maps ids of the slot's own; else our single id is the only one.
-    let isRoot: Bool
+    /// Whose ids the slot has on the host.
+    enum IDs: String {
+        /// Two of its own, which the worker, as root, maps to 0 and 1000.
+        case own = "root"
+        /// The user's, which becomes 0, and a subordinate one for programs; the worker has both mapped.
+        case subordinate
+        /// The user's for all of us, as 1000.
+        case single
+    }
+
+    let ids: IDs
 
     /// The id of programs, and with a single id also ours.
     private static let onlyID = 1000
@@ -13,19 +22,21 @@ struct Entering {
     func run(control: consuming MessageSocket) -> Never {
         do {
             // Hard limits can be raised only with privileges over the host, which end with the next line.
-            if isRoot { raiseHardLimits() }
+            if ids == .own { raiseHardLimits() }
             let user = Identity.user
             let group = Identity.group
             try Namespaces.unshare([.user, .mount, .network])
             closeProjectMap()
-            if isRoot {
-                try control.send(Answer.unshared.bytes)
-                guard let message = try control.receive(), case .mapped? = try? Request(bytes: message.bytes) else {
-                    _exit(0)
-                }
+            switch ids {
+            case .own:
+                try waitForMap(control)
                 try Identity.clearGroups()
                 try Identity.become(user: 0, group: 0)
-            } else {
+            case .subordinate:
+                try waitForMap(control)
+                // The user's groups stay: we go on making roots of what this user may read. Programs lose them.
+                try Identity.become(user: 0, group: 0)
+            case .single:
                 // user_namespaces(7): without privileges a group can be mapped only once setgroups(2) is given up.
                 try write("deny", to: "/proc/self/setgroups")
                 try write("\(Self.onlyID) \(user) 1", to: "/proc/self/uid_map")
@@ -50,6 +61,12 @@ struct Entering {
         } catch {
             Main.fail("could not enter the slot's namespaces: \(error)")
         }
+    }
+
+    /// Tells the worker that there is a user namespace, and returns when its ids are mapped.
+    private func waitForMap(_ control: borrowing MessageSocket) throws {
+        try control.send(Answer.unshared.bytes)
+        guard let message = try control.receive(), case .mapped? = try? Request(bytes: message.bytes) else { _exit(0) }
     }
 
     /// The map of project ids is the one that the kernel lets anybody in the namespace write, without any capability,

@@ -20,9 +20,8 @@ struct Main {
         umask(0o022)
         switch arguments.dropFirst().first {
         case "enter" where arguments.count == 3:
-            Entering(isRoot: arguments[2] == "root").run(
-                control: MessageSocket(owning: Descriptor(owning: controlDescriptor))
-            )
+            guard let ids = Entering.IDs(rawValue: arguments[2]) else { fail("there are no ids \(arguments[2])") }
+            Entering(ids: ids).run(control: MessageSocket(owning: Descriptor(owning: controlDescriptor)))
         case "serve":
             Serving.run(control: MessageSocket(owning: Descriptor(owning: controlDescriptor)))
         case "sweep" where arguments.count > 3:

@@ -34,12 +34,7 @@ extension Slot {
             throw JailFailure(operation: "renew the box's cgroup", subject: box.arguments[0], errno: Int(error.number))
         }
         try roots.enter(box.root)
-        let preparation = Preparation(
-            box,
-            bundle: bundle,
-            programID: configuration.programID,
-            tasks: cgroup.tasks
-        )
+        let preparation = Preparation(box, bundle: bundle, for: configuration, tasks: cgroup.tasks)
         let gate = try Gate()
         let started = try start(box, bay, preparation, input: input.number, gate: gate.number)
         nextBay = 1 - nextBay
@@ -195,7 +190,7 @@ extension Slot {
             result.collectionFailure = "its files were gone before they could be looked at"
             return (result, -1)
         }
-        let collected = Collector(collection, programID: configuration.programID).collect(from: prepared.namespace)
+        let collected = Collector(collection, for: configuration).collect(from: prepared.namespace)
         result.collected = collected.files
         result.collectionFailure = collected.failure
         return (result, collected.bundle)

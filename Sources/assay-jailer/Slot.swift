@@ -34,6 +34,12 @@ struct Slot: ~Copyable {
     mutating func takeKept() -> MessageSocket.Message? { kept.take() }
 
     init(_ configuration: SlotConfiguration, message: inout MessageSocket.Message) throws(JailFailure) {
+        if configuration.processor >= 0 {
+            // Before anything is cloned: whatever we start inherits this, and no policy lets a program change it.
+            try jailed("bind the slot to processor", "\(configuration.processor)") { () throws(Errno) in
+                try Processors.bind(to: configuration.processor)
+            }
+        }
         let proc = try jailed("open", "/proc") { () throws(Errno) in
             try Descriptor.open("/proc", O_PATH | O_DIRECTORY)
         }
@@ -55,6 +61,6 @@ struct Slot: ~Copyable {
         self.bays = bays
         listenerReceiver = pair.ours
         listenerSender = pair.theirs
-        processorCount = max(1, sysconf(CInt(_SC_NPROCESSORS_ONLN)))
+        processorCount = max(1, Processors.allowed.count)
     }
 }

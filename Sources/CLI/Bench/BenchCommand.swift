@@ -21,6 +21,8 @@ enum BenchCommand {
         let kernel: String
         let sandbox: String
         let comparisons: [Comparison]
+        /// The static hello in a box without this wall, and with it; nil where this kernel does not have it.
+        let landlock: Comparison?
         let runsPerSecond: Double
     }
 
@@ -35,6 +37,10 @@ enum BenchCommand {
             var comparisons: [Comparison] = []
             try status.show("a static hello in C")
             comparisons.append(try await bench.hello(rounds: 10 * rounds))
+            try status.show("Landlock")
+            let landlock = try await invocation.withSandbox(slots: 1, landlock: 0) { other in
+                sandbox.mode.landlock == 0 ? nil : try await bench.landlock(without: other, rounds: 10 * rounds)
+            }
             try status.show("boxes in a row")
             let runsPerSecond = try await bench.runsPerSecond(count: 10 * rounds)
             try status.show("100 tests in C")
@@ -48,6 +54,7 @@ enum BenchCommand {
                 kernel: Processes.kernelRelease,
                 sandbox: sandbox.mode.description,
                 comparisons: comparisons,
+                landlock: landlock,
                 runsPerSecond: runsPerSecond
             )
         }
@@ -68,6 +75,12 @@ enum BenchCommand {
             lines.append(
                 "\(pad(row.name, width))  \(left(milliseconds(row.bare), 10))  \(left(milliseconds(row.assay), 10))  "
                     + "\(left(hundredths(row.ratio), 6))  \(row.promise)"
+            )
+        }
+        if let landlock = report.landlock {
+            lines.append("")
+            lines.append(
+                "\(landlock.name): \(milliseconds(landlock.assay)), without it \(milliseconds(landlock.bare))"
             )
         }
         return lines.joined(separator: "\n")

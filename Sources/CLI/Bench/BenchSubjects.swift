@@ -52,6 +52,17 @@ struct BenchSubjects {
         )
     }
 
+    /// The same box with Landlock, and in the sandbox `other` without it.
+    func landlock(without other: Sandbox, rounds: Int) async throws -> Comparison {
+        try await Comparison.measure(
+            "a static hello with Landlock",
+            rounds: rounds,
+            promise: "",
+            bare: { try await runInBox(hello.command, of: other) },
+            assay: { try await runInBox(hello.command) }
+        )
+    }
+
     /// How many boxes a second one slot makes, one after the other.
     func runsPerSecond(count: Int) async throws -> Double {
         let time = try await ContinuousClock().measure {
@@ -83,8 +94,8 @@ struct BenchSubjects {
         )
     }
 
-    private func runInBox(_ command: Command) async throws {
-        let outcome = try await sandbox.run(command)
+    private func runInBox(_ command: Command, of other: Sandbox? = nil) async throws {
+        let outcome = try await (other ?? sandbox).run(command)
         guard outcome.termination == .exited(code: 0), outcome.stop == nil else {
             throw Complaint.ownFailure("bench: \(command.arguments[0]) failed in its box")
         }

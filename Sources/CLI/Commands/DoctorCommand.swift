@@ -11,7 +11,8 @@ enum DoctorCommand {
                 // What is not there is a finding, and no reason to find nothing else.
                 jailer: (try? installation.jailer()) ?? installation.jailerCandidates[0],
                 sandboxes: (try? installation.sandboxes()) ?? installation.share + "/Sandboxes",
-                state: try installation.state()
+                state: try installation.state(),
+                ids: invocation.hostIDs
             )
         )
         let table = HostTable(

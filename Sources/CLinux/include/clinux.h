@@ -99,6 +99,15 @@ int linux_next_signal(int descriptor);
 /// Whether Landlock is there: its ABI version, or -1.
 int linux_landlock_version(void);
 
+/// sched_setaffinity(2) of the calling thread, and so of all that it starts from now on, to one processor.
+int linux_bind_to_processor(int processor);
+
+/// sched_getaffinity(2) of the calling thread: one bit for each processor, in words of 64. Gives how many words there are.
+int linux_allowed_processors(uint64_t *_Nonnull words, size_t count);
+
+/// prctl(2) PR_GET_NO_NEW_PRIVS: 1 when no execve(2) can give us privileges.
+int linux_has_no_new_privileges(void);
+
 /// clone3(2) for a child that gets a stack of its own and runs `function(argument)` on it, then exits with its result.
 /// Gives the pid or a negative errno, and touches no thread-local storage. A C function cannot do this: it would return
 /// twice, the second time on a stack on which it was never called.

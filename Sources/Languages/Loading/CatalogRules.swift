@@ -30,7 +30,7 @@ struct NamesAreUnique: CatalogRule {
 struct PrioritiesDecide: CatalogRule {
     func offence(of profiles: [ParsedProfile]) -> ProfileError? {
         var owners: [String: ParsedProfile] = [:]
-        for parsed in profiles {
+        for parsed in profiles where parsed.profile.isDetected {
             for suffix in parsed.profile.extensions {
                 let key = ".\(suffix) with priority \(parsed.profile.priority)"
                 if let owner = owners[key] {

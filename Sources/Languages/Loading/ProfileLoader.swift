@@ -17,11 +17,12 @@ struct ProfileLoader {
         let sources = try sources(in: directory)
         // Binds need absolute paths, wherever the command was started.
         let place = HostDirectory.resolve(directory) ?? directory
+        let named = Dictionary(sources.map { ($0.stem, $0) }) { first, _ in first }
         // Those that others extend come first, so that a mistake is told of the file that it is in.
         let order = sources.filter { $0.node["extends"] == nil } + sources.filter { $0.node["extends"] != nil }
         var parsed: [ParsedProfile] = []
         for source in order {
-            let whole = try source.extended(by: sources)
+            let whole = try source.extended(by: named)
             let decoder = try ProfileDecoder(whole.node, file: whole.file, directory: place)
             let profile = ParsedProfile(profile: try decoder.profile(digest: whole.digest), source: whole)
             for rule in rules {

@@ -1,4 +1,5 @@
 public import Core
+import Roots
 
 /// A tool of a language is not on this host.
 public struct MissingToolchain: Error, Hashable, CustomStringConvertible {
@@ -8,6 +9,8 @@ public struct MissingToolchain: Error, Hashable, CustomStringConvertible {
     public let tool: String
     /// The Debian packages that bring it.
     public let packages: [String]
+    /// The projects on PyPI that bring it.
+    public let pypi: [String]
     /// The prepared root in which it should be; nil when that is the host.
     public var root: MissingRoot?
     /// A program that was found but cannot be used, and why; nil when there was none.
@@ -34,12 +37,18 @@ public struct MissingToolchain: Error, Hashable, CustomStringConvertible {
         return "\(language): \(tool) \(cause); \(mend)"
     }
 
-    /// The commands that install what brings it.
+    /// The commands that install what brings it, Debian's packages first.
     public var installCommands: [String] {
         if let root {
             let more = root.version == nil || packages.isEmpty ? "" : " --packages " + packages.joined(separator: ",")
             return ["assay roots build \(root.name)\(more)"]
         }
-        return packages.isEmpty ? [] : ["apt-get install \(packages.joined(separator: " "))"]
+        let debian = packages.isEmpty ? [] : ["apt-get install \(packages.joined(separator: " "))"]
+        return debian + pypi.map { "pip install --target \(InstallationPlaces.pypi)/\($0) \($0)" }
     }
+}
+
+extension PreparedRoot {
+    /// What a message calls it when a tool is not there.
+    var missing: MissingToolchain.MissingRoot { MissingToolchain.MissingRoot(name: name, version: version) }
 }

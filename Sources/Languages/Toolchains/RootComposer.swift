@@ -6,6 +6,7 @@ struct RootComposer {
     let etc: String
     /// Where everything is but our own files.
     let tree: FileTree
+    let home: String?
     let locations: [String: ToolLocation]
     let hidden: PrivateDirectories
 
@@ -15,11 +16,12 @@ struct RootComposer {
         var entries = system(recipe.base)
         for mount in recipe.mounts {
             let tree = mount.isOwn ? .host : tree
-            for path in PathPattern(mount.host).matches(in: tree) {
+            for path in InstallationPlaces.matches(mount.host, home: home, in: tree) {
                 entries += bind(path, box: mount.box ?? path, from: tree)
             }
         }
         for installation in installations(of: step) { entries += bind(installation, box: installation, from: tree) }
+        if step.copiesInput { entries.append(.link(box: Command.inputName, target: Command.inputCopy)) }
         return Root(entries: entries + covers(for: entries))
     }
 

@@ -15,7 +15,8 @@ struct ToolLocation: Hashable {
 
     /// Directories that are too much to show a program, whatever lies in them.
     private static let tooWide: Set<String> = [
-        "/", "/bin", "/boot", "/dev", "/etc", "/home", "/lib", "/lib64", "/mnt", "/opt", "/proc", "/root", "/run",
+        "/", "/bin", "/boot", "/dev", "/etc", "/home", "/lib", "/lib64", "/mnt", "/opt", "/opt/assay",
+        "/opt/assay/pypi", "/proc", "/root", "/run",
         "/sbin", "/srv", "/sys", "/tmp", "/usr", "/usr/local", "/var",
     ]
 

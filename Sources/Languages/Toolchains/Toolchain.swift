@@ -1,4 +1,5 @@
 public import Core
+import Linux
 public import Roots
 
 /// A profile whose tools were found on this host.
@@ -79,13 +80,29 @@ extension Toolchain {
         return command
     }
 
+    /// What is started of `files`: the name of a file or, in Java, of a class.
+    ///
+    /// - Throws: `EntryError` when that cannot be told.
+    public func entryPoint(of files: [BoxFile], entry: String?) throws(EntryError) -> String {
+        let layout = try SourceLayout(profile: profile, files: files, entry: entry)
+        if profile.entryRule == .javaClass { return try JavaEntry.mainClass(of: layout.given, entry: entry) }
+        return layout.main
+    }
+
     /// The command that prints the version of the toolchain, on standard output or standard error.
     public func versionCommand() -> Command {
         let step = profile.compile ?? profile.run
         var values = TemplateValues()
         values.texts.merge(tools) { own, _ in own }
+        values.texts.merge(paths) { own, _ in own }
+        values.texts.merge(profile.variables) { own, _ in own }
+        var environment: [String: String] = [:]
+        for (name, value) in step.environment {
+            environment[name] = value.joined(with: values)
+        }
         return Command(
             arguments: profile.version.command.flatMap { $0.expanded(with: values) },
+            environment: environment,
             root: compileRoot,
             policy: step.policy,
             workspace: .scratch,
@@ -136,6 +153,7 @@ extension Toolchain {
         var values = given
         values.texts.merge(tools) { own, _ in own }
         values.texts.merge(paths) { own, _ in own }
+        values.texts.merge(profile.variables) { own, _ in own }
         values.texts["main"] = layout.main
         values.texts["stem"] = FileName(layout.main).directory + FileName(layout.main).stem
         values.texts["binary"] = layout.binary
@@ -143,11 +161,14 @@ extension Toolchain {
         // The program's own share: what the run-time system takes beyond it is not for the program to fill.
         values.numbers["memory"] = limits.memory.bytes >> 20
         values.numbers["stack"] = applied.stack.bytes >> 10
+        values.numbers["processes"] = applied.processes
+        // A run-time system that starts some threads for each processor of a large host would meet the limit of processes.
+        values.numbers["threads"] = max(1, min(Processes.processorCount, applied.processes / 16))
         var environment: [String: String] = [:]
         for (name, value) in step.environment {
             environment[name] = value.joined(with: values)
         }
-        return Command(
+        var command = Command(
             arguments: step.command.flatMap { $0.expanded(with: values) },
             environment: environment,
             root: root,
@@ -155,5 +176,7 @@ extension Toolchain {
             workspace: workspace,
             limits: applied
         )
+        command.copiesInput = step.copiesInput
+        return command
     }
 }

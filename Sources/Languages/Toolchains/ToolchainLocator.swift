@@ -61,11 +61,15 @@ public struct ToolchainLocator: Sendable {
         for tool in profile.tools {
             locations[tool.name] = try location(of: tool, profile: profile, in: prepared)
         }
+        for place in profile.requires where InstallationPlaces.matches(place, home: home, in: tree).isEmpty {
+            throw missing(FileName(place).last, of: profile, root: prepared.map(\.missing))
+        }
         var paths: [String: String] = [:]
         for (name, candidates) in profile.paths {
-            paths[name] = candidates.flatMap { PathPattern($0).matches(in: tree) }.joined(separator: ":")
+            let places = candidates.flatMap { InstallationPlaces.matches($0, home: home, in: tree) }
+            paths[name] = places.joined(separator: ":")
         }
-        let composer = RootComposer(etc: etc, tree: tree, locations: locations, hidden: hidden)
+        let composer = RootComposer(etc: etc, tree: tree, home: home, locations: locations, hidden: hidden)
         let runRoot = composer.root(of: profile.run)
         return Toolchain(
             profile: profile,
@@ -115,20 +119,20 @@ public struct ToolchainLocator: Sendable {
                 unusable = unusable ?? "is only there as \(real), \(error.reason)"
             }
         }
-        let root = prepared.map { MissingToolchain.MissingRoot(name: $0.name, version: $0.version) }
-        throw missing(FileName(tool.candidates[0]).last, of: profile, root: root, unusable: unusable)
+        throw missing(FileName(tool.candidates[0]).last, of: profile, root: prepared.map(\.missing), unusable: unusable)
     }
 
     private func missing(
         _ tool: String,
         of profile: LanguageProfile,
         root: MissingToolchain.MissingRoot?,
-        unusable: String?
+        unusable: String? = nil
     ) -> MissingToolchain {
         MissingToolchain(
             language: profile.id,
             tool: tool,
             packages: profile.packages,
+            pypi: profile.pypi,
             root: root,
             unusable: unusable
         )
@@ -140,6 +144,9 @@ public struct ToolchainLocator: Sendable {
         let isHost = tree == .host
         if candidate.hasPrefix("~/") {
             return isHost ? home.map { PathPattern($0 + candidate.dropFirst()).matches } ?? [] : []
+        }
+        if candidate.hasPrefix(InstallationPlaces.prefix) {
+            return InstallationPlaces.matches(candidate, home: home, in: tree)
         }
         if candidate.hasPrefix("/") {
             return candidate.contains("*") ? PathPattern(candidate).matches(in: tree) : [candidate]

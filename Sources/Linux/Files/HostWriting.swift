@@ -86,9 +86,9 @@ public enum HostWriting {
 }
 
 extension Descriptor {
-    /// Gives the open file to `user` and `group` (`fchown`(2)).
-    public borrowing func give(user: Int, group: Int) throws(Errno) {
+    /// Says who may do what with the open file (`fchmod`(2)).
+    public borrowing func setMode(_ mode: UInt32) throws(Errno) {
         let number = number
-        try checked { fchown(number, UInt32(user), UInt32(group)) }
+        try checked { fchmod(number, mode) }
     }
 }

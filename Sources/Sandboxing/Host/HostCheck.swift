@@ -8,7 +8,7 @@ public enum HostCheck {
     /// - Parameter configuration: What a sandbox would be started with.
     /// - Returns: The findings in the order in which to mend them.
     public static func findings(_ configuration: Sandbox.Configuration) async -> [Finding] {
-        var findings = [user, kernel, userNamespaces, cgroups, swap, proc, seccomp, coreLimit]
+        var findings = [user(configuration), kernel, userNamespaces, cgroups, swap, proc, seccomp, coreLimit]
         findings.append(jailer(configuration.jailer))
         findings.append(policies(configuration.sandboxes))
         findings.append(landlock)
@@ -22,14 +22,14 @@ public enum HostCheck {
 
     // MARK: - The kernel
 
-    private static var user: Finding {
-        Finding(
-            "user",
-            .ok,
-            found: Identity.user == 0
-                ? "root: each slot has two host ids of its own"
-                : "uid \(Identity.user): boxes share this id (docs/sandbox.md)"
-        )
+    private static func user(_ configuration: Sandbox.Configuration) -> Finding {
+        let user = Identity.user == 0 ? "root" : "uid \(Identity.user)"
+        do throws(ExecutorFailure) {
+            let ids = try HostIDChoice(HostIDFacts.current(stated: configuration.ids))
+            return Finding("user", .ok, found: "\(user): \(ids)")
+        } catch {
+            return Finding("user", .missing, found: "\(user): \(error)", mend: "see docs/sandbox.md, Host ids")
+        }
     }
 
     private static var kernel: Finding {
@@ -147,7 +147,23 @@ public enum HostCheck {
     }
 
     private static var landlock: Finding {
-        Finding("landlock", .optional, found: "not used yet: one wall of several")
+        guard let kernel = Landlock.kernelVersion else {
+            return Finding(
+                "landlock",
+                .optional,
+                found: "not in this kernel: one wall of several",
+                mend: "a kernel with CONFIG_SECURITY_LANDLOCK, booted with landlock in lsm="
+            )
+        }
+        let used = Landlock.version
+        return used > 0
+            ? Finding("landlock", .ok, found: "version \(kernel), of which \(used) is used")
+            : Finding(
+                "landlock",
+                .optional,
+                found: "version \(kernel) is too old",
+                mend: "Linux 5.19 or newer is needed"
+            )
     }
 
     // MARK: - Ours

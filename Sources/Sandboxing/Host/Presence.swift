@@ -6,6 +6,8 @@ internal import Synchronization
 /// cleans up after it however it ends.
 final class Presence: Sendable {
     let cgroups: WorkerCgroups
+    /// What it has that the machine has only once.
+    let lease: HostLease
     private let lockPath: String
     private let lock: FileLock
     private let sweeper: ChildProcess
@@ -13,7 +15,13 @@ final class Presence: Sendable {
     private let lifeline: Mutex<Descriptor?>
 
     /// Cleans up after those who died without a sweeper, then makes this process present.
-    init(state: String, jailer: JailerFile, store: ArtifactStore) throws(ExecutorFailure) {
+    init(
+        _ configuration: Sandbox.Configuration,
+        jailer: JailerFile,
+        store: ArtifactStore
+    ) throws(ExecutorFailure) {
+        let state = configuration.state
+        let ids = try HostIDChoice(HostIDFacts.current(stated: configuration.ids))
         let directory = state + "/running"
         try WorkerCgroups.doing("make the state directory", directory) { () throws(Errno) in
             try HostDirectory.make(directory)
@@ -27,6 +35,16 @@ final class Presence: Sendable {
         self.lockPath = lockPath
         self.cgroups = cgroups
         let directories = cgroups.directories
+        lease = try HostLease(
+            HostLease.Wish(
+                ids: ids,
+                slots: configuration.slots,
+                pinsSlots: configuration.pinsSlots,
+                cgroups: directories
+            ),
+            name: name,
+            in: HostLease.directory(state: state)
+        )
         // Locked and written under another name first: whoever sweeps never sees a file of ours that is not locked yet,
         // and from the first cgroup on there is a record of what to remove.
         let draft = directory + "/new-" + name
@@ -58,7 +76,10 @@ final class Presence: Sendable {
     func end() {
         let isGone = cgroups.remove()
         // With nothing left to sweep the sweeper need not look; else it, and then the next start, tries again.
-        if isGone { sweeper.send(signal: Signal.kill) }
+        if isGone {
+            sweeper.send(signal: Signal.kill)
+            lease.end()
+        }
         lifeline.withLock { $0 = nil }
         _ = try? sweeper.wait()
         let hasLeft = cgroups.leave()

@@ -11,7 +11,10 @@ final class Slot: Sendable {
         let store: ArtifactStore
         let policies: PolicyShelf
         let jailer: JailerFile
-        let isRoot: Bool
+        let ids: HostIDs
+        /// The processor of each slot; none where slots are not bound.
+        let processors: [Int]
+        let landlock: Int
     }
 
     private struct State {

@@ -35,12 +35,7 @@ struct Workbench: ~Copyable {
         let kind: BoxPlan.Output
     }
 
-    private var identity: SlotIdentity {
-        SlotIdentity(slot: place.number, process: Processes.ownNumber, isRoot: surroundings.isRoot)
-    }
-
-    /// The host's id of its programs; nil: our own.
-    var programID: Int? { identity.hostIDs?.program }
+    private var identity: SlotIdentity { surroundings.ids.identity(of: place) }
 
     /// Asks the jailer for a run, and does what has to be done before.
     ///
@@ -68,8 +63,9 @@ struct Workbench: ~Copyable {
         if ends == nil { opened.append(try Self.sealed("assay-stdin", command.input).release()) }
         let input = ends?.input ?? opened[0]
         var bundle: [CInt] = []
-        if !command.files.isEmpty {
-            bundle.append(try Self.sealed("assay-files", Concatenation(command.files.map(\.content))).release())
+        let contents = BoxPlanning.contents(of: command)
+        if !contents.isEmpty {
+            bundle.append(try Self.sealed("assay-files", Concatenation(contents)).release())
             opened += bundle
         }
         let files = try nextOutputs.prepare()
@@ -142,14 +138,21 @@ struct Workbench: ~Copyable {
     private mutating func startedJailer() throws(ExecutorFailure) -> JailerProcess {
         if let jailer { return jailer }
         let identity = identity
-        let cgroups = try SlotCgroups(place, in: surroundings.cgroups, owner: identity.hostIDs?.jailer)
+        let cgroups = try SlotCgroups(place, in: surroundings.cgroups, owner: identity.jailer)
         self.cgroups = cgroups
         do throws(ExecutorFailure) {
             let started = try JailerProcess(
                 executable: surroundings.jailer.number,
                 cgroups: cgroups,
-                controllers: surroundings.cgroups.controllers,
-                identity: identity
+                identity: identity,
+                SlotConfiguration(
+                    jailerID: identity.jailerID,
+                    programID: SlotIdentity.programID,
+                    clearsGroups: identity.hasOwnProgramID,
+                    controllers: surroundings.cgroups.controllers,
+                    landlock: surroundings.landlock,
+                    processor: surroundings.processors.isEmpty ? -1 : surroundings.processors[place.slot]
+                )
             )
             jailer = started
             return started
@@ -169,7 +172,7 @@ struct Workbench: ~Copyable {
                     root,
                     id: id,
                     replacing: replaced,
-                    clonesTrees: surroundings.isRoot
+                    clonesTrees: identity.jailer != nil
                 )
                 defer { Descriptor.close(trees) }
                 try jailer.ask(.prepare(plan), trees)
