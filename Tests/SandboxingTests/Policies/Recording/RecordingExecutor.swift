@@ -31,6 +31,11 @@ struct RecordingExecutor: Executor {
         return outcome
     }
 
+    /// Conversations are not recorded: what is recorded has none.
+    func converse(_ conversation: Conversation) async throws(ExecutorFailure) -> Conversation.Outcome {
+        try await sandbox.converse(conversation)
+    }
+
     /// Writes down what the recorder has said at the end.
     ///
     /// - Returns: what the program itself has said.
