@@ -30,7 +30,8 @@ public struct ConformancePrograms: Sendable {
         for set in profile.conformance.sets {
             if let entry = try entry(for: row, in: directory + "/" + set, of: profile) { return entry }
         }
-        let set = profile.conformance.sets.first ?? profile.id.rawValue
+        // The last is the one that is shared by most.
+        let set = profile.conformance.sets.last ?? profile.id.rawValue
         let suffix = profile.extensions.first ?? ""
         return .missing(
             path: row == .files ? "conformance/\(set)/files/" : "conformance/\(set)/\(row.rawValue).\(suffix)"
