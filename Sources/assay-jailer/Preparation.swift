@@ -19,7 +19,7 @@ final class Preparation {
     init(_ box: BoxPlan, bundle: CInt, for configuration: SlotConfiguration, tasks taskFiles: [CInt]) {
         let recipe = BoxRecipe(box, bundle: bundle, programID: UInt32(configuration.programID))
         let landlock = BoxRules(for: recipe, version: configuration.landlock)
-        let strings = CStrings(recipe.texts + ["assay", "/box"] + landlock.rules.map(\.path))
+        let strings = CStrings(recipe.texts + ["assay", box.directory] + landlock.rules.map(\.path))
         self.strings = strings
         restriction = box_restriction(
             files: landlock.restriction.files,

@@ -4,6 +4,10 @@ extension HostileProgram {
     /// Programs that send signals to everybody, and programs whose end looks like the sandbox's work.
     static let signals = [
         HostileProgram("Signals/kill_all", meets: .says("kill worked, gone 3")),
+        HostileProgram(
+            "Signals/kill_all_when_full",
+            meets: .says("thread refused EAGAIN", "fork refused EAGAIN", "kill worked", "child gone")
+        ),
         HostileProgram("Signals/kill_init", meets: .says("init goes on")),
         HostileProgram("Signals/by_descriptor", meets: .says("init goes on")),
         HostileProgram("Signals/kill_group", meets: .dies(of: "KILL", saying: "own group\n")),

@@ -5,8 +5,7 @@ internal import Linux
 /// The subtree of cgroups in which this process's boxes live, below the process's own cgroup in each hierarchy.
 ///
 ///     <own>/assay-PID/slot-N/jailer     the slot's jailer (unified hierarchy)
-///     <own>/assay-PID/slot-N/box        programs are born here (unified)
-///     <own>/assay-PID/slot-N            programs enter here (v1: memory, pids)
+///     <own>/assay-PID/slot-N/box-0, -1  programs are born here (unified), and enter here (v1: memory, pids)
 ///     <own>/assay-worker-PID            this process (v2, unless <own> is the root)
 struct WorkerCgroups: Sendable {
     /// Which hierarchy has the controllers.
