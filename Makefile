@@ -1,7 +1,7 @@
 SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help setup build test test-languages test-vm test-roots check format demo install clean
+.PHONY: help setup build test calls test-languages test-vm test-roots check format demo install clean
 
 PREFIX ?= /usr/local
 DESTDIR ?=
@@ -24,6 +24,11 @@ test: setup ## build for debugging and run every test, the hostile programs amon
 	@swift build --build-tests
 	@echo "test: running $(or $(FILTER),every test)"
 	@scripts/test '$(FILTER)'
+
+calls: setup ## record which system calls the installed languages make, into Sandboxes/policies/evidence/made.yaml
+	@echo "calls: recording into Sandboxes/policies/evidence/made.yaml"
+	@swift build --build-tests
+	@ASSAY_RECORD_CALLS='$(CURDIR)/Sandboxes/policies/evidence/made.yaml' scripts/test MadeCallsTests
 
 test-vm: build ## check the sandbox in virtual machines with cgroup v2 only; KERNELS="…" names Debian packages
 	@echo "test-vm: booting $(or $(KERNELS),Debian's kernels)"

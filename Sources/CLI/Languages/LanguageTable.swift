@@ -26,7 +26,7 @@ package struct LanguageTable: Sendable {
         package var extensions: [String]
         /// The Debian packages that bring its tools.
         package var packages: [String]
-        /// The commands that bring its tools, where they are missing.
+        /// The commands that bring what is missing.
         package var install: [String]
         /// Why it is not offered, where there is a reason.
         package var reason: String?
@@ -113,7 +113,7 @@ package struct LanguageTable: Sendable {
         return untried + [line]
     }
 
-    /// What to do about those that are missing, with one command for all.
+    /// What to do about those that are missing, each by itself, and then all at once.
     package func missingLines() -> [String] {
         let missing = rows.filter { $0.state == .missing }
         guard !missing.isEmpty else { return ["no language is missing"] }
@@ -122,21 +122,19 @@ package struct LanguageTable: Sendable {
             let install = row.install.isEmpty ? row.reason ?? "" : row.install.joined(separator: " && ")
             return TextWidth.pad(row.id, to: width) + "  " + VisibleText.line(install)
         }
-        if missing.count > 1 {
-            lines += Self.together(missing.flatMap(\.install)).map { ["", "all of them: " + $0] } ?? []
-        }
+        let all = Self.joined(missing.flatMap(\.install))
+        if missing.count > 1, !all.isEmpty { lines += ["", "all of them: " + all.joined(separator: " && ")] }
         return lines
     }
 
-    /// One command line that does what all of `commands` do, packages in one go; nil when there are none.
-    private static func together(_ commands: [String]) -> String? {
-        let apt = "apt-get install "
-        let packages = Set(
-            commands.filter { $0.hasPrefix(apt) }.flatMap { $0.dropFirst(apt.count).split(separator: " ") }
-        )
-        let others = Set(commands.filter { !$0.hasPrefix(apt) }).sorted()
-        let all = (packages.isEmpty ? [] : [apt + packages.sorted().joined(separator: " ")]) + others
-        return all.isEmpty ? nil : all.joined(separator: " && ")
+    /// The commands, each once, and those of Debian's installer as one.
+    private static func joined(_ commands: [String]) -> [String] {
+        let debian = "apt-get install "
+        let packages = commands.filter { $0.hasPrefix(debian) }.flatMap {
+            $0.dropFirst(debian.count).split(separator: " ")
+        }
+        let others = Set(commands.filter { !$0.hasPrefix(debian) }).sorted()
+        return (packages.isEmpty ? [] : [debian + Set(packages).sorted().joined(separator: " ")]) + others
     }
 
     private func summary(columns: Int, naming: Bool) -> [String] {

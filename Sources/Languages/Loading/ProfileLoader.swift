@@ -33,7 +33,8 @@ struct ProfileLoader {
         for rule in catalogRules {
             if let offence = rule.offence(of: parsed) { throw offence }
         }
-        return parsed.map(\.profile).sorted { $0.id.rawValue < $1.id.rawValue }
+        let places = parsed.indices.sorted { parsed[$0].source.stem < parsed[$1].source.stem }
+        return places.map { parsed[$0].profile }
     }
 
     private static func sources(in directory: String) throws(ProfileError) -> [ProfileSource] {

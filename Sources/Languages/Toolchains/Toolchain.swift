@@ -132,7 +132,9 @@ extension Toolchain {
     /// - Returns: Whether both are so.
     public func isOutOfMemory(_ outcome: Outcome, limit: ByteCount) -> Bool {
         guard let sign = profile.outOfMemory, outcome.stop == nil else { return false }
-        guard outcome.usage.peakMemory.bytes > limit.bytes / 100 * sign.peak else { return false }
+        // That the kernel refused the box memory bears it out, too.
+        let isFull = outcome.usage.peakMemory.bytes > limit.bytes / 100 * sign.peak
+        guard isFull || outcome.usage.memoryRefusals > 0 else { return false }
         if let code = sign.exitCode, outcome.termination != .exited(code: code) { return false }
         if let signal = sign.signal, outcome.termination != .signaled(name: signal) { return false }
         guard let text = sign.text else { return true }

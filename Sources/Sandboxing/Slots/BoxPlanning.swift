@@ -84,7 +84,9 @@ enum BoxPlanning {
         command.files.map(\.content) + (copiesInput(command) ? [command.input] : [])
     }
 
-    /// Whether there is to be a copy of standard input. One that has no room in the box's file systems is left out.
+    /// Whether there is to be a copy of standard input.
+    ///
+    /// One that has no room in the box's file systems is left out.
     private static func copiesInput(_ command: Command) -> Bool {
         command.copiesInput && command.input.byteCount <= command.limits.scratch.bytes / 2
     }

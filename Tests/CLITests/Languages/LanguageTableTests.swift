@@ -68,16 +68,27 @@ import Testing
     }
 
     @Test func `says how to install what is missing`() {
+        let table = LanguageTable(rows: [
+            .init(id: "php", name: "PHP", state: .missing, install: ["apt-get install php-cli php-gmp"]),
+            .init(id: "ruby", name: "Ruby", state: .offered, install: ["apt-get install ruby"]),
+            .init(
+                id: "zig",
+                name: "Zig",
+                state: .missing,
+                install: ["apt-get install gcc php-gmp", "pip install ziglang"]
+            ),
+            .init(id: "czig", name: "C", state: .missing, install: ["pip install ziglang"]),
+            .init(id: "z", name: "Z", state: .missing, reason: "z: install it"),
+        ])
         let expected = """
-            php   apt-get install php-cli php
-            ruby  apt-get install php ruby
+            php   apt-get install php-cli php-gmp
+            zig   apt-get install gcc php-gmp && pip install ziglang
+            czig  pip install ziglang
+            z     z: install it
 
-            all of them: apt-get install php php-cli ruby
+            all of them: apt-get install gcc php-cli php-gmp && pip install ziglang
             """
-        #expect(
-            LanguageTable(rows: Self.table.rows.filter { $0.state == .missing }).missingLines().joined(separator: "\n")
-                == expected
-        )
+        #expect(table.missingLines().joined(separator: "\n") == expected)
     }
 
     @Test func `says of what is in a root, or on PyPI, how to get that`() {
