@@ -174,7 +174,7 @@ extension LanguageTable: Encodable {
 
 extension LanguageTable.Row: Encodable {
     private enum Key: String, CodingKey {
-        case id, name, state, version, extensions, packages, reason, tier, selfTestTime, conformance
+        case id, name, state, version, extensions, packages, install, reason, tier, selfTestTime, conformance
     }
 
     /// Writes the language with every field present.
@@ -186,6 +186,7 @@ extension LanguageTable.Row: Encodable {
         try container.encode(version, forKey: .version)
         try container.encode(extensions, forKey: .extensions)
         try container.encode(packages, forKey: .packages)
+        try container.encode(install, forKey: .install)
         try container.encode(reason, forKey: .reason)
         try container.encode(tier, forKey: .tier)
         try container.encode(seconds, forKey: .selfTestTime)

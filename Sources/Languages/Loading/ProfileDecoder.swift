@@ -5,8 +5,9 @@ import YAML
 struct ProfileDecoder {
     static let keys = [
         "id", "extends", "name", "aliases", "extensions", "companions", "interpreters", "priority", "names",
-        "packages", "pypi", "detected", "variables", "requires", "tools", "paths", "version", "entry", "compile", "run",
-        "outOfMemory", "selfTest", "conformance", "notApplicable", "knownFailures", "tier",
+        "root", "packages", "pypi", "detected", "variables", "requires", "tools", "paths", "version", "entry",
+        "compile",
+        "run", "outOfMemory", "selfTest", "conformance", "notApplicable", "knownFailures", "tier",
     ]
 
     private let reader: FieldReader
@@ -33,6 +34,7 @@ struct ProfileDecoder {
             priority: try reader.int("priority", default: 0),
             isDetected: try reader.bool("detected", default: true),
             names: try names(id: id),
+            root: reader.has("root") ? try reader.string("root") : nil,
             packages: try reader.strings("packages"),
             pypi: try reader.strings("pypi"),
             variables: try variables(),
@@ -181,7 +183,8 @@ extension ProfileDecoder {
         // Files of our own lie beside the profile.
         return RootRecipe.Mount(
             host: host.hasPrefix("./") ? directory + host.dropFirst() : host,
-            box: try fields.string("box")
+            box: try fields.string("box"),
+            isOwn: host.hasPrefix("./")
         )
     }
 
