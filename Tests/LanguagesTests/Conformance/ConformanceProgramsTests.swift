@@ -38,6 +38,7 @@ import Testing
         (["other/sum.zig": "x"], "conformance: other\n", ["sum.zig"]),
         (["second/sum.zig": "x"], "conformance: [first, second]\n", ["sum.zig"]),
         (["first/sum.none": "no", "second/sum.zig": "x"], "conformance: [first, second]\n", ["none", "no"]),
+        (["zig/sum/other.zig": "x"], "", ["other.zig"]),
         (["zig/sum.zig": "x"], "notApplicable: {sum: too hard}\n", ["none", "too hard"]),
         (["zig/sum.zig/README": "x", "zig/summary.zig": "x"], "", ["missing", "conformance/zig/sum.zig"]),
         ([:], "conformance: [first, second]\n", ["missing", "conformance/second/sum.zig"]),
@@ -65,6 +66,11 @@ import Testing
         #expect(told(try entry(.files, files)) == expected)
     }
 
+    @Test func `the row of several files has several`() throws {
+        let error = #expect(throws: ProfileError.self) { try entry(.files, ["zig/files/start.zig": ""]) }
+        #expect(error?.message == "must have several files in it, one of them called start")
+    }
+
     @Test func `where classes are started the entry is one`() throws {
         let files = ["zig/files/Greeting.zig": "", "zig/files/Start.zig": ""]
         #expect(told(try entry(.files, files, profile: "entry: javaClass\n")).last == "> Start")
@@ -72,7 +78,6 @@ import Testing
 
     @Test(arguments: [
         (["zig/sum.zig": "", "zig/sum.none": "no"], "the row sum is there as sum.none and sum.zig; keep one of them"),
-        (["zig/sum/start.zig": ""], "must have several files in it, one of them called start"),
         (["zig/sum/a.zig": "", "zig/sum/start.zon": ""], "has no source called start; that is the one to start"),
         (["zig/sum.none": "\n"], "say why, in one line"),
     ])
