@@ -9,6 +9,8 @@ enum KernelNumber {
     ///   - key: With the space behind it; empty for a file that is just a number.
     ///   - file: Read from its start, in one `pread`(2).
     ///   - limit: How much of it is looked at, in bytes.
+    /// - Returns: the number.
+    /// - Throws: the errno of `pread`(2).
     static func read(_ key: StaticString = "", from file: CInt, upTo limit: Int = 512) throws(Errno) -> Int? {
         var failure: Errno?
         let result = withUnsafeTemporaryAllocation(byteCount: limit, alignment: 8) { buffer -> Int? in

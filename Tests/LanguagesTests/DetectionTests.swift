@@ -18,7 +18,8 @@ import Testing
         (["a.s"], "gas"), (["a.asm"], "nasm"), (["a.lisp"], "lisp"), (["a.scm"], "scheme"), (["a.lua"], "lua"),
         (["a.hs"], "haskell"), (["a.sql"], "sql"), (["a.cob"], "cobol"), (["a.d"], "d"), (["a.kt"], "kotlin"),
         (["a.R"], "r"), (["a.r"], "r"), (["a.py2", "b.txt"], "python2"), (["a.i"], "intercal"),
-        (["a.txt", "b.py"], "python3"), (["a.pl", "Lib.pm"], "perl"), (["notes.txt", "a.py"], "python3"), (["A.java", "B.java"], "java"),
+        (["a.txt", "b.py"], "python3"), (["a.pl", "Lib.pm"], "perl"), (["notes.txt", "a.py"], "python3"),
+        (["A.java", "B.java"], "java"),
     ])
     func `extensions tell the language`(names: [String], id: String) throws {
         #expect(try Shipped.catalog().detect(files: files(names)).id.rawValue == id)

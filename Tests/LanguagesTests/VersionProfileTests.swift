@@ -60,7 +60,8 @@ import Testing
 
     @Test func `what is not to be detected is chosen by name or by its first line`() throws {
         let catalog = try catalog([
-            "zig2": "extends: zig\nname: Zig 2\npriority: 50\ndetected: false\ninterpreters: [zig2]\nextensions: [zig, z2]\n"
+            "zig2":
+                "extends: zig\nname: Zig 2\npriority: 50\ndetected: false\ninterpreters: [zig2]\nextensions: [zig, z2]\n"
         ])
         let file = { (name: String, text: String) in [Submission.SourceFile(name: name, content: Array(text.utf8))] }
         #expect(try catalog.detect(files: file("a.zig", "")).id == "zig")
@@ -114,7 +115,9 @@ import Testing
     ])
     func `each standard of C and C++ is asked for by its name`(id: LanguageID, option: String) throws {
         let profile = try #require(try Shipped.catalog().profile(id))
-        for tool in profile.tools { try scratch.writeTool("x/bin/" + (tool.candidates.last { !$0.contains("/") } ?? "")) }
+        for tool in profile.tools {
+            try scratch.writeTool("x/bin/" + (tool.candidates.last { !$0.contains("/") } ?? ""))
+        }
         let toolchain = try locator().locate(profile)
         let files = [BoxFile(path: "a." + profile.extensions[0], content: MemoryBytes(""))]
         let command = try #require(try toolchain.compileCommand(files: files, entry: nil, limits: Limits()))

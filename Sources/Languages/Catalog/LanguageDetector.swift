@@ -25,7 +25,11 @@ struct LanguageDetector {
         for file in deciding {
             if let profile = named(byFirstLineOf: file, among: possible) { return profile }
         }
-        guard let best = possible.filter(\.isDetected).max(by: { ($0.priority, $1.id.rawValue) < ($1.priority, $0.id.rawValue) }) else {
+        guard
+            let best = possible.filter(\.isDetected).max(by: {
+                ($0.priority, $1.id.rawValue) < ($1.priority, $0.id.rawValue)
+            })
+        else {
             let names = deciding.map(\.name).joined(separator: ", ")
             throw DetectionError("\(names) are in different languages; leave some out, or say which with --language")
         }
@@ -58,7 +62,9 @@ struct LanguageDetector {
     }
 
     private func unknown(_ files: [Submission.SourceFile], _ first: Submission.SourceFile) -> DetectionError {
-        if let owner = profiles.filter({ $0.isDetected && accompanies($0, first) }).max(by: { $0.priority < $1.priority }) {
+        if let owner = profiles.filter({ $0.isDetected && accompanies($0, first) }).max(by: {
+            $0.priority < $1.priority
+        }) {
             return DetectionError(
                 "\(first.name) only goes with other sources; add one, or say --language \(owner.id)"
             )

@@ -18,6 +18,11 @@ public struct Template: Hashable, Sendable {
     /// - Throws: `Mistake` when a brace has no partner, or a placeholder no name.
     package init(_ text: String) throws(Mistake) {
         self.text = text
+        // Most arguments are what they are.
+        guard text.utf8.contains(where: { $0 == UInt8(ascii: "{") || $0 == UInt8(ascii: "}") }) else {
+            pieces = text.isEmpty ? [] : [.text(text)]
+            return
+        }
         var pieces: [Piece] = []
         var literal = ""
         var rest = text[...]

@@ -30,13 +30,15 @@ struct WorkerCgroups: Sendable {
         case missing(String)
     }
 
-    /// Looks where boxes could live, changing nothing.
-    static func support(_ membership: CgroupMembership) -> Support {
+    /// Looks where boxes could live, changing nothing; `controllers` reads which of them the cgroup in a directory has.
+    static func support(
+        _ membership: CgroupMembership,
+        controllers: (String) -> String = { controllers(of: $0) }
+    ) -> Support {
         guard let unified = membership.unified else {
             return .missing("no unified cgroup hierarchy is mounted: mount -t cgroup2 none /sys/fs/cgroup/unified")
         }
-        let available = (try? KernelText.read(unified + "/cgroup.controllers")) ?? []
-        let names = String(decoding: available, as: UTF8.self).split(whereSeparator: \.isWhitespace)
+        let names = controllers(unified).split(whereSeparator: \.isWhitespace)
         if names.contains("memory") && names.contains("pids") { return .v2(unified: unified) }
         guard let memory = membership.v1["memory"], let pids = membership.v1["pids"] else {
             return .missing(
@@ -45,6 +47,10 @@ struct WorkerCgroups: Sendable {
             )
         }
         return .v1(unified: unified, memory: memory, pids: pids)
+    }
+
+    private static func controllers(of directory: String) -> String {
+        String(decoding: (try? KernelText.read(directory + "/cgroup.controllers")) ?? [], as: UTF8.self)
     }
 
     /// Where the subtree `name` is to be; `make` makes it.
