@@ -43,7 +43,8 @@ extension HostileSuites {
         @Test
         func `the largest resident set is the largest process's, and nothing where it is below our own`() async throws {
             let sandbox = try await SandboxUnderTest.ready()
-            for size in [48, 1, 24, 1] {
+            // More than the jailer, unoptimised as the tests have it, ever held itself.
+            for size in [48, 1, 44, 1] {
                 let program = HostileProgram("Leaving/memory", ["heap", "\(size)"], meets: .says("held \(size)"))
                 let resident = try await run(program, on: sandbox).usage.peakResidentSet
                 if size == 1 {
@@ -58,7 +59,7 @@ extension HostileSuites {
         @Test
         func `a box that is stopped still tells of its end and its resident set`() async throws {
             let sandbox = try await SandboxUnderTest.ready()
-            let limits = Limits.brief.with { $0.output = .mebibytes(1) }
+            let limits = Limits.hostile.with { $0.output = .mebibytes(1) }
             let program = HostileProgram(
                 "Descriptors/flood",
                 limits: limits,
