@@ -31,7 +31,9 @@ extension HostileSuites {
             let isCounted = SandboxUnderTest.cgroups().flatMap(ScratchDirectory.contents).contains {
                 $0.hasSuffix("/pids.peak")
             }
-            for (processes, threads) in [(1, 0), (7, 0), (1, 0), (1, 4), (3, 2), (1, 0), (2, 0), (1, 0), (1, 0), (1, 0)] {
+            for (processes, threads) in [
+                (1, 0), (7, 0), (1, 0), (1, 4), (3, 2), (1, 0), (2, 0), (1, 0), (1, 0), (1, 0),
+            ] {
                 // As often as there are slots, and each of them has two cgroups.
                 for _ in 0..<4 {
                     let outcome = try await run(crowd(processes, threads), on: sandbox)
@@ -62,6 +64,7 @@ extension HostileSuites {
             let limits = Limits.hostile.with { $0.output = .mebibytes(1) }
             let program = HostileProgram(
                 "Descriptors/flood",
+                ["1"],
                 limits: limits,
                 meets: .isStopped(.output, saying: nil)
             )
