@@ -1,7 +1,7 @@
 SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help setup build test calls escape-suite test-vm check format demo install clean
+.PHONY: help setup build test calls escape-suite test-languages test-vm test-roots check format demo install clean
 
 PREFIX ?= /usr/local
 DESTDIR ?=
@@ -38,6 +38,13 @@ calls: setup ## record which system calls the installed languages make, into San
 test-vm: build ## check the sandbox in virtual machines with cgroup v2 only; KERNELS="…" names Debian packages
 	@echo "test-vm: booting $(or $(KERNELS),Debian's kernels)"
 	@scripts/test-vm $(KERNELS)
+
+test-roots: build ## build a real root of Debian 13 and judge programs in it; needs root and a mirror of Debian
+	@echo "test-roots: building a root, a few minutes"
+	@scripts/test-roots .build/release/assay
+
+test-languages: build ## install every language that can be had and run the conformance suite; TIERS="common rest roots"
+	@scripts/test-languages .build/release/assay $(TIERS)
 
 check: setup ## format, module arrows, file lengths, the jailer's purity, C warnings, leftover notes
 	@echo "check: format"

@@ -47,10 +47,17 @@ public struct Command: Sendable {
     public var directories: [String]
     /// Standard input.
     public var input: any ByteSource
+    /// Whether `inputCopy` is there as well: for a run-time system that looks behind the names of descriptors.
+    public var copiesInput = false
     /// What the run may use.
     public var limits: Limits
     /// What to take out at the end.
     public var collection: Collection?
+
+    /// A file with the same content as standard input, which belongs to the program, where the command asks for one.
+    public static let inputCopy = "/data/stdin"
+    /// What the kernel calls standard input in the names of descriptors, in which a link can lead to the copy.
+    public static let inputName = "/memfd:assay-stdin (deleted)"
 
     /// A command with these parts.
     public init(

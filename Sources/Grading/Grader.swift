@@ -180,7 +180,7 @@ public struct Grader: Sendable {
             names: agenda.names,
             // Two more than there are slots: while one test's output is checked its slot is busy with the next, and has
             // the one behind it at hand.
-            width: max(1, workshop.boxes.executor.slotCount) + 2
+            width: options.width ?? max(1, workshop.boxes.executor.slotCount) + 2
         )
         let entries = agenda.entries
         let start = ContinuousClock.now

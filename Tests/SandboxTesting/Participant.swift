@@ -22,7 +22,7 @@ package struct Participant: Sendable, CustomStringConvertible {
         var programs: [Int] = []
         // The program's name is its own from its execve on.
         repeat {
-            programs = processes(in: unified + "/box").filter { number in
+            programs = ["/box-0", "/box-1"].flatMap { processes(in: unified + $0) }.filter { number in
                 HostProcess.words(of: number).first?.hasPrefix(program) == true
             }
         } while programs.isEmpty

@@ -41,7 +41,12 @@ enum BoxPlanning {
             artifact = ""
             base = "/box/"
         }
-        let files = table(of: command.files, below: base)
+        var files = table(of: command.files, below: base)
+        if copiesInput(command) {
+            let offset = command.files.reduce(0) { $0 + $1.content.byteCount }
+            let length = command.input.byteCount
+            files.append(BoxPlan.File(path: Command.inputCopy, offset: offset, length: length, isExecutable: false))
+        }
         let limits = command.limits
         var plan = BoxPlan(
             number: number,
@@ -74,6 +79,18 @@ enum BoxPlanning {
         return plan
     }
 
+    /// What the files of `command` hold, one behind the other.
+    static func contents(of command: Command) -> [any ByteSource] {
+        command.files.map(\.content) + (copiesInput(command) ? [command.input] : [])
+    }
+
+    /// Whether there is to be a copy of standard input.
+    ///
+    /// One that has no room in the box's file systems is left out.
+    private static func copiesInput(_ command: Command) -> Bool {
+        command.copiesInput && command.input.byteCount <= command.limits.scratch.bytes / 2
+    }
+
     /// The plan of an artifact that holds `files`, and how much they hold.
     static func artifact(_ key: ArtifactKey, files: [BoxFile]) -> (ArtifactPlan, size: Int) {
         let plan = ArtifactPlan(
@@ -100,7 +117,8 @@ enum BoxPlanning {
     }
 
     private static func environmentList(_ command: Command) -> [String] {
-        environment.merging(["PWD": command.directory]) { $1 }.merging(command.environment) { $1 }.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }
+        let all = environment.merging(["PWD": command.directory]) { $1 }.merging(command.environment) { $1 }
+        return all.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }
     }
 
     /// Every directory that has to be made below `/box` and `/data`, parents first.

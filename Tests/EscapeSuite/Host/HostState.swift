@@ -20,7 +20,7 @@ struct HostState: Sendable, Equatable {
         state.things[.ipc] = InterprocessView.things()
         state.things[.sockets] = SocketView.things(crew, canaries)
         state.things[.canaries] = canaries.things()
-        state.things[.descriptors] = DescriptorView.things(crew)
+        state.things[.descriptors] = DescriptorView.things(crew, memory)
         state.things[.supervisors] = SupervisorView.things(crew)
         state.things[.kernel] = KernelView.things(crew, memory)
         return state
@@ -99,6 +99,11 @@ struct Crew: Sendable {
     var members: [(name: String, number: Int)] {
         [("worker", worker)] + jailers.enumerated().map { ("jailer \($0.offset)", $0.element) }
             + sweepers.enumerated().map { ("sweeper \($0.offset)", $0.element) }
+    }
+
+    /// How many inits of boxes a jailer has.
+    func initials(of jailer: Int) -> Int {
+        processes.count { $0.parent == jailer && !$0.isZombie }
     }
 
     /// What the id of programs in a jailer's user namespace is on the host.

@@ -10,10 +10,14 @@ enum ProcessView {
         for process in crew.processes where !process.isZombie {
             let name = "\(process.name) \(process.number)"
             if process.isMarked { things["program " + name] = "runs" }
-            if crew.jailers.contains(process.parent) { things["init " + name] = "runs" }
             if !crew.programIDs.isEmpty, let user = process.user, crew.programIDs.contains(user) {
                 things["somebody with a program's id " + name] = "runs"
             }
+        }
+        // The init of a box that stands ready for its next run may be there, and no other.
+        for (index, jailer) in crew.jailers.enumerated() {
+            let inits = crew.initials(of: jailer)
+            if inits > 1 { things["inits of jailer \(index)"] = "\(inits)" }
         }
         return things
     }
@@ -193,26 +197,37 @@ extension SocketView {
 
 /// Descriptors by kind: what somebody forgot to close, or has been handed.
 enum DescriptorView {
-    static func things(_ crew: Crew) -> [String: String] {
+    static func things(_ crew: Crew, _ memory: HostMemory) -> [String: String] {
         var things: [String: String] = [:]
         for member in crew.members {
-            var kinds: [String: Int] = [:]
-            let directory = "/proc/\(member.number)/fd"
-            for entry in (try? HostDirectory.entries(of: directory)) ?? [] {
-                guard let target = HostDirectory.target(ofLink: "\(directory)/\(entry.name)") else { continue }
-                let kind = String(target.prefix { $0 != "[" || target.hasPrefix("anon_inode") })
-                // A jailer keeps one for each root it has made; a worker's own look at /proc is one, too.
-                if kind == "mnt:" || kind.hasPrefix("/proc/") { continue }
-                // Files for output are kept for the next run, as many as ran at once.
-                if member.name == "worker", kind.hasPrefix("/memfd:") { continue }
-                kinds[kind, default: 0] += 1
-            }
-            // Of its last two boxes a jailer knows the inits until it needs their places.
-            if let count = kinds.removeValue(forKey: "anon_inode:[pidfd]") {
-                things["pidfds of \(member.name)"] = count <= 3 ? "few" : "\(count)"
-            }
-            for (kind, count) in kinds { things["\(kind) of \(member.name)"] = "\(count)" }
+            let kinds = kinds(of: member)
+            if let count = kinds[pidfd], count > 4 { things["pidfds of \(member.name)"] = "\(count)" }
+            let text = kinds.filter { $0.key != pidfd }.map { "\($0.key): \($0.value)" }.sorted().joined(
+                separator: ", "
+            )
+            // A box that stands ready for its next run has some, always the same.
+            let ready = crew.initials(of: member.number)
+            let name = "descriptors of \(member.name)" + (ready > 0 ? " with a box that stands ready" : "")
+            if let change = memory.change(of: name, now: text) { things[name] = change }
         }
         return things
+    }
+
+    /// Of its last boxes a jailer knows the inits until it needs their places: there may be more or fewer of these.
+    private static let pidfd = "anon_inode:[pidfd]"
+
+    private static func kinds(of member: (name: String, number: Int)) -> [String: Int] {
+        var kinds: [String: Int] = [:]
+        let directory = "/proc/\(member.number)/fd"
+        for entry in (try? HostDirectory.entries(of: directory)) ?? [] {
+            guard let target = HostDirectory.target(ofLink: "\(directory)/\(entry.name)") else { continue }
+            let kind = String(target.prefix { $0 != "[" || target.hasPrefix("anon_inode") })
+            // A jailer keeps one for each root it has made; a worker's own look at /proc is one, too.
+            if kind == "mnt:" || kind.hasPrefix("/proc/") { continue }
+            // Files for output are kept for the next run, as many as ran at once.
+            if member.name == "worker", kind.hasPrefix("/memfd:") { continue }
+            kinds[kind, default: 0] += 1
+        }
+        return kinds
     }
 }

@@ -40,6 +40,10 @@ extension HostileProgram {
         HostileProgram("Processes/sibling", meets: .says("main done")),
         HostileProgram("Processes/vanish", meets: .dies(of: "KILL", saying: "left 5\n")),
         HostileProgram("Processes/kill_all", meets: .says("kill worked, gone 3")),
+        HostileProgram(
+            "Processes/kill_all_when_full",
+            meets: .says("thread refused EAGAIN", "fork refused EAGAIN", "kill worked", "child gone")
+        ),
         HostileProgram("Processes/kill_init", meets: .says("init goes on")),
         HostileProgram("Processes/by_descriptor", meets: .says("init goes on")),
         HostileProgram("Processes/kill_group", meets: .dies(of: "KILL", saying: "own group\n")),

@@ -57,19 +57,19 @@ final class CallLog: Sendable {
     var all: MadeCalls { calls.withLock { $0 } }
 
     /// Takes down one line of a recorder: a call that `language` made under `policy`.
-    func add(number: Int, detail: UInt64, language: String, policy: SystemCallPolicy) throws {
+    func add(number: Int, detail: UInt64, language: String, policy: String) throws {
         let name = SystemCallNames.name(of: number)
         let arguments = DecidingArgument.arguments(of: name, detail: detail)
-        let answer = try policy.answer(to: name, arguments ?? [])
+        let answer = try Families.answer(policy, to: name, arguments ?? [])
         let isLetThrough = answer == .allow || answer == .pretend
         calls.withLock { calls in
             if isLetThrough {
-                calls.made[name, default: [:]][policy.name, default: []].insert(language)
+                calls.made[name, default: [:]][policy, default: []].insert(language)
                 if arguments != nil {
-                    calls.arguments[name, default: [:]][detail, default: [:]][policy.name, default: []].insert(language)
+                    calls.arguments[name, default: [:]][detail, default: [:]][policy, default: []].insert(language)
                 }
             } else {
-                calls.refused[name, default: [:]][policy.name, default: []].insert(language)
+                calls.refused[name, default: [:]][policy, default: []].insert(language)
             }
         }
     }

@@ -32,7 +32,10 @@ struct Recording: Sendable {
         let log = CallLog()
         var recording = Recording()
         try await withThrowingTaskGroup(of: (String, [String]).self) { group in
+            var known: Set<[Tool]> = []
             for profile in catalog.profiles where (try? locator.locate(profile)) != nil {
+                // The versions of a language are the same tools with other options: one of them is enough.
+                guard known.insert(profile.tools.sorted { $0.name < $1.name }).inserted else { continue }
                 let language = profile.id.rawValue
                 let executor = RecordingExecutor(
                     sandbox: bench.sandbox,

@@ -31,11 +31,15 @@ struct RecordingExecutor: Executor {
         return outcome
     }
 
+    /// Conversations are not recorded: what is recorded has none.
+    func converse(_ conversation: Conversation) async throws(ExecutorFailure) -> Conversation.Outcome {
+        try await sandbox.converse(conversation)
+    }
+
     /// Writes down what the recorder has said at the end.
     ///
     /// - Returns: what the program itself has said.
     private func takeRecord(_ bytes: [UInt8], of command: Command) throws -> [UInt8] {
-        let policy = try Families.load(command.policy)
         let text = String(decoding: bytes, as: UTF8.self)
         guard let start = text.firstRange(of: "\n#call ") else {
             throw MissingRecord(said: String(text.suffix(200)))
@@ -44,14 +48,9 @@ struct RecordingExecutor: Executor {
             let words = line.split(separator: " ")
             guard words.count == 4, words[0] == "#call", let number = Int(words[1]), let detail = UInt64(words[2])
             else { throw MissingRecord(said: String(line)) }
-            try log.add(number: number, detail: detail, language: language, policy: policy)
+            try log.add(number: number, detail: detail, language: language, policy: command.policy)
         }
         return Array(text[..<start.lowerBound].utf8)
-    }
-
-    /// Nothing of it is recorded: both sides are programs that are recorded when they run alone.
-    func converse(_ conversation: Conversation) async throws(ExecutorFailure) -> Conversation.Outcome {
-        try await sandbox.converse(conversation)
     }
 
     func note(ofArtifact key: ArtifactKey) async throws(ExecutorFailure) -> [UInt8]? {
