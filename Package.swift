@@ -91,5 +91,13 @@ let package = Package(
             dependencies: ["CLI", "Grading", "Problems", "Languages", "Linux", "Core"],
             swiftSettings: strict
         ),
+        .testTarget(
+            name: "FaultTests",
+            dependencies: ["Sandboxing", "Linux", "CLinux", "Core"],
+            // C that the tests compile: what follows a jailer from call to call, and what is run in boxes.
+            exclude: ["Tracer", "Programs"],
+            cSettings: gnu,
+            swiftSettings: strict
+        ),
     ]
 )

@@ -5,7 +5,8 @@
 
 struct program_arguments {
     struct box_plan *plan;
-    volatile int listener;  ///< the filter's listener, -1 while there is none
+    volatile int listener;          ///< the filter's listener, -1 while there is none
+    volatile int has_come_through;  ///< nothing is left to do but the execve
 };
 
 /// Drops everything and executes the program; returns only on failure, which it has written to the plan.

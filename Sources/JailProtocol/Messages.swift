@@ -63,8 +63,10 @@ public enum Answer: Hashable, Sendable {
     case ready
     /// The boxes are gone, and this is what became of them.
     case finished([BoxResult])
-    /// Our own machinery failed.
+    /// Our own machinery failed; the next request can come.
     case failed(JailFailure)
+    /// Our own machinery failed, and the jailer ends: there is no other answer after this one.
+    case lost(JailFailure)
 
     /// The message as bytes.
     public var bytes: [UInt8] {
@@ -79,10 +81,10 @@ public enum Answer: Hashable, Sendable {
             wire.write(results) { $1.write(to: &$0) }
         case .failed(let failure):
             wire.write(4)
-            wire.write(failure.operation)
-            wire.write(failure.subject)
-            wire.write(failure.errno)
-            wire.write(failure.isCommandsFault)
+            failure.write(to: &wire)
+        case .lost(let failure):
+            wire.write(5)
+            failure.write(to: &wire)
         }
         return wire.bytes
     }
@@ -94,15 +96,8 @@ public enum Answer: Hashable, Sendable {
         case 1: self = .unshared
         case 2: self = .ready
         case 3: self = .finished(try wire.list { (wire) throws(WireError) in try BoxResult(from: &wire) })
-        case 4:
-            self = .failed(
-                JailFailure(
-                    operation: try wire.text(),
-                    subject: try wire.text(),
-                    errno: try wire.integer(),
-                    isCommandsFault: try wire.flag()
-                )
-            )
+        case 4: self = .failed(try JailFailure(from: &wire))
+        case 5: self = .lost(try JailFailure(from: &wire))
         default: throw WireError(offset: 0)
         }
     }
@@ -125,5 +120,19 @@ public struct JailFailure: Error, Hashable, Sendable {
         self.subject = subject
         self.errno = errno
         self.isCommandsFault = isCommandsFault
+    }
+
+    func write(to wire: inout WireWriter) {
+        wire.write(operation)
+        wire.write(subject)
+        wire.write(errno)
+        wire.write(isCommandsFault)
+    }
+
+    init(from wire: inout WireReader) throws(WireError) {
+        operation = try wire.text()
+        subject = try wire.text()
+        errno = try wire.integer()
+        isCommandsFault = try wire.flag()
     }
 }

@@ -38,6 +38,7 @@ final class Bay {
         var poll = Poll()
         poll.add(doneReader)
         var byte: UInt8 = 0
-        if try poll.wait(nanoseconds: 0) { _ = read(doneReader, &byte, 1) }
+        // Left in there it would be taken for the next box's.
+        if try poll.wait(nanoseconds: 0) { try checked { read(doneReader, &byte, 1) } }
     }
 }

@@ -16,7 +16,7 @@ final class PreparedBox {
     let outputFile: CInt
     let errorFile: CInt
     /// Where the box's files are, which outlives the box while we hold it; -1 where nothing is to be taken out.
-    let namespace: CInt
+    let namespace: Result<CInt, Errno>
     private let preparation: Preparation
     private var gate: Gate?
     private var isReleased = false
@@ -27,7 +27,7 @@ final class PreparedBox {
         pidfd: CInt,
         pipes: (output: CInt, error: CInt),
         files: (output: CInt, error: CInt),
-        namespace: CInt,
+        namespace: Result<CInt, Errno>,
         preparation: Preparation,
         gate: Gate
     ) {
@@ -49,19 +49,22 @@ final class PreparedBox {
     }
 
     /// Lets its init start the program.
-    func begin() { gate?.open() }
+    func begin() throws(Errno) { try gate?.open() }
 
     /// Closes all that a run which is over needs no more: what is left is its init, and the memory that it shares with us.
     func release() {
         if isReleased { return }
         isReleased = true
         gate = nil
-        Descriptor.close([output, error, outputFile, errorFile, namespace])
+        Descriptor.close([output, error, outputFile, errorFile, (try? namespace.get()) ?? -1])
     }
 
     /// Kills the init, and with it the PID namespace as a whole: nothing in it can outrun that.
-    func kill() {
-        _ = linux_pidfd_send_signal(pidfd, SIGKILL)
+    ///
+    /// - Returns: whether it is killed, or has ended by itself.
+    @discardableResult
+    func kill() -> Bool {
+        linux_pidfd_send_signal(pidfd, SIGKILL) == 0 || errno == ESRCH
     }
 }
 

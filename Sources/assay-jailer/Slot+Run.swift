@@ -50,7 +50,7 @@ extension Slot {
             pipes: (started.output, started.error),
             files: (output.release(), error.release()),
             // While init still waits at the gate: a short program could otherwise be gone before we have looked.
-            namespace: box.collection == nil ? -1 : mountNamespace(of: started.pid),
+            namespace: box.collection == nil ? .success(-1) : mountNamespace(of: started.pid),
             preparation: preparation,
             gate: gate
         )
@@ -88,22 +88,33 @@ extension Slot {
                 killsBefore: try cgroup.outOfMemoryKills()
             )
         } catch {
-            prepared.kill()
-            prepared.release()
-            prepared.bay.lingering = LingeringBox(prepared)
-            throw JailFailure(operation: "reset the slot", subject: "cgroup", errno: Int(error.number))
+            throw giveUp(prepared, "reset the slot", "cgroup", error)
         }
-        prepared.begin()
+        do throws(Errno) {
+            try prepared.begin()
+        } catch {
+            throw giveUp(prepared, "open the gate", box.arguments[0], error)
+        }
         do throws(Errno) {
             try supervision.watch(prepared, slot: &self, control: control)
         } catch {
             // We do not know what the box does, and it shares our memory: it ends with us, and the worker starts another.
             prepared.kill()
-            Main.fail("lost sight of a box: \(error)")
+            Main.fail(
+                JailFailure(operation: "watch over the box", subject: box.arguments[0], errno: Int(error.number))
+            )
         }
         prepared.bay.lingering = LingeringBox(prepared)
         defer { prepared.release() }
         return try conclude(prepared, supervision)
+    }
+
+    /// Ends a box whose program has not begun.
+    private func giveUp(_ box: PreparedBox, _ operation: String, _ subject: String, _ error: Errno) -> JailFailure {
+        box.kill()
+        box.release()
+        box.bay.lingering = LingeringBox(box)
+        return JailFailure(operation: operation, subject: subject, errno: Int(error.number))
     }
 
     /// Clones the box's init.
@@ -120,8 +131,10 @@ extension Slot {
             let error = try Pipe()
             // Owned by the program, so that it may open /dev/stdout, as on any host.
             if configuration.clearsGroups {
-                fchown(output.writer.number, UInt32(configuration.programID), UInt32(configuration.programID))
-                fchown(error.writer.number, UInt32(configuration.programID), UInt32(configuration.programID))
+                let owner = UInt32(configuration.programID)
+                for pipe in [output.writer.number, error.writer.number] {
+                    try checked { fchown(pipe, owner, owner) }
+                }
             }
             plan.pointee = box_plan()
             preparation.fill(&plan.pointee)
@@ -134,7 +147,7 @@ extension Slot {
             plan.pointee.done = bay.doneWriter
             plan.pointee.listener_socket = listenerSender.number
             // Behind us, wherever we are: supervision must not wait for a program that spins.
-            plan.pointee.niceness = min(19, getpriority(PRIO_PROCESS, 0) + 5)
+            plan.pointee.niceness = min(19, try Processes.niceness() + 5)
             plan.pointee.uid = UInt32(configuration.programID)
             plan.pointee.gid = UInt32(configuration.programID)
             plan.pointee.clears_groups = configuration.clearsGroups ? 1 : 0
@@ -148,10 +161,15 @@ extension Slot {
         }
     }
 
-    /// The namespace in which the box's files are; -1 when it cannot be had.
-    private func mountNamespace(of pid: Int) -> CInt {
-        guard let namespace = try? Descriptor.open("\(pid)/ns/mnt", at: proc.number) else { return -1 }
-        return namespace.release()
+    /// The namespace in which the box's files are.
+    private func mountNamespace(of pid: Int) -> Result<CInt, Errno> {
+        Result { () throws(Errno) in try Descriptor.open("\(pid)/ns/mnt", at: proc.number).release() }
+    }
+
+    private func isOutOfMemory(_ supervision: Supervision) throws(JailFailure) -> Bool {
+        try jailed("read the cgroup", "memory") { () throws(Errno) in
+            try cgroup.outOfMemoryKills() > supervision.killsBefore
+        }
     }
 
     private func conclude(
@@ -160,10 +178,14 @@ extension Slot {
     ) throws(JailFailure) -> (BoxResult, CInt) {
         let box = prepared.box
         let plan = prepared.bay.plan.pointee
-        if plan.failed_stage != 0 {
-            throw BoxFailure.describe(plan, box)
-        }
         var stop = supervision.stop
+        if plan.failed_stage != 0 {
+            // Killed on its way to its start: by the kernel, where its memory does not even hold that.
+            guard BoxFailure.isDeath(plan), try isOutOfMemory(supervision) else {
+                throw BoxFailure.describe(plan, box)
+            }
+            stop = .memory
+        }
         guard plan.has_ended != 0 || stop != .none else {
             throw JailFailure(operation: "watch over the box", subject: "its init died", errno: 0)
         }
@@ -172,7 +194,7 @@ extension Slot {
             guard try cgroup.isEmpty() else { throw .busy }
             // The kernel's own word outranks the clock's: a box that ran out of memory also runs out of time.
             if try cgroup.outOfMemoryKills() > supervision.killsBefore { stop = .memory }
-            let ended = plan.has_ended != 0 ? plan.ended_ns : Clock.nanoseconds
+            let ended = plan.has_ended != 0 && plan.ended_ns > 0 ? plan.ended_ns : Clock.nanoseconds
             result = BoxResult(
                 stop: stop,
                 call: supervision.forbiddenCall,
@@ -190,13 +212,12 @@ extension Slot {
             throw JailFailure(operation: "read the cgroup", subject: box.arguments[0], errno: Int(error.number))
         }
         guard let collection = box.collection else { return (result, -1) }
-        guard prepared.namespace >= 0 else {
-            result.collectionFailure = "its files were gone before they could be looked at"
-            return (result, -1)
+        let namespace = try jailed("look at the box's files", collection.directory) { () throws(Errno) in
+            try prepared.namespace.get()
         }
-        let collected = Collector(collection, programID: configuration.programID).collect(from: prepared.namespace)
+        let collected = try Collector(collection, programID: configuration.programID).collect(from: namespace)
         result.collected = collected.files
-        result.collectionFailure = collected.failure
+        result.collectionFailure = collected.refusal
         return (result, collected.bundle)
     }
 }

@@ -1,6 +1,7 @@
 internal import Core
 internal import JailProtocol
 internal import Linux
+internal import Synchronization
 
 /// A running jailer, and the conversation with it.
 ///
@@ -8,6 +9,8 @@ internal import Linux
 final class JailerProcess: Sendable {
     private let process: ChildProcess
     private let control: MessageSocket
+    /// Whether it has said that it ends, or has ended.
+    private let isLost = Atomic(false)
 
     /// Starts a jailer and sees it through until it is ready for its first request.
     init(
@@ -45,7 +48,10 @@ final class JailerProcess: Sendable {
 
     private func mapIDs(_ identity: SlotIdentity) throws(ExecutorFailure) {
         guard let map = identity.map else { return }
-        guard case .unshared = try answer(to: "enter the slot's namespaces") else {
+        switch try answer(to: "enter the slot's namespaces") {
+        case .unshared: break
+        case .lost(let failure): throw ExecutorFailure(failure)
+        default:
             throw ExecutorFailure(operation: "map the slot's ids", subject: "jailer", cause: "it gave another answer")
         }
         let pid = process.pid
@@ -72,6 +78,14 @@ final class JailerProcess: Sendable {
         try ask(.configure(configuration), files)
     }
 
+    /// Whether it can be asked for anything: it lives, and has not said that it ends.
+    var isUsable: Bool {
+        var poll = Poll()
+        poll.add(process.pidfd.number)
+        // What cannot be found out now shows with the next request.
+        return !isLost.load(ordering: .relaxed) && (try? poll.wait(nanoseconds: 0)) != true
+    }
+
     // MARK: - Asking
 
     /// Sends a request that is answered by `ready`.
@@ -79,7 +93,7 @@ final class JailerProcess: Sendable {
         try send(request, descriptors)
         switch try answer(to: "be ready") {
         case .ready: return
-        case .failed(let failure): throw ExecutorFailure(failure)
+        case .failed(let failure), .lost(let failure): throw ExecutorFailure(failure)
         default: throw ExecutorFailure(operation: "ask the jailer", subject: "slot", cause: "it gave another answer")
         }
     }
@@ -104,6 +118,8 @@ final class JailerProcess: Sendable {
                 throw ExecutorFailure(operation: "run a box", subject: "slot", cause: "the jailer has died")
             }
             switch try Answer(bytes: message.bytes) {
+            case .lost(let failure):
+                throw ExecutorFailure(failure)
             case .finished(let results):
                 guard let result = results.first else {
                     throw ExecutorFailure(operation: "run a box", subject: "slot", cause: "the jailer gave no result")
@@ -156,13 +172,12 @@ final class JailerProcess: Sendable {
     private func answer(to purpose: String) throws(ExecutorFailure) -> Answer {
         do {
             guard let message = try control.receive() else {
-                throw ExecutorFailure(
-                    operation: purpose,
-                    subject: "jailer",
-                    cause: "it ended; its last words are above"
-                )
+                isLost.store(true, ordering: .relaxed)
+                throw ExecutorFailure(operation: purpose, subject: "jailer", cause: "it has died")
             }
-            return try Answer(bytes: message.bytes)
+            let answer = try Answer(bytes: message.bytes)
+            if case .lost = answer { isLost.store(true, ordering: .relaxed) }
+            return answer
         } catch let failure as ExecutorFailure {
             throw failure
         } catch {

@@ -41,18 +41,14 @@ struct Workbench: ~Copyable {
             bundle.append(try Self.sealed("assay-files", Concatenation(command.files.map(\.content))).release())
         }
         let files = try nextOutputs.prepare()
-        do throws(ExecutorFailure) {
-            try jailer.begin(plan, [input.number, files.output, files.error] + bundle)
-        } catch {
-            close()
-            throw error
-        }
+        // A packet goes as a whole or not at all: when it does not, the jailer is as it was, and so is the run before.
+        try jailer.begin(plan, [input.number, files.output, files.error] + bundle)
         return Flight(number: number, command: command, jailer: jailer)
     }
 
     /// Whether a run of `command` can be asked for while another is going on: the jailer must have all that it needs.
     func canBeginAhead(_ command: Command) -> Bool {
-        guard jailer != nil, roots.contains(command.root) else { return false }
+        guard jailer?.isUsable == true, roots.contains(command.root) else { return false }
         if case .artifact(let key) = command.workspace { return artifacts.contains(key) }
         return true
     }
@@ -71,7 +67,7 @@ struct Workbench: ~Copyable {
             switch error {
             case .failed(let failure): throw failure
             case .jailerLost(let failure):
-                close()
+                if jailer === flight.jailer { close() }
                 throw failure
             }
         }
@@ -101,7 +97,9 @@ struct Workbench: ~Copyable {
     }
 
     private mutating func startedJailer() throws(ExecutorFailure) -> JailerProcess {
-        if let jailer { return jailer }
+        if let jailer, jailer.isUsable { return jailer }
+        // The last one has ended, without a run or after one.
+        close()
         let identity = SlotIdentity(slot: number, process: Processes.ownNumber, isRoot: surroundings.isRoot)
         let cgroups = try SlotCgroups(slot: number, in: surroundings.cgroups, owner: identity.hostIDs?.jailer)
         self.cgroups = cgroups
