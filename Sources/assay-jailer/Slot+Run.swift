@@ -187,6 +187,7 @@ extension Slot {
             stop = .memory
         }
         guard plan.has_ended != 0 || stop != .none else {
+            prepared.kill()
             throw JailFailure(operation: "watch over the box", subject: "its init died", errno: 0)
         }
         var result: BoxResult

@@ -66,7 +66,8 @@ enum FaultErrors {
         add("clone clone3 fork vfork", EAGAIN, ENOMEM)
         add("execve", ENOENT, ENOMEM)
         add("wait4 waitid", ECHILD, EINTR)
-        add("kill pidfd_send_signal", EPERM, ESRCH)
+        // ESRCH is what they give when there is nobody: where somebody is, it cannot be.
+        add("kill pidfd_send_signal", EPERM)
         add("mount move_mount open_tree mount_setattr pivot_root umount2", EPERM, ENOMEM, EINVAL)
         add("setns unshare", EPERM, ENOSPC)
         add("mkdir mkdirat", EACCES, ENOSPC)

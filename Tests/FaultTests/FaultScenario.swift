@@ -81,7 +81,7 @@ struct FaultScenario: Sendable {
                     let outcome = try await sandbox.run(command(step))
                     if step == .compile, outcome.termination != .exited(code: 0) || outcome.collected == nil {
                         course.statements[step] = try? Statement(outcome)
-                        return nil
+                        continue
                     }
                     if step == .compile, let files = outcome.collected {
                         try await sandbox.keep(files, as: Self.key, note: [])
@@ -94,7 +94,7 @@ struct FaultScenario: Sendable {
             return nil
         }
         guard let compiled = try await step(.compile) else { return course }
-        course.statements[.compile] = try Statement(compiled)
+        if course.statements[.compile] == nil { course.statements[.compile] = try Statement(compiled) }
         // Both at once: the second box is made while the first runs.
         let first = Task { await Self.attempt { () throws(ExecutorFailure) in try await sandbox.run(command(.run)) } }
         let second = Task { await Self.attempt { () throws(ExecutorFailure) in try await sandbox.run(command(.eat)) } }

@@ -201,10 +201,11 @@ extension MessageSocket.Pair {
 extension ExecutorFailure {
     /// What a jailer could not do, in our words.
     init(_ failure: JailFailure) {
+        // Without an error number the subject is all that there is to say.
         self.init(
             operation: failure.operation,
-            subject: failure.subject,
-            cause: failure.errno == 0 ? "see the subject" : "\(Errno(CInt(failure.errno)))"
+            subject: failure.errno == 0 ? "slot" : failure.subject,
+            cause: failure.errno == 0 ? failure.subject : "\(Errno(CInt(truncatingIfNeeded: failure.errno)))"
         )
     }
 }
