@@ -12,6 +12,16 @@ public protocol Executor: Sendable {
     /// - Throws: `ExecutorFailure` when our own machinery failed; a failing program is an `Outcome`.
     func run(_ command: Command) async throws(ExecutorFailure) -> Outcome
 
+    /// Runs two commands that speak with each other, each in a box of its own.
+    ///
+    /// It takes the place of one run. Neither ever meets a broken pipe: what nobody reads any more is thrown away. Each sees
+    /// the end of its input when the other's box is gone. Neither's standard output is in its outcome.
+    ///
+    /// Cancelling the task kills both boxes; their outcomes then say `.cancelled`.
+    ///
+    /// - Throws: `ExecutorFailure` when our own machinery failed.
+    func converse(_ conversation: Conversation) async throws(ExecutorFailure) -> Conversation.Outcome
+
     /// What was kept with the artifact `key`; nil when there is none.
     ///
     /// - Throws: `ExecutorFailure` when the store cannot be read.

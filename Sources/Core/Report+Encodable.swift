@@ -11,7 +11,7 @@ extension Reason: Encodable {
 
 extension Report: Encodable {
     private enum Key: String, CodingKey {
-        case schema, submission, verdict, reason, score, maxScore, compile, tests, cpuTime, peakMemory
+        case schema, submission, verdict, reason, score, maxScore, groups, compile, tests, cpuTime, peakMemory
         case timeLimit, timeLimitSource, timing, provenance
     }
 
@@ -24,6 +24,7 @@ extension Report: Encodable {
         try container.encode(reason, forKey: .reason)
         try container.encode(score, forKey: .score)
         try container.encode(maxScore, forKey: .maxScore)
+        if !groups.isEmpty { try container.encode(groups, forKey: .groups) }
         try container.encode(compile, forKey: .compile)
         try container.encode(tests, forKey: .tests)
         try container.encode(cpuTime, forKey: .cpuTime)

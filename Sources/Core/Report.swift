@@ -97,6 +97,26 @@ public struct Report: Sendable, Hashable {
         }
     }
 
+    /// How one group of tests went, in a package that gives scores.
+    public struct Group: Sendable, Hashable, Encodable {
+        /// Its path in the package, as in `secret/group1`.
+        public var name: String
+        /// What its tests came to together.
+        public var verdict: Verdict
+        /// Its score.
+        public var score: Double
+        /// The best score that there is; nil: unbounded.
+        public var maxScore: Double?
+
+        /// A group of that verdict and score.
+        public init(name: String, verdict: Verdict, score: Double, maxScore: Double?) {
+            self.name = name
+            self.verdict = verdict
+            self.score = score
+            self.maxScore = maxScore
+        }
+    }
+
     /// Where the time went, in seconds.
     public struct Timing: Sendable, Hashable, Encodable {
         /// From being accepted to being started; 0 when it was judged at once.
@@ -154,6 +174,8 @@ public struct Report: Sendable, Hashable {
     public var compile: Compile
     /// The tests, in the package's order; empty when nothing was compiled.
     public var tests: [Test]
+    /// What the groups came to, the outer ones first; empty where the package gives no scores.
+    public var groups: [Group] = []
     /// The CPU time limit that was applied, in seconds.
     public var timeLimit: Double
     /// Where the time limit came from: `option`, `package`, `inferred` or `default`.

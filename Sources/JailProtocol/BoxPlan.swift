@@ -39,6 +39,16 @@ public struct BoxPlan: Hashable, Sendable {
         }
     }
 
+    /// Where standard output goes.
+    public enum Output: Int, Sendable {
+        /// Into the memory file that comes with the message.
+        case file = 0
+        /// Into the pipe that comes with the message: another box reads it.
+        case stream
+        /// The same, and what goes through it does not count against the output limit.
+        case uncountedStream
+    }
+
     /// The run's number, by which it can be cancelled: no two that are with a jailer at once have the same.
     public var number: Int
     /// The prepared root to clone from.
@@ -75,6 +85,8 @@ public struct BoxPlan: Hashable, Sendable {
     public var openFiles: Int
     /// What to take out at the end, where anything is.
     public var collection: Collection?
+    /// Where standard output goes.
+    public var output: Output
 
     /// A plan with these parts.
     public init(
@@ -95,7 +107,8 @@ public struct BoxPlan: Hashable, Sendable {
         scratchBytes: Int,
         inodes: Int,
         openFiles: Int,
-        collection: Collection?
+        collection: Collection?,
+        output: Output = .file
     ) {
         self.number = number
         self.root = root
@@ -115,15 +128,16 @@ public struct BoxPlan: Hashable, Sendable {
         self.inodes = inodes
         self.openFiles = openFiles
         self.collection = collection
+        self.output = output
     }
 
     /// The descriptors that come with a run of one box, by their place.
     public enum Place {
-        /// What the program reads: a sealed memory file.
+        /// What the program reads: a sealed memory file, or the reading end of another box's stream.
         public static let standardInput = 0
-        /// Memory files, empty, into which the jailer moves what the box writes.
+        /// What the jailer moves into what the box writes: an empty memory file, or the writing end of a pipe.
         public static let standardOutput = 1
-        /// The same for standard error.
+        /// The same for standard error: always a memory file.
         public static let standardError = 2
         /// Where there are files.
         public static let bundle = 3
@@ -150,6 +164,7 @@ public struct BoxPlan: Hashable, Sendable {
             wire.write(collection.maximumFiles)
             wire.write(collection.maximumBytes)
         }
+        wire.write(output.rawValue)
     }
 
     init(from wire: inout WireReader) throws(WireError) {
@@ -177,5 +192,7 @@ public struct BoxPlan: Hashable, Sendable {
                 maximumBytes: try wire.integer()
             )
         }
+        guard let output = Output(rawValue: try wire.integer()) else { throw WireError(offset: wire.position) }
+        self.output = output
     }
 }

@@ -20,7 +20,9 @@ public struct BoxResult: Hashable, Sendable {
     public var peakMemory: Int
     /// The largest resident set of a process, in bytes.
     public var maximumResidentSet: Int
-    /// How many bytes of standard output are in the memory file for it.
+    /// When the first process ended, in nanoseconds of the machine's monotonic clock.
+    public var endedNanoseconds: Int
+    /// How many bytes of standard output are in the memory file for it, or went through its stream.
     public var outputLength: Int
     /// How many bytes of standard error are in the memory file for it.
     public var errorLength: Int
@@ -38,6 +40,7 @@ public struct BoxResult: Hashable, Sendable {
         wallMicroseconds: Int,
         peakMemory: Int,
         maximumResidentSet: Int,
+        endedNanoseconds: Int,
         outputLength: Int,
         errorLength: Int,
         collected: [BoxPlan.File]?,
@@ -50,6 +53,7 @@ public struct BoxResult: Hashable, Sendable {
         self.wallMicroseconds = wallMicroseconds
         self.peakMemory = peakMemory
         self.maximumResidentSet = maximumResidentSet
+        self.endedNanoseconds = endedNanoseconds
         self.outputLength = outputLength
         self.errorLength = errorLength
         self.collected = collected
@@ -59,7 +63,7 @@ public struct BoxResult: Hashable, Sendable {
     func write(to wire: inout WireWriter) {
         for number in [
             stop.rawValue, call, waitStatus, cpuMicroseconds, wallMicroseconds, peakMemory, maximumResidentSet,
-            outputLength, errorLength,
+            endedNanoseconds, outputLength, errorLength,
         ] {
             wire.write(number)
         }
@@ -77,6 +81,7 @@ public struct BoxResult: Hashable, Sendable {
         wallMicroseconds = try wire.integer()
         peakMemory = try wire.integer()
         maximumResidentSet = try wire.integer()
+        endedNanoseconds = try wire.integer()
         outputLength = try wire.integer()
         errorLength = try wire.integer()
         if try wire.flag() { collected = try wire.list(FileTable.read) }

@@ -10,8 +10,8 @@ public enum Request: Hashable, Sendable {
     case prepare(RootPlan)
     /// Keep these files for runs to find; the bundle's descriptor comes with the message.
     case artifact(ArtifactPlan)
-    /// Run these boxes together. One, for now; interactive problems will join two by pipes.
-    case run([BoxPlan])
+    /// Run this box.
+    case run(BoxPlan)
     /// End the run at once. Ignored when there is none.
     case cancel(number: Int)
 
@@ -27,9 +27,9 @@ public enum Request: Hashable, Sendable {
         case .prepare(let plan):
             wire.write(3)
             plan.write(to: &wire)
-        case .run(let boxes):
+        case .run(let box):
             wire.write(4)
-            wire.write(boxes) { $1.write(to: &$0) }
+            box.write(to: &wire)
         case .cancel(let number):
             wire.write(5)
             wire.write(number)
@@ -47,7 +47,7 @@ public enum Request: Hashable, Sendable {
         case 1: self = .mapped
         case 2: self = .configure(try SlotConfiguration(from: &wire))
         case 3: self = .prepare(try RootPlan(from: &wire))
-        case 4: self = .run(try wire.list { (wire) throws(WireError) in try BoxPlan(from: &wire) })
+        case 4: self = .run(try BoxPlan(from: &wire))
         case 5: self = .cancel(number: try wire.integer())
         case 6: self = .artifact(try ArtifactPlan(from: &wire))
         default: throw WireError(offset: 0)
@@ -61,8 +61,8 @@ public enum Answer: Hashable, Sendable {
     case unshared
     /// The request was carried out.
     case ready
-    /// The boxes are gone, and this is what became of them.
-    case finished([BoxResult])
+    /// The box is gone, and this is what became of it.
+    case finished(BoxResult)
     /// Our own machinery failed; the next request can come.
     case failed(JailFailure)
     /// Our own machinery failed, and the jailer ends: there is no other answer after this one.
@@ -76,9 +76,9 @@ public enum Answer: Hashable, Sendable {
             wire.write(1)
         case .ready:
             wire.write(2)
-        case .finished(let results):
+        case .finished(let result):
             wire.write(3)
-            wire.write(results) { $1.write(to: &$0) }
+            result.write(to: &wire)
         case .failed(let failure):
             wire.write(4)
             failure.write(to: &wire)
@@ -95,7 +95,7 @@ public enum Answer: Hashable, Sendable {
         switch try wire.integer() {
         case 1: self = .unshared
         case 2: self = .ready
-        case 3: self = .finished(try wire.list { (wire) throws(WireError) in try BoxResult(from: &wire) })
+        case 3: self = .finished(try BoxResult(from: &wire))
         case 4: self = .failed(try JailFailure(from: &wire))
         case 5: self = .lost(try JailFailure(from: &wire))
         default: throw WireError(offset: 0)

@@ -70,18 +70,29 @@ public final class Sandbox: Executor {
 
     /// Runs `command` as soon as a slot is free.
     public func run(_ command: Command) async throws(ExecutorFailure) -> Outcome {
+        try await result { .run(command, finish: $0) }.get()
+    }
+
+    /// Runs the two as soon as a slot is free: its jailer and that of its partner each make one of the boxes.
+    public func converse(_ conversation: Conversation) async throws(ExecutorFailure) -> Conversation.Outcome {
+        try await result { .converse(conversation, finish: $0) }.get()
+    }
+
+    /// What becomes of a job, which `work` makes with whom to tell.
+    private func result<Value: Sendable>(
+        of work: (@escaping @Sendable (Result<Value, ExecutorFailure>) -> Void) -> Job.Work
+    ) async -> Result<Value, ExecutorFailure> {
         let ticket = queue.ticket()
-        return try await withTaskCancellationHandler {
+        return await withTaskCancellationHandler {
             await withCheckedContinuation {
-                (continuation: CheckedContinuation<Result<Outcome, ExecutorFailure>, Never>) in
-                queue.add(Job(ticket: ticket, command: command) { continuation.resume(returning: $0) })
+                (continuation: CheckedContinuation<Result<Value, ExecutorFailure>, Never>) in
+                queue.add(Job(ticket: ticket, work: work { continuation.resume(returning: $0) }))
                 // Cancelled before it was asked for: the handler below has run already and found nothing.
                 if Task.isCancelled { cancel(ticket) }
             }
         } onCancel: {
             cancel(ticket)
         }
-        .get()
     }
 
     /// Ends a run, wherever it is.
@@ -89,7 +100,7 @@ public final class Sandbox: Executor {
     /// Harmless when it is over.
     private func cancel(_ ticket: Int) {
         if let job = queue.callOff(ticket: ticket) {
-            job.finish(.success(.calledOff))
+            job.callOff()
             return
         }
         for slot in slots { slot.cancel(ticket: ticket) }
@@ -125,8 +136,8 @@ public final class Sandbox: Executor {
 
     /// The process numbers of our jailers.
     package var jailerNumbers: [Int] {
-        slots.indices.flatMap { index -> [Int] in
-            let path = presence.cgroups.unified + "/slot-\(index)/jailer/cgroup.procs"
+        slots.indices.flatMap { [Place(slot: $0), Place(slot: $0, isPartner: true)] }.flatMap { place -> [Int] in
+            let path = presence.cgroups.unified + "/\(place.name)/jailer/cgroup.procs"
             let text = (try? KernelText.read(path)) ?? []
             return String(decoding: text, as: UTF8.self).split(separator: "\n").compactMap { Int($0) }
         }

@@ -29,6 +29,18 @@ final class Bay {
         return try lingering.isGone()
     }
 
+    /// The same, as long as nobody asks for something at `control`.
+    ///
+    /// A jailer without work so keeps nothing of the last box, not even its init's remains.
+    func clear(unlessReady control: CInt) throws(Errno) {
+        guard let last = lingering else { return }
+        var poll = Poll()
+        poll.add(control)
+        poll.add(last.end)
+        while try !poll.wait(nanoseconds: nil) {}
+        if !poll.isReady(0) { try clear() }
+    }
+
     /// Waits until the last box's init is gone, and forgets what it said.
     func clear() throws(Errno) {
         guard let last = lingering else { return }

@@ -14,6 +14,9 @@ final class LingeringBox {
         self.box = box
     }
 
+    /// Readable once it is gone.
+    var end: CInt { box.pidfd }
+
     /// Whether it is gone, without waiting.
     func isGone() throws(Errno) -> Bool {
         var poll = Poll()

@@ -42,6 +42,8 @@ enum Serving {
         try step("capabilities") { () throws(Errno) in try Identity.forgetCapabilitiesOnExecute() }
         // Our memory is the box's init's, too. Programs of the same uid (rootless, one id) must not look into it.
         try step("PR_SET_DUMPABLE") { () throws(Errno) in try Identity.setInspectable(false) }
+        // A box's output may go into a pipe whose reader is gone: that is an errno, and no reason for us to die.
+        Signals.blockBrokenPipes()
         try step("propagation of mounts") { () throws(Errno) in try Mounts.makeAllPrivate() }
         // No new user namespaces inside: they would give a program capabilities over namespaces of its own.
         try step("max_user_namespaces") { () throws(Errno) in
@@ -78,6 +80,7 @@ enum Serving {
         _ control: borrowing MessageSocket
     ) throws(Errno) -> MessageSocket.Message? {
         if let kept = slot.takeKept() { return kept }
+        for bay in slot.bays { try bay.clear(unlessReady: control.descriptor.number) }
         return try control.receive()
     }
 
@@ -89,7 +92,7 @@ enum Serving {
     ) throws(JailFailure) -> Answer {
         let (result, bundle) = try slot.run(box, control: control)
         attachment = bundle
-        return .finished([result])
+        return .finished(result)
     }
 
     /// Carries one request out; `attachment` becomes a descriptor to send along.
@@ -112,10 +115,7 @@ enum Serving {
             }
             try slot.roots.keep(plan, bundle: bundle.number)
             return .ready
-        case .run(let boxes):
-            guard boxes.count == 1, let box = boxes.first else {
-                throw JailFailure(operation: "run boxes together", subject: "\(boxes.count) boxes", errno: 0)
-            }
+        case .run(let box):
             return try run(slot.prepare(box, message: &message), &slot, control, &attachment)
         case .cancel:
             return nil

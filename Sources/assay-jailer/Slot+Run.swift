@@ -204,6 +204,7 @@ extension Slot {
                 wallMicroseconds: plan.started_ns == 0 ? 0 : Int((ended - plan.started_ns) / 1000),
                 peakMemory: try cgroup.peakMemory(),
                 maximumResidentSet: Int(plan.max_rss_kib) * 1024,
+                endedNanoseconds: Int(ended),
                 outputLength: supervision.outputLength,
                 errorLength: supervision.errorLength,
                 collected: nil,

@@ -10,10 +10,13 @@ struct Supervision {
     private(set) var stop = BoxResult.Stop.none
     /// The system call that it was stopped for.
     private(set) var forbiddenCall = -1
-    private(set) var outputLength = 0
     private(set) var errorLength = 0
+    private var output: OutputStream
     let cpuBefore: Int
     let killsBefore: Int
+
+    /// How much came out of standard output.
+    var outputLength: Int { output.length }
 
     private let cpuStop: Int
     private let outputLimit: Int
@@ -35,6 +38,7 @@ struct Supervision {
         self.processorCount = processorCount
         cpuStop = box.cpuStopMicroseconds
         outputLimit = box.outputBytes
+        output = OutputStream(box.output)
         let now = Clock.nanoseconds
         wallLimit = UInt64(box.wallMicroseconds) * 1000
         wallEnd = now + wallLimit
@@ -42,7 +46,7 @@ struct Supervision {
     }
 
     private enum Place {
-        static let control = 0, end = 1, output = 2, error = 3, listenerSocket = 4, listener = 5, done = 6
+        static let control = 0, end = 1, output = 2, error = 3, listenerSocket = 4, listener = 5, done = 6, sink = 7
     }
 
     /// Returns when nothing that the box was made for is left: its init may still be taking the namespaces down.
@@ -59,6 +63,7 @@ struct Supervision {
         poll.add(slot.listenerReceiver.descriptor.number)
         poll.add(-1)
         poll.add(box.bay.doneReader)
+        poll.add(-1)
         var listener: Descriptor?
         var killedAt: UInt64?
         while true {
@@ -67,13 +72,11 @@ struct Supervision {
             _ = try poll.wait(nanoseconds: wake > now ? wake - now : 0)
             // A pipe whose other end is closed can be read for ever: it must not be waited for any more, or we would spin
             // on the very processor that the box's init needs to end.
-            if poll.isReady(Place.output), try move(from: box.output, to: box.outputFile, length: \.outputLength) {
-                poll.ignore(Place.output)
+            if poll.isReady(Place.output) || poll.isReady(Place.sink) {
+                try moveOutput(box, &poll)
             }
-            if poll.isReady(Place.error), try move(from: box.error, to: box.errorFile, length: \.errorLength) {
-                poll.ignore(Place.error)
-            }
-            if outputLength + errorLength > outputLimit { stopFor(.output) }
+            if poll.isReady(Place.error), try moveError(box) { poll.ignore(Place.error) }
+            if written > outputLimit { stopFor(.output) }
             if poll.isReady(Place.end) || poll.isReady(Place.done) { break }
             if poll.isReady(Place.listenerSocket) {
                 listener = try slot.listenerReceiver.receive()?.takeFirst()
@@ -101,9 +104,9 @@ struct Supervision {
         // A filter's listener may have been sent and not yet taken: it must not be taken for the next run's.
         if listener == nil { try slot.listenerReceiver.discardPending() }
         // Everybody who could write is dead; what is still in the pipes is all there will ever be.
-        _ = try move(from: box.output, to: box.outputFile, length: \.outputLength)
-        _ = try move(from: box.error, to: box.errorFile, length: \.errorLength)
-        if outputLength + errorLength > outputLimit { stopFor(.output) }
+        _ = try moveError(box)
+        try finishOutput(box, control)
+        if written > outputLimit { stopFor(.output) }
     }
 
     private mutating func stopFor(_ reason: BoxResult.Stop) {
@@ -130,20 +133,35 @@ struct Supervision {
         return min(max(earliest, shortestLook), longestLook)
     }
 
-    /// Takes what is in a pipe without a copy through us.
+    /// What counts against the output limit.
+    private var written: Int { output.counted + errorLength }
+
+    private var room: Int { outputLimit - written }
+
+    /// Moves what is in the pipe of standard output on, and waits for what that waits for.
+    private mutating func moveOutput(_ box: PreparedBox, _ poll: inout Poll) throws(Errno) {
+        switch try output.move(from: box.output, to: box.outputFile, room: room) {
+        case .empty:
+            poll.replace(Place.output, with: box.output)
+            poll.ignore(Place.sink)
+        case .full:
+            poll.ignore(Place.output)
+            poll.awaitWriting(Place.sink, to: box.outputFile)
+        case .ended:
+            poll.ignore(Place.output)
+            poll.ignore(Place.sink)
+        }
+    }
+
+    /// Moves what is in the pipe of standard error on.
     ///
     /// - Returns: whether there will never be more, or no more is wanted.
-    private mutating func move(
-        from pipe: CInt,
-        to file: CInt,
-        length: WritableKeyPath<Supervision, Int>
-    ) throws(Errno) -> Bool {
+    private mutating func moveError(_ box: PreparedBox) throws(Errno) -> Bool {
         // One byte more than allowed is taken, so that reaching the limit and passing it can be told apart.
-        while outputLength + errorLength <= outputLimit {
-            let room = outputLimit - outputLength - errorLength + 1
-            let count = splice(pipe, nil, file, nil, min(room, 1 << 20), CUnsignedInt(SPLICE_F_NONBLOCK))
+        while written <= outputLimit {
+            let count = splice(box.error, nil, box.errorFile, nil, min(room + 1, 1 << 20), UInt32(SPLICE_F_NONBLOCK))
             if count > 0 {
-                self[keyPath: length] += count
+                errorLength += count
                 continue
             }
             if count == 0 { return true }
@@ -153,6 +171,25 @@ struct Supervision {
             throw error
         }
         return true
+    }
+
+    /// Moves the rest of a box's output on, when nobody is left who could write more.
+    ///
+    /// Another box that reads it may be slow: it has its own limits, by which this ends.
+    private mutating func finishOutput(_ box: PreparedBox, _ control: borrowing MessageSocket) throws(Errno) {
+        while try output.move(from: box.output, to: box.outputFile, room: room) == .full {
+            var poll = Poll()
+            poll.add(-1)
+            poll.awaitWriting(0, to: box.outputFile)
+            poll.add(control.descriptor.number)
+            _ = try poll.wait(nanoseconds: nil)
+            guard poll.isReady(1) else { continue }
+            guard let message = try control.receive() else { _exit(0) }
+            if case .cancel(box.box.number)? = try? Request(bytes: message.bytes) {
+                stopFor(.cancelled)
+                return
+            }
+        }
     }
 
     /// The worker has said something, or is gone.
@@ -173,8 +210,8 @@ struct Supervision {
         case .cancel(box.box.number): stopFor(.cancelled)
         // Of a run that is over, or that has not begun: the worker says it again when that one begins.
         case .cancel: break
-        case .run(let boxes):
-            guard boxes.count == 1, let next = boxes.first, slot.next == nil else { throw Errno(EPROTO) }
+        case .run(let next):
+            guard slot.next == nil else { throw Errno(EPROTO) }
             // Made here and now, or else when this run is over.
             if try !slot.prepareNext(&message, next) { slot.keep(message) }
         default: throw Errno(EPROTO)

@@ -94,18 +94,45 @@ import Testing
     }
 
     @Test(arguments: [
-        ("type: scoring", ["scoring"]), ("validation: custom interactive", ["interactive"]),
-        ("validation: custom score", ["scoring by the validator"]), ("validation: custom multi-pass", ["multi-pass"]),
-        ("problem_format_version: 2025-09\ntype: interactive", ["interactive"]),
-        ("problem_format_version: 2025-09\ntype: [scoring, multi-pass]", ["scoring", "multi-pass"]),
-        ("problem_format_version: 2025-09\ntype: submit-answer", ["submit-answer"]),
+        ("", ""), ("type: scoring", "scoring"), ("validation: custom interactive", "interactive"),
+        ("validation: custom multi-pass interactive", "interactive multi-pass"),
+        ("problem_format_version: 2025-09\ntype: interactive", "interactive"),
+        ("problem_format_version: 2025-09\ntype: [scoring, multi-pass]", "scoring multi-pass"),
+        ("problem_format_version: 2025-09\ntype: submit-answer", "submit-answer"),
+        ("problem_format_version: 2025-09\ntype: pass-fail", ""),
     ])
-    func `loads what cannot be judged yet and says so`(yaml: String, expected: [String]) throws {
-        let package = ScratchPackage.complete(["problem.yaml": yaml, "output_validators/v.py": ""])
-        package.remove("output_validators/v.py")
+    func `knows what kind of problem it is`(yaml: String, expected: String) throws {
+        let package = ScratchPackage.complete(["problem.yaml": yaml])
         if yaml.contains("custom") { package.write("output_validators/v.py", []) }
         if yaml.contains("2025") { package.write("output_validator/v.py", []) }
-        #expect(try package.load().unsupported == expected)
+        let type = try package.load().type
+        let words = [
+            (type.isScoring, "scoring"), (type.isInteractive, "interactive"), (type.isMultiPass, "multi-pass"),
+            (type.isSubmitAnswer, "submit-answer"),
+        ]
+        #expect(words.filter(\.0).map(\.1).joined(separator: " ") == expected)
+    }
+
+    @Test(arguments: [
+        ("type: [pass-fail, scoring]", "pass-fail and scoring do not go together"),
+        ("type: submit-answer interactive", "submit-answer and interactive do not go together"),
+        ("type: submit-answer multi-pass", "submit-answer and multi-pass do not go together"),
+        ("type: easy", "the type \"easy\" is unknown"),
+    ])
+    func `refuses kinds that do not go together`(yaml: String, message: String) throws {
+        let yaml = "problem_format_version: 2025-09\n" + yaml
+        let package = ScratchPackage.complete(["problem.yaml": yaml, "output_validator/v.py": ""])
+        #expect(package.issues().first?.contains("problem.yaml:2: \(message); ") == true)
+    }
+
+    @Test func `knows what scores a legacy package has`() throws {
+        let yaml = "type: scoring\nvalidation: custom score\ngrading:\n  objective: min\n"
+        let problem = try ScratchPackage.complete(["problem.yaml": yaml, "output_validators/v.py": ""]).load()
+        #expect(problem.validatorScores && problem.isSmallerBetter)
+        #expect(
+            ScratchPackage.complete(["problem.yaml": "grading: {objective: most}"]).issues()
+                == ["problem.yaml:1: objective is \"most\"; write max or min"]
+        )
     }
 
     @Test(arguments: [

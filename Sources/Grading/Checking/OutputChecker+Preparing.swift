@@ -32,8 +32,9 @@ extension Validator {
     /// The compiled `program`.
     ///
     /// - Throws: `.badInput` when it cannot be compiled, `.machinery` when the executor failed.
-    init(_ program: ValidatorProgram, limits: ProblemLimits, in workshop: Workshop) async throws(GradingError) {
-        let toolchain = try workshop.toolchain(for: program.language)
+    init(_ program: PackageProgram, limits: ProblemLimits, in workshop: Workshop) async throws(GradingError) {
+        guard let language = program.language else { throw .badInput("its scripts build and run are not run yet") }
+        let toolchain = try workshop.toolchain(for: language)
         let sources = SourceTree(files: program.files, entry: program.entry)
         let compilation = try await workshop.compile(sources, with: toolchain, limits: limits)
         guard let artifact = compilation.artifact else {

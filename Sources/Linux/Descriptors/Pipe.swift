@@ -35,3 +35,10 @@ extension Pipe {
     /// The writing end; the reading one is closed.
     public consuming func takeWriter() -> Descriptor { writer }
 }
+
+extension Descriptor {
+    /// Lets the pipe hold so many bytes, where this user may still have that (`F_SETPIPE_SZ`, `fcntl`(2)).
+    public borrowing func tryPipeCapacity(_ bytes: Int) {
+        _ = fcntl(number, F_SETPIPE_SZ, CInt(clamping: bytes))
+    }
+}

@@ -14,6 +14,11 @@ public struct Poll {
         entries.append(pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0))
     }
 
+    /// Waits until what is in that place can be written to, or nobody is left who reads there.
+    public mutating func awaitWriting(_ place: Int, to descriptor: CInt) {
+        entries[place] = pollfd(fd: descriptor, events: Int16(POLLOUT), revents: 0)
+    }
+
     /// Stops waiting for what was added in that place.
     public mutating func ignore(_ place: Int) {
         entries[place].fd = -1

@@ -54,3 +54,11 @@ public enum HostWriting {
         try checked { rmdir(path) }
     }
 }
+
+extension Descriptor {
+    /// Gives the open file to `user` and `group` (`fchown`(2)).
+    public borrowing func give(user: Int, group: Int) throws(Errno) {
+        let number = number
+        try checked { fchown(number, UInt32(user), UInt32(group)) }
+    }
+}

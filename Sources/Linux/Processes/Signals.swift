@@ -49,6 +49,14 @@ public enum Signals {
         _ = Glibc.signal(SIGPIPE, SIG_IGN)
     }
 
+    /// Blocks SIGPIPE, with the same effect; a program that is executed with an empty mask has its default again.
+    public static func blockBrokenPipes() {
+        var mask = sigset_t()
+        sigemptyset(&mask)
+        sigaddset(&mask, SIGPIPE)
+        sigprocmask(SIG_BLOCK, &mask, nil)
+    }
+
     private static func set(of signals: [Signal]) -> sigset_t {
         var mask = sigset_t()
         sigemptyset(&mask)

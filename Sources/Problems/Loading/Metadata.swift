@@ -18,8 +18,12 @@ struct Metadata {
     var validatorArgumentsLine: Int?
     /// Whether the package says that it has its own validators (legacy).
     var hasCustomValidation = false
-    /// The kinds of judging that it asks for and that there is no support for yet.
-    var unsupported: [String] = []
+    /// Whether its validators give scores (legacy).
+    var validatorScores = false
+    /// Whether the smaller score is the better one (legacy).
+    var isSmallerBetter = false
+    /// What kind of problem it is.
+    var type = ProblemType()
 
     /// What the file says; every default where it is empty.
     init(_ tree: PackageTree) {
@@ -77,13 +81,27 @@ struct Metadata {
         ])
         switch section.text("type") {
         case nil, "pass-fail": break
-        case "scoring": unsupported.append("scoring")
+        case "scoring": type.isScoring = true
         case let type?:
             section.report("type", "the type \"\(type)\" is unknown", mend: "write pass-fail or scoring")
         }
+        readObjective(section)
         validatorArguments = section.words("validator_flags", allowsList: false) ?? []
         validatorArgumentsLine = section["validator_flags"]?.line
         readValidation(section)
+    }
+
+    /// `grading`: which score is the better one; the rest of it is about what is shown.
+    private mutating func readObjective(_ section: Section) {
+        guard let grading = section.section("grading") else { return }
+        grading.noteKeys(except: [
+            "objective", "show_test_data_groups", "on_reject", "accept_score", "reject_score", "range",
+        ])
+        switch grading.text("objective") {
+        case nil, "max": break
+        case "min": isSmallerBetter = true
+        case let word?: grading.report("objective", "objective is \"\(word)\"", mend: "write max or min")
+        }
     }
 
     private mutating func readValidation(_ section: Section) {
@@ -99,8 +117,9 @@ struct Metadata {
         hasCustomValidation = true
         for word in words.dropFirst() {
             switch word {
-            case "score": unsupported.append("scoring by the validator")
-            case "interactive", "multi-pass": unsupported.append(word)
+            case "score": validatorScores = true
+            case "interactive": type.isInteractive = true
+            case "multi-pass": type.isMultiPass = true
             default:
                 section.report(
                     "validation",
@@ -118,19 +137,31 @@ struct Metadata {
             "problem_format_version", "type", "name", "uuid", "version", "credits", "source", "license",
             "rights_owner", "embargo_until", "limits", "keywords", "languages", "allow_file_writing", "constants",
         ])
-        for type in section.words("type") ?? [] {
-            switch type {
+        readType(section)
+        allowsFileWriting = section.bool("allow_file_writing") ?? false
+        if let constants = section.section("constants") { self.constants = Constants(constants) }
+    }
+
+    private mutating func readType(_ section: Section) {
+        let words = section.words("type") ?? []
+        for word in words {
+            switch word {
             case "pass-fail": break
-            case "scoring", "interactive", "multi-pass", "submit-answer": unsupported.append(type)
+            case "scoring": type.isScoring = true
+            case "interactive": type.isInteractive = true
+            case "multi-pass": type.isMultiPass = true
+            case "submit-answer": type.isSubmitAnswer = true
             default:
                 section.report(
                     "type",
-                    "the type \"\(type)\" is unknown",
+                    "the type \"\(word)\" is unknown",
                     mend: "there are pass-fail, scoring, interactive, multi-pass and submit-answer"
                 )
             }
         }
-        allowsFileWriting = section.bool("allow_file_writing") ?? false
-        if let constants = section.section("constants") { self.constants = Constants(constants) }
+        for pair in [("pass-fail", "scoring"), ("submit-answer", "interactive"), ("submit-answer", "multi-pass")]
+        where words.contains(pair.0) && words.contains(pair.1) {
+            section.report("type", "\(pair.0) and \(pair.1) do not go together", mend: "leave one of them out")
+        }
     }
 }

@@ -17,9 +17,11 @@ public struct ProblemLoader: Sendable {
         let metadata = Metadata(tree)
         try findings.check()
 
-        var validators = ValidatorPrograms(tree, metadata.constants)
-        let isStandard = findValidators(&validators, metadata, tree)
-        let data = TestData(tree, metadata, isStandard: isStandard)
+        let programs = PackagePrograms(tree: tree, constants: metadata.constants)
+        let validators = outputValidators(programs, metadata, tree)
+        let data = TestData(tree, metadata, isStandard: validators == nil)
+        let staticValidator = data.hasStaticTests ? self.staticValidator(programs, metadata, tree) : nil
+        let grader = data.hasCustomGraders ? self.grader(programs, tree) : nil
         let timeLimit = tree.timeLimitOfFiles() ?? metadata.timeLimit
         let includes = readIncludes(tree, metadata.constants)
         noteIgnored(tree)
@@ -30,17 +32,22 @@ public struct ProblemLoader: Sendable {
             title: metadata.title,
             directory: tree.root,
             format: metadata.format,
+            type: metadata.type,
             timeLimit: timeLimit,
             limits: metadata.limits,
             tests: data.tests,
-            validator: isStandard ? .standard : .custom(validators.programs),
+            data: data.root,
+            validator: validators.map { .custom($0) } ?? .standard,
             languages: metadata.languages,
             allowsFileWriting: metadata.allowsFileWriting,
             includes: includes,
-            unsupported: metadata.unsupported + validators.unsupported + data.unsupported,
             notes: findings.notes
         )
         problem.constants = metadata.constants
+        problem.validatorScores = metadata.validatorScores
+        problem.isSmallerBetter = metadata.isSmallerBetter
+        problem.staticValidator = staticValidator
+        problem.grader = grader
         return problem
     }
 
@@ -87,33 +94,81 @@ public struct ProblemLoader: Sendable {
         return ["", ".", ".."].contains(written) ? resolved : written
     }
 
-    /// Reads the package's own validators; whether the standard one is meant instead.
-    private func findValidators(_ found: inout ValidatorPrograms, _ metadata: Metadata, _ tree: PackageTree) -> Bool {
-        let hasOlder = tree.kind("output_validators") == .directory
-        let hasNewer = tree.kind("output_validator") == .directory
+    /// The package's own output validators; nil where the standard one is meant.
+    private func outputValidators(
+        _ programs: PackagePrograms,
+        _ metadata: Metadata,
+        _ tree: PackageTree
+    ) -> [PackageProgram]? {
+        let (older, newer) = ("output_validators", "output_validator")
+        let hasOlder = tree.kind(older) == .directory
+        let hasNewer = tree.kind(newer) == .directory
         switch metadata.format {
         case .legacy:
             if metadata.hasCustomValidation {
-                found.readLegacy()
-                return false
+                if hasOlder { return programs.all(in: older, .outputValidator) }
+                tree.findings.report(
+                    older,
+                    "validation is custom, and there is no output validator",
+                    mend: "add one, or write \"validation: default\""
+                )
+                return []
             }
-            if hasOlder {
-                tree.findings.note("output_validators", "ignored; problem.yaml says \"validation: default\"")
-            }
-            if hasNewer { tree.findings.note("output_validator", "ignored; it belongs to the format 2025-09") }
-            return true
+            if hasOlder { tree.findings.note(older, "ignored; problem.yaml says \"validation: default\"") }
+            if hasNewer { tree.findings.note(newer, "ignored; it belongs to the format 2025-09") }
+            return nil
         case .y2025_09:
-            if hasOlder && !hasNewer {
+            if hasNewer { return programs.one(in: newer, .outputValidator).map { [$0] } ?? [] }
+            if hasOlder {
                 // Judging with the standard validator instead would give wrong verdicts without a word.
                 tree.findings.report(
-                    "output_validators",
+                    older,
                     "in the format 2025-09 the directory has another name",
                     mend: "call it output_validator"
                 )
             }
-            if hasNewer { found.readNewer() }
-            return !hasNewer
+            if metadata.type.isInteractive || metadata.type.isMultiPass {
+                tree.findings.report(
+                    newer,
+                    "the problem is \(metadata.type.isInteractive ? "interactive" : "multi-pass") and has no output "
+                        + "validator of its own",
+                    mend: "add one"
+                )
+            }
+            return nil
         }
+    }
+
+    private func staticValidator(
+        _ programs: PackagePrograms,
+        _ metadata: Metadata,
+        _ tree: PackageTree
+    ) -> PackageProgram? {
+        let directory = "static_validator"
+        guard tree.kind(directory) == .directory else {
+            tree.findings.report(
+                directory,
+                "a group has a static_validation_score, and there is no static validator",
+                mend: "add one, or remove the score"
+            )
+            return nil
+        }
+        if metadata.type.isSubmitAnswer {
+            tree.findings.report(
+                directory,
+                "a submit-answer problem has no sources to look at",
+                mend: "remove the static validator and every static_validation_score"
+            )
+        }
+        return programs.one(in: directory, .staticValidator)
+    }
+
+    private func grader(_ programs: PackagePrograms, _ tree: PackageTree) -> PackageProgram? {
+        let graders = programs.all(in: "graders", .grader)
+        if graders.count > 1 {
+            tree.findings.report("graders", "there are \(graders.count) graders", mend: "keep one")
+        }
+        return graders.first
     }
 
     private func readIncludes(_ tree: PackageTree, _ constants: Constants) -> [String: [BoxFile]] {
@@ -131,8 +186,5 @@ public struct ProblemLoader: Sendable {
 
     private func noteIgnored(_ tree: PackageTree) {
         if tree.kind("assay.yaml") != nil { tree.findings.note("assay.yaml", "ignored; nothing reads this file yet") }
-        if tree.kind("submissions/submissions.yaml") != nil {
-            tree.findings.note("submissions/submissions.yaml", "ignored; expectations come from the directories' names")
-        }
     }
 }

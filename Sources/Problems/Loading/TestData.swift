@@ -8,7 +8,11 @@ struct TestData {
     private let isStandard: Bool
     private var validators: [[String]: StandardValidator] = [:]
     private(set) var tests: [TestCase] = []
-    private(set) var unsupported: [String] = []
+    private(set) var root = TestGroup(name: "")
+    /// Whether a group asks for the static validator.
+    private(set) var hasStaticTests = false
+    /// Whether a group asks for the package's own grader.
+    private(set) var hasCustomGraders = false
 
     /// Reads all tests; `isStandard` tells whether the standard validator checks them.
     init(_ tree: PackageTree, _ metadata: Metadata, isStandard: Bool) {
@@ -22,31 +26,111 @@ struct TestData {
         var settings = GroupSettings()
         settings.validatorArgumentsPlace.line = metadata.validatorArgumentsLine
         let names = Set(tree.entries("data").map(\.name))
-        if metadata.format == .legacy { read("testdata.yaml", in: "data", names, into: &settings) }
-        for group in ["sample", "secret"] where names.contains(group) {
-            readGroup("data/\(group)", name: group, settings, depth: 0)
+        if metadata.format == .legacy {
+            if names.contains(settingsFile), let section = section("data") {
+                settings.readLegacy(section, isScoring: metadata.type.isScoring)
+            }
+            root = group(settings, name: "")
         }
-        if !tests.contains(where: { !$0.isSample }) && tree.findings.issues.isEmpty {
+        for name in ["sample", "secret"] where names.contains(name) {
+            root.members.append(.group(readGroup("data/\(name)", name: name, settings)))
+        }
+        if metadata.format == .y2025_09 { GroupRules(tree, metadata.type).check(root) }
+        let hasSecret = tests.contains { !$0.isSample } || hasStaticTests
+        if !hasSecret && tree.findings.issues.isEmpty {
             tree.findings.report("data/secret", "there is no secret test", mend: "add tests as NAME.in and NAME.ans")
         }
     }
 
     private var settingsFile: String { metadata.format == .legacy ? "testdata.yaml" : "test_group.yaml" }
 
-    private mutating func read(
-        _ file: String,
-        in group: String,
-        _ names: Set<String>,
-        into settings: inout GroupSettings
-    ) {
-        guard names.contains(file), let section = tree.section("\(group)/\(file)", constants: metadata.constants) else {
-            return
-        }
-        let missing = metadata.format == .legacy ? settings.readLegacy(section) : settings.readGroup(section)
-        for phrase in missing where !unsupported.contains(phrase) { unsupported.append(phrase) }
+    private func section(_ directory: String) -> Section? {
+        tree.section("\(directory)/\(settingsFile)", constants: metadata.constants)
     }
 
-    private mutating func readGroup(_ directory: String, name: String, _ inherited: GroupSettings, depth: Int) {
+    /// Reads the group in `directory`, which is called `name`.
+    private mutating func readGroup(
+        _ directory: String,
+        name: String,
+        _ inherited: GroupSettings,
+        depth: Int = 0
+    ) -> TestGroup {
+        var settings = inherited
+        settings.own = GroupSettings.OwnSettings()
+        if tree.kind("\(directory)/\(settingsFile)") != nil, let section = section(directory) {
+            switch metadata.format {
+            case .legacy: settings.readLegacy(section, isScoring: metadata.type.isScoring)
+            case .y2025_09:
+                settings.readGroup(section, isScoring: metadata.type.isScoring, isSample: name == "sample")
+            }
+        }
+        var group = group(settings, name: name)
+        readMembers(directory, of: &group, at: name, settings, depth: depth)
+        return group
+    }
+
+    /// The group without its members.
+    private mutating func group(_ settings: GroupSettings, name: String) -> TestGroup {
+        var group = TestGroup(name: name)
+        group.onReject = settings.onReject
+        switch metadata.format {
+        case .legacy: group.grading = legacyGrading(settings, name: name)
+        case .y2025_09:
+            group.requires = settings.own.requires
+            if let score = settings.own.staticScore {
+                let points: Int? = if case .points(let points) = score { points } else { nil }
+                group.staticTest = StaticTest(score: points, arguments: settings.staticArguments)
+                hasStaticTests = true
+            }
+            if metadata.type.isScoring, name != "sample" { group.grading = .newer(newerGrading(settings, name: name)) }
+        }
+        return group
+    }
+
+    private mutating func legacyGrading(_ settings: GroupSettings, name: String) -> GroupGrading {
+        if settings.hasCustomGrader {
+            hasCustomGraders = true
+            return .customGrader(flags: settings.graderFlags, settings.scores)
+        }
+        var flags = settings.graderFlags
+        // A flag of the root's, for all that a group below inherits it.
+        if !name.isEmpty { flags.removeAll { $0 == "ignore_sample" } }
+        var unknown = ""
+        guard let grader = StandardGrader(flags: flags, unknown: &unknown) else {
+            let place = settings.graderFlagsPlace
+            tree.findings.report(
+                place.path,
+                line: place.line,
+                "the standard grader has no flag \"\(unknown)\"",
+                mend: "it has worst_error, first_error, always_accept, sum, avg, min, max, ignore_sample and "
+                    + "accept_if_any_accepted"
+            )
+            return .passFail
+        }
+        return .standardGrader(grader, settings.scores)
+    }
+
+    private func newerGrading(_ settings: GroupSettings, name: String) -> NewerGrading {
+        let isSecret = name == "secret"
+        let maximum: Int? =
+            switch settings.own.maximum {
+            case .bounded(let points): points
+            case .unbounded: nil
+            case nil: isSecret ? 100 : nil
+            }
+        return NewerGrading(
+            aggregation: settings.own.aggregation ?? (isSecret ? .sum : .passFail),
+            maximum: maximum
+        )
+    }
+
+    private mutating func readMembers(
+        _ directory: String,
+        of group: inout TestGroup,
+        at name: String,
+        _ settings: GroupSettings,
+        depth: Int
+    ) {
         guard depth <= PackageTree.maximumDepth else {
             tree.findings.report(
                 directory,
@@ -57,8 +141,6 @@ struct TestData {
         }
         let entries = tree.entries(directory)
         let names = Set(entries.map(\.name))
-        var settings = inherited
-        read(settingsFile, in: directory, names, into: &settings)
         for file in ["testdata.yaml", "test_group.yaml"] where file != settingsFile && names.contains(file) {
             tree.findings.note(
                 "\(directory)/\(file)",
@@ -67,12 +149,23 @@ struct TestData {
         }
         // In the order of the names without endings, which is not that of the directory: `a` comes before `a-b`.
         for item in items(entries, names, in: directory) {
-            if item.isGroup {
-                readGroup("\(directory)/\(item.name)", name: "\(name)/\(item.name)", settings, depth: depth + 1)
+            let (path, itemName) = ("\(directory)/\(item.name)", "\(name)/\(item.name)")
+            if !item.isGroup {
+                if let test = readCase(path, name: itemName, settings, names) {
+                    group.members.append(.test(tests.count))
+                    tests.append(test)
+                }
+            } else if isGroup(path) {
+                group.members.append(.group(readGroup(path, name: itemName, settings, depth: depth + 1)))
             } else {
-                readCase("\(directory)/\(item.name)", name: "\(name)/\(item.name)", settings, names)
+                readMembers(path, of: &group, at: itemName, settings, depth: depth + 1)
             }
         }
+    }
+
+    /// Whether a directory is a group; in the newer format one without a `test_group.yaml` is just a directory.
+    private func isGroup(_ directory: String) -> Bool {
+        metadata.format == .legacy || tree.kind("\(directory)/\(settingsFile)") != nil
     }
 
     private struct Item {
@@ -100,32 +193,37 @@ struct TestData {
         return items.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
     }
 
-    private mutating func readCase(_ path: String, name: String, _ group: GroupSettings, _ names: Set<String>) {
+    private mutating func readCase(
+        _ path: String,
+        name: String,
+        _ group: GroupSettings,
+        _ names: Set<String>
+    ) -> TestCase? {
         let base = String(name.split(separator: "/").last ?? "")
         guard names.contains(base + ".ans") else {
             tree.findings.report("\(path).in", "there is no answer for this input", mend: "add \(base).ans")
-            return
+            return nil
         }
         var settings = group
         if metadata.format != .legacy, names.contains(base + ".yaml"), let section = tree.section("\(path).yaml") {
             settings.readCase(section)
         }
-        guard let input = tree.file("\(path).in"), let answer = tree.file("\(path).ans") else { return }
+        guard let input = tree.file("\(path).in"), let answer = tree.file("\(path).ans") else { return nil }
         let arguments = metadata.validatorArguments + settings.validatorArguments
-        tests.append(
-            TestCase(
-                name: name,
-                isSample: name.hasPrefix("sample/"),
-                fullFeedback: settings.fullFeedback,
-                onReject: settings.onReject,
-                input: input,
-                answer: answer,
-                arguments: settings.arguments,
-                validatorArguments: arguments,
-                standardValidator: isStandard ? validator(arguments, settings) : nil,
-                files: names.contains(base + ".files") ? tree.boxFiles(below: "\(path).files") : []
-            )
+        var test = TestCase(
+            name: name,
+            isSample: name.hasPrefix("sample/"),
+            fullFeedback: settings.fullFeedback,
+            onReject: settings.onReject,
+            input: input,
+            answer: answer,
+            arguments: settings.arguments,
+            validatorArguments: arguments,
+            standardValidator: isStandard ? validator(arguments, settings) : nil,
+            files: names.contains(base + ".files") ? tree.boxFiles(below: "\(path).files") : []
         )
+        test.inputValidatorArguments = settings.inputValidatorArguments
+        return test
     }
 
     /// The standard validator for these arguments, which most tests have in common.

@@ -3,7 +3,7 @@ internal import Core
 /// What authors expect of a submission, in the words of the format and of DOMjudge.
 enum ExpectedVerdicts {
     /// A crash of any kind: the format's vocabulary has no word for memory and output limits.
-    private static let crash: Set<Verdict> = [.runtimeError, .memoryLimit, .outputLimit]
+    static let crash: Set<Verdict> = [.runtimeError, .memoryLimit, .outputLimit]
 
     /// What the directory `name` below `submissions` stands for; nil for one that the format does not know.
     static func ofDirectory(_ name: String) -> Set<Verdict>? {
@@ -18,6 +18,20 @@ enum ExpectedVerdicts {
         case "output_limit_exceeded": [.outputLimit]
         case "compile_error", "compiler_error": [.compileError]
         default: nil
+        }
+    }
+
+    /// What is expected of the tests of a submission in the directory `name`; nil where the directory does not say.
+    static func expectation(ofDirectory name: String, format: Problem.Format) -> Expectation? {
+        guard let verdicts = ofDirectory(name), verdicts != [.compileError] else { return nil }
+        switch name {
+        case "accepted": return Expectation(permitted: [.accepted])
+        // How its tests may fail is not said: its score tells.
+        case "partially_accepted": return nil
+        case "rejected": return Expectation(required: verdicts)
+        case "time_limit_exceeded" where format == .legacy:
+            return Expectation(permitted: [.accepted, .wrongAnswer, .timeLimit], required: verdicts)
+        default: return Expectation(permitted: verdicts.union([.accepted]), required: verdicts)
         }
     }
 

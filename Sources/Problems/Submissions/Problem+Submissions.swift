@@ -10,9 +10,10 @@ extension Problem {
         let tree = PackageTree(root: directory, findings: findings)
         var submissions: [ReferenceSubmission] = []
         guard tree.kind("submissions") == .directory else { return [] }
+        let rules = format == .legacy ? SubmissionRules() : SubmissionRules(tree)
         for group in tree.entries("submissions") where group.kind == .directory {
             for entry in tree.entries("submissions/\(group.name)") {
-                if let submission = submission(entry, in: group.name, tree) { submissions.append(submission) }
+                if let submission = submission(entry, in: group.name, rules, tree) { submissions.append(submission) }
             }
         }
         try findings.check()
@@ -22,6 +23,7 @@ extension Problem {
     private func submission(
         _ entry: HostDirectory.Entry,
         in group: String,
+        _ rules: SubmissionRules,
         _ tree: PackageTree
     ) -> ReferenceSubmission? {
         let path = "submissions/\(group)/\(entry.name)"
@@ -38,12 +40,19 @@ extension Problem {
             files.append(Submission.SourceFile(name: file.name, content: constants.replaced(in: bytes)))
             if tagged == nil, let tag = ExpectedVerdicts.Tag(in: bytes) { tagged = verdicts(of: tag, filePath, tree) }
         }
-        return ReferenceSubmission(
+        var submission = ReferenceSubmission(
             directory: group,
             name: entry.name,
             files: files,
             expectedVerdicts: tagged ?? ExpectedVerdicts.ofDirectory(group) ?? []
         )
+        (submission.language, submission.entry) = rules.start(of: submission.path)
+        // A tag takes the place of all that the directory says.
+        if tagged == nil {
+            submission.expectations = rules.expectations(of: submission.path, in: group, format: format)
+            submission.isPartial = group == "partially_accepted"
+        }
+        return submission
     }
 
     private func verdicts(of tag: ExpectedVerdicts.Tag, _ path: String, _ tree: PackageTree) -> Set<Verdict> {

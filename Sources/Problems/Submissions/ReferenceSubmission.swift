@@ -10,6 +10,14 @@ public struct ReferenceSubmission: Sendable {
     public var files: [Submission.SourceFile]
     /// The verdicts that are as expected; empty where the package does not say.
     public var expectedVerdicts: Set<Verdict>
+    /// What is expected of its tests; all of it must hold.
+    public var expectations: [Expectation] = []
+    /// Its language, where the package states one.
+    public var language: LanguageID?
+    /// The file (or class) to start, where the package states one.
+    public var entry: String?
+    /// Whether it gets less than the best score that there is (legacy, `partially_accepted`).
+    public var isPartial = false
 
     /// A submission with these parts.
     public init(
@@ -22,5 +30,25 @@ public struct ReferenceSubmission: Sendable {
         self.name = name
         self.files = files
         self.expectedVerdicts = expectedVerdicts
+    }
+
+    /// Its path below `submissions`.
+    public var path: String { "\(directory)/\(name)" }
+
+    /// In what `report`, of this submission, is not as expected, each as a phrase; empty where it is.
+    public func surprises(in report: Report) -> [String] {
+        if report.verdict == .judgeError { return ["the judging failed (JE)"] }
+        if report.verdict == .compileError {
+            return expectedVerdicts.isEmpty || expectedVerdicts.contains(.compileError) ? [] : ["it does not compile"]
+        }
+        var surprises = expectations.flatMap { $0.surprises(in: report) }
+        if expectations.isEmpty, !expectedVerdicts.isEmpty, !expectedVerdicts.contains(report.verdict) {
+            surprises.append("the verdict is \(report.verdict.rawValue), and \(expectedVerdicts.words) is expected")
+        }
+        if expectedVerdicts == [.compileError] { surprises.append("it compiles, and should not") }
+        if isPartial, let score = report.score, let best = report.maxScore, score == best {
+            surprises.append("it has the best score, and is among the partially accepted ones")
+        }
+        return surprises
     }
 }

@@ -22,7 +22,13 @@ enum BoxPlanning {
     /// The plan of `command` in the prepared root `root`.
     ///
     /// - Throws: `ExecutorFailure` for a command that no box can run: the caller's mistake, not the program's.
-    static func plan(_ command: Command, number: Int, root: Int, filter: [UInt64]) throws(ExecutorFailure) -> BoxPlan {
+    static func plan(
+        _ command: Command,
+        number: Int,
+        root: Int,
+        filter: [UInt64],
+        output: BoxPlan.Output = .file
+    ) throws(ExecutorFailure) -> BoxPlan {
         try check(command)
         let artifact: String
         let base: String
@@ -61,7 +67,8 @@ enum BoxPlanning {
                     maximumFiles: $0.maximumFiles,
                     maximumBytes: $0.maximumSize.bytes
                 )
-            }
+            },
+            output: output
         )
     }
 

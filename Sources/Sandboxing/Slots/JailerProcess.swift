@@ -108,7 +108,18 @@ final class JailerProcess: Sendable {
     ///
     /// The answer comes when those that were asked for before are answered.
     func begin(_ box: BoxPlan, _ descriptors: [CInt]) throws(ExecutorFailure) {
-        try send(.run([box]), descriptors)
+        try send(.run(box), descriptors)
+    }
+
+    /// Waits until one of two jailers has something to say.
+    ///
+    /// - Returns: whether it is the first one.
+    static func firstToAnswer(_ first: JailerProcess, _ second: JailerProcess) throws(Errno) -> Bool {
+        var poll = Poll()
+        poll.add(first.control.descriptor.number)
+        poll.add(second.control.descriptor.number)
+        while try !poll.wait(nanoseconds: nil) {}
+        return poll.isReady(0)
     }
 
     /// Waits for the next answer to a run.
@@ -120,10 +131,7 @@ final class JailerProcess: Sendable {
             switch try Answer(bytes: message.bytes) {
             case .lost(let failure):
                 throw ExecutorFailure(failure)
-            case .finished(let results):
-                guard let result = results.first else {
-                    throw ExecutorFailure(operation: "run a box", subject: "slot", cause: "the jailer gave no result")
-                }
+            case .finished(let result):
                 return RunAnswer(result: result, bundle: message.take(0))
             case .failed(let failure):
                 throw RunFailure.failed(ExecutorFailure(failure))

@@ -2,12 +2,25 @@ internal import Core
 internal import Dispatch
 internal import Synchronization
 
-/// One run that was asked for.
+/// One run that was asked for, or two that speak with each other.
 struct Job: Sendable {
+    /// What is to be done, and whom to tell, which happens once.
+    enum Work: Sendable {
+        case run(Command, finish: @Sendable (Result<Outcome, ExecutorFailure>) -> Void)
+        case converse(Conversation, finish: @Sendable (Result<Conversation.Outcome, ExecutorFailure>) -> Void)
+    }
+
     let ticket: Int
-    let command: Command
-    /// Called once, on the slot's thread.
-    let finish: @Sendable (Result<Outcome, ExecutorFailure>) -> Void
+    let work: Work
+
+    /// Tells that it was called off before it began.
+    func callOff() {
+        switch work {
+        case .run(_, let finish): finish(.success(.calledOff))
+        case .converse(_, let finish):
+            finish(.success(Conversation.Outcome(judge: .calledOff, team: .calledOff, judgeEndedFirst: false)))
+        }
+    }
 }
 
 /// What is to be run, first come first served, and the slots that wait for it.

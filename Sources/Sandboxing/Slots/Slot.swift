@@ -15,9 +15,9 @@ final class Slot: Sendable {
     }
 
     private struct State {
-        /// The run that is with this slot, and who can end it once it has begun.
+        /// The job that is with this slot, and who can end it once it has begun.
         var ticket: Int?
-        var jailer: JailerProcess?
+        var jailers: [JailerProcess] = []
     }
 
     private let number: Int
@@ -45,7 +45,7 @@ final class Slot: Sendable {
         state.withLock { state in
             guard state.ticket == ticket else { return }
             // Sent under the lock: it comes behind its own run, and before the next one.
-            state.jailer?.cancel(ticket)
+            for jailer in state.jailers { jailer.cancel(ticket) }
         }
     }
 
@@ -63,50 +63,95 @@ final class Slot: Sendable {
     }
 
     private func work() {
-        var bench = Workbench(number: number, surroundings)
+        var bench = Workbench(Place(slot: number), surroundings)
+        var partner = Workbench(Place(slot: number, isPartner: true), surroundings)
         let bed = JobQueue.Bed()
         var ahead: Taken?
         while let taken = ahead ?? queue.next(bed).map({ Taken(job: $0, flight: nil) }) {
-            ahead = carryOut(taken, &bench)
+            ahead = nil
+            switch taken.job.work {
+            case .run(let command, let finish):
+                ahead = carryOut(taken, command, finish, &bench)
+            case .converse(let conversation, let finish):
+                let result = Result { () throws(ExecutorFailure) -> Conversation.Outcome in
+                    try carryOut(conversation, taken.job.ticket, &bench, &partner)
+                }
+                forget(taken.job)
+                finish(result)
+            }
         }
         bench.close()
+        partner.close()
         stopped.signal()
     }
 
     /// Sees a run through to its end.
     ///
-    /// - Returns: the next one, when there was one to take meanwhile.
-    private func carryOut(_ taken: Taken, _ bench: inout Workbench) -> Taken? {
-        let job = taken.job
+    /// - Returns: the next job, when there was one to take meanwhile.
+    private func carryOut(
+        _ taken: Taken,
+        _ command: Command,
+        _ finish: (Result<Outcome, ExecutorFailure>) -> Void,
+        _ bench: inout Workbench
+    ) -> Taken? {
         var ahead: Taken?
         let result = Result { () throws(ExecutorFailure) -> Outcome in
-            let flight = try flight(of: taken, &bench)
+            let flight = try flight(of: taken, command, &bench)
             bench.advance()
-            // Whoever calls it off from here on finds the jailer; whoever did so before has told the queue.
-            state.withLock { $0 = State(ticket: job.ticket, jailer: flight.jailer) }
-            if queue.isCalledOff(job.ticket) { flight.jailer.cancel(job.ticket) }
+            announce(taken.job.ticket, [flight.jailer])
             ahead = takeAhead(&bench)
-            return try bench.finish(flight)
+            return try bench.finish(flight).outcome
         }
-        state.withLock { $0 = State() }
-        queue.finished(job.ticket)
-        job.finish(result)
+        forget(taken.job)
+        finish(result)
         return ahead
     }
 
-    private func flight(of taken: Taken, _ bench: inout Workbench) throws(ExecutorFailure) -> Workbench.Flight {
+    private func flight(
+        of taken: Taken,
+        _ command: Command,
+        _ bench: inout Workbench
+    ) throws(ExecutorFailure) -> Workbench.Flight {
         // Asked for ahead. When the jailer was lost since, with the run before it, it has not begun: it is asked for again.
         if let flight = try taken.flight?.get(), bench.has(flight) { return flight }
-        return try bench.begin(taken.job.command, number: taken.job.ticket)
+        return try bench.begin(command, number: taken.job.ticket)
+    }
+
+    /// Lets those who may call a job off know whom to tell.
+    private func announce(_ ticket: Int, _ jailers: [JailerProcess]) {
+        // Whoever calls it off from here on finds the jailers; whoever did so before has told the queue.
+        state.withLock { $0 = State(ticket: ticket, jailers: jailers) }
+        if queue.isCalledOff(ticket) {
+            for jailer in jailers { jailer.cancel(ticket) }
+        }
+    }
+
+    private func forget(_ job: Job) {
+        state.withLock { $0 = State() }
+        queue.finished(job.ticket)
     }
 
     /// Takes the next job while the jailer is busy, so that its box can be made meanwhile.
     private func takeAhead(_ bench: inout Workbench) -> Taken? {
         guard let job = queue.nextAhead() else { return nil }
-        guard bench.canBeginAhead(job.command) else { return Taken(job: job, flight: nil) }
+        guard case .run(let command, _) = job.work, bench.canBeginAhead(command) else {
+            return Taken(job: job, flight: nil)
+        }
         return Taken(
             job: job,
-            flight: Result { () throws(ExecutorFailure) in try bench.begin(job.command, number: job.ticket) }
+            flight: Result { () throws(ExecutorFailure) in try bench.begin(command, number: job.ticket) }
         )
+    }
+
+    /// Sees two runs that speak with each other through to their end.
+    private func carryOut(
+        _ conversation: Conversation,
+        _ ticket: Int,
+        _ bench: inout Workbench,
+        _ partner: inout Workbench
+    ) throws(ExecutorFailure) -> Conversation.Outcome {
+        let flights = try Dialogue.begin(conversation, ticket, team: &bench, judge: &partner)
+        announce(ticket, [flights.team.jailer, flights.judge.jailer])
+        return try Dialogue.finish(conversation, flights, team: &bench, judge: &partner)
     }
 }

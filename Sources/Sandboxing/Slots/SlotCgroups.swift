@@ -12,9 +12,9 @@ struct SlotCgroups: Sendable {
     private var pids: String { worker.pids + "/" + name }
 
     /// Makes them, for the jailer whose host id is `owner` (nil: our own).
-    init(slot: Int, in worker: WorkerCgroups, owner: Int?) throws(ExecutorFailure) {
+    init(_ place: Place, in worker: WorkerCgroups, owner: Int?) throws(ExecutorFailure) {
         self.worker = worker
-        name = "slot-\(slot)"
+        name = place.name
         try WorkerCgroups.doing("make the slot's cgroups", unified) { [self] () throws(Errno) in
             try HostWriting.makeDirectory(unified, mode: 0o755)
             try HostWriting.makeDirectory(unified + "/jailer", mode: 0o755)

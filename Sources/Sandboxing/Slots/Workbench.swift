@@ -4,7 +4,7 @@ internal import Linux
 
 /// What a slot's thread has before it: the jailer, the roots that it keeps, and the files that outputs go into.
 struct Workbench: ~Copyable {
-    private let number: Int
+    private let place: Place
     private let surroundings: Slot.Surroundings
     private var jailer: JailerProcess?
     private var cgroups: SlotCgroups?
@@ -14,8 +14,8 @@ struct Workbench: ~Copyable {
     private var outputs = OutputFiles()
     private var nextOutputs = OutputFiles()
 
-    init(number: Int, _ surroundings: Slot.Surroundings) {
-        self.number = number
+    init(_ place: Place, _ surroundings: Slot.Surroundings) {
+        self.place = place
         self.surroundings = surroundings
     }
 
@@ -24,26 +24,58 @@ struct Workbench: ~Copyable {
         let number: Int
         let command: Command
         let jailer: JailerProcess
+        /// Whether its standard output goes to another box.
+        let isConversing: Bool
     }
 
+    /// The ends of the pipes by which a run is joined to another one.
+    struct Ends {
+        let input: CInt
+        let output: CInt
+        let kind: BoxPlan.Output
+    }
+
+    private var identity: SlotIdentity {
+        SlotIdentity(slot: place.number, process: Processes.ownNumber, isRoot: surroundings.isRoot)
+    }
+
+    /// The host's id of its programs; nil: our own.
+    var programID: Int? { identity.hostIDs?.program }
+
     /// Asks the jailer for a run, and does what has to be done before.
-    mutating func begin(_ command: Command, number: Int) throws(ExecutorFailure) -> Flight {
+    ///
+    /// What it reads and writes is its own, or that of another run which it is joined to by `ends`.
+    mutating func begin(
+        _ command: Command,
+        number: Int,
+        joined ends: Ends? = nil
+    ) throws(ExecutorFailure) -> Flight {
         let command = try unfolded(command)
         let filter = try surroundings.policies.filter(named: command.policy)
         let jailer = try startedJailer()
         let root = try prepare(command.root, jailer)
         if case .artifact(let key) = command.workspace { try prepare(key, jailer) }
-        let plan = try BoxPlanning.plan(command, number: number, root: root, filter: filter.instructions)
-        let input = try Self.sealed("assay-stdin", command.input)
+        let plan = try BoxPlanning.plan(
+            command,
+            number: number,
+            root: root,
+            filter: filter.instructions,
+            output: ends?.kind ?? .file
+        )
+        // Ours until the jailer has them.
+        var opened: [CInt] = []
+        defer { Descriptor.close(opened) }
+        if ends == nil { opened.append(try Self.sealed("assay-stdin", command.input).release()) }
+        let input = ends?.input ?? opened[0]
         var bundle: [CInt] = []
-        defer { Descriptor.close(bundle) }
         if !command.files.isEmpty {
             bundle.append(try Self.sealed("assay-files", Concatenation(command.files.map(\.content))).release())
+            opened += bundle
         }
         let files = try nextOutputs.prepare()
         // A packet goes as a whole or not at all: when it does not, the jailer is as it was, and so is the run before.
-        try jailer.begin(plan, [input.number, files.output, files.error] + bundle)
-        return Flight(number: number, command: command, jailer: jailer)
+        try jailer.begin(plan, [input, ends?.output ?? files.output, files.error] + bundle)
+        return Flight(number: number, command: command, jailer: jailer, isConversing: ends != nil)
     }
 
     /// Whether a run of `command` can be asked for while another is going on: the jailer must have all that it needs.
@@ -58,11 +90,18 @@ struct Workbench: ~Copyable {
         swap(&outputs, &nextOutputs)
     }
 
+    /// What became of a run, and when its first process ended, in nanoseconds of the machine's monotonic clock.
+    struct Finished {
+        let outcome: Outcome
+        let end: Int
+    }
+
     /// Waits for what becomes of the run that is going on.
-    mutating func finish(_ flight: Flight) throws(ExecutorFailure) -> Outcome {
+    mutating func finish(_ flight: Flight) throws(ExecutorFailure) -> Finished {
         do throws(JailerProcess.RunFailure) {
             let answer = try flight.jailer.runAnswer()
-            return try outcome(of: answer, flight.command)
+            let end = answer.result.endedNanoseconds
+            return Finished(outcome: try outcome(of: answer, flight), end: end)
         } catch {
             switch error {
             case .failed(let failure): throw failure
@@ -100,8 +139,8 @@ struct Workbench: ~Copyable {
         if let jailer, jailer.isUsable { return jailer }
         // The last one has ended, without a run or after one.
         close()
-        let identity = SlotIdentity(slot: number, process: Processes.ownNumber, isRoot: surroundings.isRoot)
-        let cgroups = try SlotCgroups(slot: number, in: surroundings.cgroups, owner: identity.hostIDs?.jailer)
+        let identity = identity
+        let cgroups = try SlotCgroups(place, in: surroundings.cgroups, owner: identity.hostIDs?.jailer)
         self.cgroups = cgroups
         do throws(ExecutorFailure) {
             let started = try JailerProcess(
@@ -157,11 +196,13 @@ struct Workbench: ~Copyable {
 
     private mutating func outcome(
         of answer: consuming JailerProcess.RunAnswer,
-        _ command: Command
+        _ flight: Flight
     ) throws(JailerProcess.RunFailure) -> Outcome {
         let result = answer.result
+        let command = flight.command
         do throws(ExecutorFailure) {
-            let output = try outputs.take(.output, length: result.outputLength, limit: command.limits.output)
+            let length = flight.isConversing ? 0 : result.outputLength
+            let output = try outputs.take(.output, length: length, limit: command.limits.output)
             // The limit is for both together; a jailer takes one byte more, to see that it was passed.
             let rest = ByteCount(command.limits.output.bytes - output.byteCount)
             let error = try outputs.take(.error, length: result.errorLength, limit: rest)

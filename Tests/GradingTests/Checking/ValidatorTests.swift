@@ -4,11 +4,11 @@ import Problems
 import Testing
 
 @Suite(.timeLimit(.minutes(1))) struct ValidatorTests {
-    private static func program(_ name: String = "output_validators/check.cpp") -> ValidatorProgram {
-        ValidatorProgram(name: name, kind: .cpp, files: [BoxFile(path: "check.cpp", content: MemoryBytes(name))])
+    private static func program(_ name: String = "output_validators/check.cpp") -> PackageProgram {
+        PackageProgram(name: name, kind: .cpp, files: [BoxFile(path: "check.cpp", content: MemoryBytes(name))])
     }
 
-    private static func problem(_ validators: [ValidatorProgram] = [program()], tests: Int = 1) -> Problem {
+    private static func problem(_ validators: [PackageProgram] = [program()], tests: Int = 1) -> Problem {
         var problem = Problem.toy(tests: tests)
         problem.validator = .custom(validators)
         for place in problem.tests.indices {
@@ -153,7 +153,7 @@ import Testing
 
     @Test func `python validators are started by their main file`() async throws {
         let files = ["util.py", "__main__.py"].map { BoxFile(path: $0, content: MemoryBytes("")) }
-        let program = ValidatorProgram(name: "check", kind: .python(main: "__main__.py"), files: files)
+        let program = PackageProgram(name: "check", kind: .python(main: "__main__.py"), files: files)
         let bench = try Bench()
         #expect(try await bench.grade(on: Self.problem([program])).report.verdict == .accepted)
         #expect(bench.commands("run-python3").first?.arguments.dropFirst().first == "__main__.py")

@@ -4,6 +4,7 @@ import Synchronization
 /// An executor without boxes: a script says what becomes of every command, and everything is written down.
 final class FakeExecutor: Executor {
     typealias Script = @Sendable (Command) async throws(ExecutorFailure) -> Outcome
+    typealias Dialogue = @Sendable (Conversation) -> Conversation.Outcome
 
     private struct State {
         var commands: [Command] = []
@@ -17,11 +18,13 @@ final class FakeExecutor: Executor {
 
     let slotCount: Int
     private let script: Script
+    private let dialogue: Dialogue?
     private let state = Mutex(State())
 
-    init(slotCount: Int = 1, script: @escaping Script) {
+    init(slotCount: Int = 1, dialogue: Dialogue? = nil, script: @escaping Script) {
         self.slotCount = slotCount
         self.script = script
+        self.dialogue = dialogue
     }
 
     /// The commands that were run, in the order in which they began.
@@ -41,6 +44,14 @@ final class FakeExecutor: Executor {
         }
         defer { state.withLock { $0.running -= 1 } }
         return try await FakeExecutor.$current.withValue(self) { await result(of: command) }.get()
+    }
+
+    func converse(_ conversation: Conversation) async throws(ExecutorFailure) -> Conversation.Outcome {
+        state.withLock { $0.commands += [conversation.judge, conversation.team] }
+        guard let dialogue else {
+            throw ExecutorFailure(operation: "converse", subject: "test", cause: "the test has no dialogue")
+        }
+        return dialogue(conversation)
     }
 
     private func result(of command: Command) async -> Result<Outcome, ExecutorFailure> {

@@ -2,7 +2,7 @@ import Core
 import Problems
 import Testing
 
-@Suite struct ValidatorProgramTests {
+@Suite struct PackageProgramTests {
     private static let newer = "problem_format_version: 2025-09\n"
 
     private func programs(_ yaml: String, _ paths: [String]) throws -> [String] {
@@ -11,7 +11,7 @@ import Testing
         guard case .custom(let programs) = problem.validator else { return [] }
         #expect(problem.tests.allSatisfy { $0.standardValidator == nil })
         return programs.map { program in
-            "\(program.name) \(program.language) \(program.entry ?? "-") \(program.files.map(\.path).joined(separator: ","))"
+            "\(program.name) \(program.language?.rawValue ?? "\(program.kind)") \(program.entry ?? "-") \(program.files.map(\.path).joined(separator: ","))"
         }
     }
 
@@ -42,7 +42,7 @@ import Testing
         (["__main__.py", "lib/a.py"], ["output_validator python3 __main__.py __main__.py,lib/a.py"]),
     ])
     func `takes the directory for one validator in the newer format`(names: [String], expected: [String]) throws {
-        #expect(try programs(ValidatorProgramTests.newer, names.map { "output_validator/" + $0 }) == expected)
+        #expect(try programs(PackageProgramTests.newer, names.map { "output_validator/" + $0 }) == expected)
     }
 
     @Test func `uses the standard validator where none is asked for`() throws {
@@ -56,14 +56,18 @@ import Testing
         )
     }
 
-    @Test(arguments: ["build", "run"])
-    func `says that scripts are not run yet`(script: String) throws {
-        let older = ScratchPackage.complete(["problem.yaml": "validation: custom", "output_validators/v/\(script)": ""])
-        #expect(try older.load().unsupported == ["the build and run scripts of output_validators/v"])
-        let newer = ScratchPackage.complete([
-            "problem.yaml": ValidatorProgramTests.newer, "output_validator/\(script)": "", "output_validator/v.cpp": "",
-        ])
-        #expect(try newer.load().unsupported == ["the build and run scripts of output_validator"])
+    @Test(arguments: [(["build"], true), (["run"], false), (["build", "run"], true)])
+    func `has scripts do what a language would`(scripts: [String], hasBuild: Bool) throws {
+        let names = scripts + ["v.cpp"]
+        let kind = "scripts(hasBuild: \(hasBuild)) - \(names.sorted().joined(separator: ","))"
+        #expect(
+            try programs("validation: custom", names.map { "output_validators/v/" + $0 })
+                == ["output_validators/v \(kind)"]
+        )
+        #expect(
+            try programs(PackageProgramTests.newer, names.map { "output_validator/" + $0 })
+                == ["output_validator \(kind)"]
+        )
     }
 
     @Test(arguments: [
@@ -73,11 +77,13 @@ import Testing
         ),
         (
             ["problem.yaml": "validation: custom", "output_validators/README": ""],
-            "output_validators: there is no source of an output validator; add a C, C++ or Python 3 file, or a directory with them"
+            "output_validators: there is no source of an output validator; add a C, C++ or Python 3 file, or a "
+                + "directory with them or with the scripts build and run"
         ),
         (
             ["problem.yaml": "validation: custom", "output_validators/v/v.rs": ""],
-            "output_validators/v: there is no source of an output validator; add a C, C++ or Python 3 file, or a directory with them"
+            "output_validators/v: there is no source of an output validator; add a C, C++ or Python 3 file, or a "
+                + "directory with them or with the scripts build and run"
         ),
         (
             ["problem.yaml": "validation: custom", "output_validators/v/a.py": "", "output_validators/v/b.py": ""],

@@ -2,22 +2,14 @@ public import Core
 
 /// One test of a problem.
 public struct TestCase: Sendable {
-    /// What becomes of the tests that follow a rejected one in its group.
-    public enum OnReject: String, Hashable, Sendable {
-        /// They need not be run.
-        case `break`
-        /// They are run.
-        case `continue`
-    }
-
     /// The path below `data`, without an ending, as in `sample/1` or `secret/03-big`.
     public var name: String
     /// Whether it is public.
     public var isSample: Bool
     /// Whether the candidate may be told everything about how it went.
     public var fullFeedback: Bool
-    /// What becomes of the tests after it when it is rejected.
-    public var onReject: OnReject
+    /// What becomes of the other tests of its group when it is rejected.
+    public var onReject: TestGroup.OnReject
     /// Standard input.
     public var input: any ByteSource
     /// The host's path of the input, where it is a file.
@@ -30,6 +22,8 @@ public struct TestCase: Sendable {
     public var arguments: [String]
     /// The output validator's command line arguments, after the paths that it is always given.
     public var validatorArguments: [String]
+    /// The input validators' command line arguments.
+    public var inputValidatorArguments = InputValidatorArguments()
     /// The standard output validator set up by `validatorArguments`; nil where the package has its own validator.
     public var standardValidator: StandardValidator?
     /// Files to put into the working directory, over what is there.
@@ -40,7 +34,7 @@ public struct TestCase: Sendable {
         name: String,
         isSample: Bool = false,
         fullFeedback: Bool? = nil,
-        onReject: OnReject = .break,
+        onReject: TestGroup.OnReject = .break,
         input: any ByteSource,
         answer: any ByteSource,
         arguments: [String] = [],

@@ -5,11 +5,11 @@ public enum OutputValidator: Sendable {
     /// The standard validator, which every test has set up as `TestCase.standardValidator`.
     case standard
     /// The package's own programs; an output is right when all of them accept it.
-    case custom([ValidatorProgram])
+    case custom([PackageProgram])
 }
 
-/// A validator of a package, as source.
-public struct ValidatorProgram: Sendable {
+/// A program of a package, a validator or a grader, as source.
+public struct PackageProgram: Sendable {
     /// What it is written in.
     public enum Kind: Hashable, Sendable {
         /// C; all `.c` files are compiled together.
@@ -18,6 +18,9 @@ public struct ValidatorProgram: Sendable {
         case cpp
         /// Python 3, started with the file `main`.
         case python(main: String)
+        /// Whatever the package's own `build` makes of it, which is run once in its directory and where `hasBuild`; then
+        /// `run` is what is started.
+        case scripts(hasBuild: Bool)
     }
 
     /// Its path in the package, as in `output_validators/check.cpp`.
@@ -34,12 +37,13 @@ public struct ValidatorProgram: Sendable {
         self.files = files
     }
 
-    /// The language whose profile compiles and runs it.
-    public var language: LanguageID {
+    /// The language whose profile compiles and runs it; nil for one that has scripts of its own for that.
+    public var language: LanguageID? {
         switch kind {
         case .c: "c"
         case .cpp: "cpp"
         case .python: "python3"
+        case .scripts: nil
         }
     }
 

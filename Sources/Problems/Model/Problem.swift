@@ -31,6 +31,8 @@ public struct Problem: Sendable {
     public var directory: String
     /// The version of the package format.
     public var format: Format
+    /// What kind of problem it is.
+    public var type: ProblemType
     /// What the package asks for and cannot be judged yet, each as a phrase; nobody may judge unless it is empty.
     public var unsupported: [String]
     /// What in the package was ignored, each as one line.
@@ -43,8 +45,18 @@ public struct Problem: Sendable {
     public var limits: ProblemLimits
     /// The tests: the samples first, then the secret ones, each in the package's order.
     public var tests: [TestCase]
+    /// The groups in which the tests are judged: the root, with the samples and the secret tests as its members.
+    public var data: TestGroup
     /// Who says whether an output is right.
     public var validator: OutputValidator
+    /// Whether the validators give scores to what they accept (legacy, `validation: custom score`).
+    public var validatorScores = false
+    /// Who looks at a submission's sources, where a group asks for that (2025-09).
+    public var staticValidator: PackageProgram?
+    /// Who puts scores together, where a group does not have the standard grader do it (legacy).
+    public var grader: PackageProgram?
+    /// Whether the smaller score is the better one (legacy, `objective: min`).
+    public var isSmallerBetter = false
     /// The languages that submissions may be written in; nil when any may be.
     public var languages: Set<LanguageID>?
     /// Whether submissions may write files.
@@ -60,9 +72,11 @@ public struct Problem: Sendable {
         title: String? = nil,
         directory: String,
         format: Format = .legacy,
+        type: ProblemType = ProblemType(),
         timeLimit: Duration? = nil,
         limits: ProblemLimits = ProblemLimits(),
         tests: [TestCase],
+        data: TestGroup? = nil,
         validator: OutputValidator = .standard,
         languages: Set<LanguageID>? = nil,
         allowsFileWriting: Bool = false,
@@ -74,9 +88,11 @@ public struct Problem: Sendable {
         self.title = title ?? shortName
         self.directory = directory
         self.format = format
+        self.type = type
         self.timeLimit = timeLimit
         self.limits = limits
         self.tests = tests
+        self.data = data ?? TestGroup(flat: tests)
         self.validator = validator
         self.languages = languages
         self.allowsFileWriting = allowsFileWriting
