@@ -101,3 +101,27 @@ let package = Package(
         ),
     ]
 )
+
+// Parsers of what others have made. They are a test like any other, or, for `scripts/fuzz`, a program under libFuzzer.
+let parsers: [Target.Dependency] = [
+    "CLI", "Sandboxing", "JailProtocol", "Grading", "Languages", "Problems", "Linux", "Core",
+]
+let isFuzzing = Context.environment["ASSAY_FUZZ"] != nil
+package.targets.append(
+    isFuzzing
+        ? .executableTarget(
+            name: "assay-fuzz",
+            dependencies: parsers,
+            path: "Tests/FuzzTests",
+            exclude: ["Corpus", "FuzzTests.swift", "FuzzCorpus.swift", "Mutation.swift"],
+            cSettings: gnu,
+            swiftSettings: strict
+        )
+        : .testTarget(
+            name: "FuzzTests",
+            dependencies: parsers,
+            exclude: ["Corpus", "Main.swift"],
+            cSettings: gnu,
+            swiftSettings: strict
+        )
+)

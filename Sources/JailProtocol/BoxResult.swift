@@ -77,13 +77,13 @@ public struct BoxResult: Hashable, Sendable {
         self.stop = stop
         call = try wire.integer()
         waitStatus = try wire.integer()
-        cpuMicroseconds = try wire.integer()
-        wallMicroseconds = try wire.integer()
-        peakMemory = try wire.integer()
-        maximumResidentSet = try wire.integer()
-        endedNanoseconds = try wire.integer()
-        outputLength = try wire.integer()
-        errorLength = try wire.integer()
+        cpuMicroseconds = try wire.amount()
+        wallMicroseconds = try wire.amount()
+        peakMemory = try wire.amount()
+        maximumResidentSet = try wire.amount()
+        endedNanoseconds = try wire.amount()
+        outputLength = try wire.amount()
+        errorLength = try wire.amount()
         if try wire.flag() { collected = try wire.list(FileTable.read) }
         collectionFailure = try wire.text()
     }

@@ -107,8 +107,7 @@ struct SlotCgroup: ~Copyable {
     /// Private file systems do not count.
     private func cachedFiles() throws(Errno) -> Int {
         let text = try files.memoryStatistics.read(at: 0, upTo: 8192)
-        return (Self.number(after: "inactive_file ", in: text) ?? 0)
-            + (Self.number(after: "active_file ", in: text) ?? 0)
+        return try Self.number(after: "inactive_file ", in: text) + Self.number(after: "active_file ", in: text)
     }
 
     /// What may be left of the last runs.
@@ -120,17 +119,17 @@ struct SlotCgroup: ~Copyable {
 
     /// CPU time that was ever used in the leaf, in microseconds: of use as a difference.
     func cpuMicroseconds() throws(Errno) -> Int {
-        try Self.number(after: "usage_usec ", in: leaf.cpuStat.readAtOnce()) ?? 0
+        try Self.number(after: "usage_usec ", in: leaf.cpuStat.readAtOnce())
     }
 
     /// How often the kernel has ever killed a process of the leaf for want of memory: of use as a difference.
     func outOfMemoryKills() throws(Errno) -> Int {
-        try Self.number(after: "oom_kill ", in: files.memoryEvents.readAtOnce()) ?? 0
+        try Self.number(after: "oom_kill ", in: files.memoryEvents.readAtOnce())
     }
 
     /// The most memory held since `reset`, in bytes, beyond the pages of host files that earlier runs have left.
     func peakMemory() throws(Errno) -> Int {
-        let peak = try Self.number(after: "", in: files.memoryPeak.readAtOnce()) ?? 0
+        let peak = try Self.number(after: "", in: files.memoryPeak.readAtOnce())
         guard cached > 0 else { return peak }
         // Those that are still there. What the kernel has dropped it has dropped to make room for this run: at the peak
         // that room was the run's own.
@@ -142,16 +141,9 @@ struct SlotCgroup: ~Copyable {
         try Self.number(after: "populated ", in: leaf.events.readAtOnce()) == 0
     }
 
-    /// The number behind `key` at the start of a line.
-    static func number(after key: String, in text: [UInt8]) -> Int? {
-        for line in text.split(separator: UInt8(ascii: "\n")) where line.starts(with: key.utf8) {
-            var value = 0
-            for byte in line.dropFirst(key.utf8.count) {
-                guard byte >= UInt8(ascii: "0"), byte <= UInt8(ascii: "9") else { break }
-                value = value &* 10 &+ Int(byte - UInt8(ascii: "0"))
-            }
-            return value
-        }
-        return nil
+    /// A figure that must be there: without it a limit would never be reached.
+    private static func number(after key: String, in text: [UInt8]) throws(Errno) -> Int {
+        guard let number = KernelText.number(after: key, in: text) else { throw Errno(EBADMSG) }
+        return number
     }
 }
