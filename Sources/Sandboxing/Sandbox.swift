@@ -47,7 +47,12 @@ public final class Sandbox: Executor {
         let isRoot = Identity.user == 0
         let store = try ArtifactStore(state: configuration.state)
         let jailer = try JailerFile(path: configuration.jailer)
-        let presence = try Presence(state: configuration.state, jailer: jailer, store: store)
+        let presence = try Presence(
+            slots: configuration.slots,
+            state: configuration.state,
+            jailer: jailer,
+            store: store
+        )
         let surroundings = Slot.Surroundings(
             cgroups: presence.cgroups,
             store: store,
@@ -57,8 +62,15 @@ public final class Sandbox: Executor {
         )
         let queue = JobQueue(slotCount: configuration.slots)
         var slots: [Slot] = []
-        for number in 0..<configuration.slots {
-            slots.append(try Slot(number: number, queue: queue, surroundings))
+        do throws(ExecutorFailure) {
+            for number in 0..<configuration.slots {
+                slots.append(try Slot(number: number, queue: queue, surroundings))
+            }
+        } catch {
+            queue.close()
+            for slot in slots { slot.waitUntilGone() }
+            presence.end()
+            throw error
         }
         self.store = store
         self.presence = presence

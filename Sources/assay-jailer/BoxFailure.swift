@@ -23,7 +23,10 @@ enum BoxFailure {
         case Int32(BOX_STAGE_STEP.rawValue):
             return failure("furnish the box", Preparation.subject(ofStep: index, in: box))
         case Int32(BOX_STAGE_CLONE.rawValue):
-            return failure(index == 0 ? "clone the program's process" : "bring the program's process to its start", program)
+            return failure(
+                index == 0 ? "clone the program's process" : "bring the program's process to its start",
+                program
+            )
         case Int32(BOX_STAGE_CGROUP.rawValue):
             let isNamespace = index >= plan.task_count
             return failure("enter the box's cgroup", isNamespace ? "namespace" : index == 0 ? "memory" : "pids")

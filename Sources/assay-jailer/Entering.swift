@@ -86,7 +86,11 @@ struct Entering {
                 )
             }
         }
-        return JailFailure(operation: "execute the jailer again", subject: "/proc/self/exe", errno: Int(Errno.last.number))
+        return JailFailure(
+            operation: "execute the jailer again",
+            subject: "/proc/self/exe",
+            errno: Int(Errno.last.number)
+        )
     }
 
     /// The map of project ids is the one that the kernel lets anybody in the namespace write, without any capability,

@@ -5,24 +5,35 @@ internal import Linux
 /// The second of the jailer's two lives: one request after the other, until the worker closes the control socket.
 enum Serving {
     static func run(control: consuming MessageSocket) -> Never {
+        let failure = serve(control)
+        // Not closed: it is what the failure is told through.
+        _ = control.release()
+        Main.fail(failure)
+    }
+
+    /// Returns only when it can go on no longer.
+    private static func serve(_ control: borrowing MessageSocket) -> JailFailure {
         do throws(JailFailure) {
             try lockDown()
+            var slot = try configure(control)
+            while true { try answerNext(&slot, control) }
         } catch {
-            Main.fail(error)
+            return error
         }
-        guard var slot = configure(control) else { _exit(0) }
-        while true {
-            do {
-                var attachment: CInt = -1
-                // A cancel that crossed the end of its run has no answer.
-                guard let answer = try nextAnswer(&slot, control, &attachment) else { continue }
-                try control.send(answer.bytes, descriptors: attachment >= 0 ? [attachment] : [])
-                if attachment >= 0 { close(attachment) }
-            } catch {
-                Main.fail(
-                    JailFailure(operation: "answer the worker", subject: "control socket", errno: Int(error.number))
-                )
-            }
+    }
+
+    private static func answerNext(
+        _ slot: inout Slot,
+        _ control: borrowing MessageSocket
+    ) throws(JailFailure) {
+        do throws(Errno) {
+            var attachment: CInt = -1
+            // A cancel that crossed the end of its run has no answer.
+            guard let answer = try nextAnswer(&slot, control, &attachment) else { return }
+            try control.send(answer.bytes, descriptors: attachment >= 0 ? [attachment] : [])
+            if attachment >= 0 { close(attachment) }
+        } catch {
+            throw JailFailure(operation: "answer the worker", subject: "control socket", errno: Int(error.number))
         }
     }
 
@@ -124,18 +135,27 @@ enum Serving {
         }
     }
 
-    private static func configure(_ control: borrowing MessageSocket) -> Slot? {
-        do {
-            guard var message = try control.receive() else { return nil }
-            guard case .configure(let configuration)? = try? Request(bytes: message.bytes) else { throw Errno(EPROTO) }
-            let slot = try Slot(configuration, message: &message)
+    private static func configure(_ control: borrowing MessageSocket) throws(JailFailure) -> Slot {
+        var message = try configuration(control)
+        guard case .configure(let configuration)? = try? Request(bytes: message.bytes) else {
+            throw JailFailure(operation: "take the configuration", subject: "control socket", errno: Int(EPROTO))
+        }
+        let slot = try Slot(configuration, message: &message)
+        do throws(Errno) {
             try control.send(Answer.ready.bytes)
-            return slot
-        } catch let failure as JailFailure {
-            Main.fail(failure)
         } catch {
-            let number = (error as? Errno)?.number ?? 0
-            Main.fail(JailFailure(operation: "take the configuration", subject: "control socket", errno: Int(number)))
+            throw JailFailure(operation: "be ready", subject: "control socket", errno: Int(error.number))
+        }
+        return slot
+    }
+
+    private static func configuration(_ control: borrowing MessageSocket) throws(JailFailure) -> MessageSocket.Message {
+        do throws(Errno) {
+            // Else the worker is gone.
+            guard let message = try control.receive() else { _exit(0) }
+            return message
+        } catch {
+            throw JailFailure(operation: "take the configuration", subject: "control socket", errno: Int(error.number))
         }
     }
 }

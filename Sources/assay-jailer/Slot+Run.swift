@@ -201,7 +201,8 @@ extension Slot {
                 call: supervision.forbiddenCall,
                 waitStatus: plan.has_ended != 0 ? Int(plan.wait_status) : Int(SIGKILL),
                 cpuMicroseconds: max(0, try cgroup.cpuMicroseconds() - supervision.cpuBefore),
-                wallMicroseconds: plan.started_ns == 0 ? 0 : Int((max(ended, plan.started_ns) - plan.started_ns) / 1000),
+                wallMicroseconds: plan.started_ns == 0
+                    ? 0 : Int((max(ended, plan.started_ns) - plan.started_ns) / 1000),
                 peakMemory: try cgroup.peakMemory(),
                 maximumResidentSet: Int(plan.max_rss_kib) * 1024,
                 endedNanoseconds: Int(ended),

@@ -71,7 +71,13 @@ final class CrashLoad: Sendable {
             let isRight = outcome.stop == .cancelled || Self.isRight(outcome, kind)
             tally.withLock { tally in
                 let fate = "\(kind) \(outcome.termination) \(outcome.stop.map { "\($0)" } ?? "")"
-                if isRight { tally.right += 1 } else if isLost { tally.lost.append(fate) } else { tally.wrong.append(fate) }
+                if isRight {
+                    tally.right += 1
+                } else if isLost {
+                    tally.lost.append(fate)
+                } else {
+                    tally.wrong.append(fate)
+                }
             }
             if isRight, kind == .compile, let files = outcome.collected {
                 try await sandbox.keep(files, as: Self.otherKey, note: [])

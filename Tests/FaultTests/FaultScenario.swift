@@ -4,13 +4,13 @@ import Linux
 import Sandboxing
 
 /// The runs that one fault falls into: a compiler's with what it made taken out, one of what it made, one that was made
-/// ahead meanwhile, and one more.
+/// ahead meanwhile, two that are stopped, and one more.
 struct FaultScenario: Sendable {
     let probe: [UInt8]
 
     /// One of the runs.
     enum Step: Int, CaseIterable, Sendable {
-        case compile, run, eat, last
+        case compile, run, eat, spin, call, last
     }
 
     /// The most that a run may have.
@@ -55,11 +55,12 @@ struct FaultScenario: Sendable {
                 limits: Self.limits,
                 collection: Command.Collection(directory: "/box", maximumFiles: 16, maximumSize: .mebibytes(8))
             )
-        case .run, .eat, .last:
+        default:
             var limits = Self.limits
             if step == .eat { limits.memory = .mebibytes(32) }
+            if step == .spin { limits.cpuTime = .milliseconds(1) }
             return Command(
-                arguments: ["/box/probe", step == .run ? "flood" : step == .eat ? "eat" : "state"],
+                arguments: ["/box/probe", step == .run ? "flood" : "\(step)"],
                 environment: ["OWN": "variable"],
                 root: root,
                 policy: "native",
@@ -106,7 +107,10 @@ struct FaultScenario: Sendable {
                 if let outcome = try await step(kind) { course.statements[kind] = try Statement(outcome) }
             }
         }
-        if let outcome = try await step(.last) { course.statements[.last] = try Statement(outcome) }
+        // Those that the jailer has to stop, and one that is as if nothing had been.
+        for kind in [Step.spin, .call, .last] {
+            if let outcome = try await step(kind) { course.statements[kind] = try Statement(outcome) }
+        }
         return course
     }
 

@@ -47,7 +47,8 @@ extension Fault {
     /// Whether a jailer cannot be asked to say more than its end does: it is killed, it has no memory, what it says does
     /// not go out, or libc gives up before anything of ours runs.
     fileprivate var canSilenceJailer: Bool {
-        error == 0 || Self.memoryCalls.contains(point.name) || ["sendmsg", "arch_prctl", "readlink"].contains(point.name)
+        error == 0 || Self.memoryCalls.contains(point.name)
+            || ["sendmsg", "arch_prctl", "readlink"].contains(point.name)
     }
 }
 
@@ -57,5 +58,16 @@ extension ExecutorFailure {
         let text = description
         return !text.contains("has died") && !text.contains("last words") && !text.contains("\n") && !cause.isEmpty
             && !subject.isEmpty
+    }
+}
+
+extension FaultBench {
+    /// What `fault` comes to here.
+    func verdict(on fault: Fault, expected: [FaultScenario.Step: Statement]) async -> FaultVerdict {
+        do {
+            return FaultVerdict(try await attempt(fault), expected: expected)
+        } catch {
+            return .broken(["it could not be tried: \(error)"])
+        }
     }
 }

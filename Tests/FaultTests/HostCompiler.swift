@@ -19,7 +19,9 @@ enum HostCompiler {
             let executable = try Descriptor.open(compiler)
             let child = try ChildProcess(
                 executable: executable.number,
-                arguments: [compiler, "-std=gnu17", "-D_GNU_SOURCE", "-O1", "-static", "-Wall", "-Wextra", "-o", result]
+                arguments: [
+                    compiler, "-std=gnu17", "-D_GNU_SOURCE", "-O1", "-static", "-Wall", "-Wextra", "-o", result,
+                ]
                     + sources.map { directory + "/" + $0 },
                 environment: ["PATH=/usr/bin:/bin"],
                 input: null.number,

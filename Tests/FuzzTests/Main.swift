@@ -18,7 +18,8 @@ private func runDriver(
 struct Main {
     /// `assay-fuzz list`, or `assay-fuzz ENTRY LIBFUZZER-ARGUMENT…`.
     static func main() {
-        guard CommandLine.arguments.count > 1, let chosen = FuzzEntry.all.first(where: { $0.name == CommandLine.arguments[1] })
+        guard CommandLine.arguments.count > 1,
+            let chosen = FuzzEntry.all.first(where: { $0.name == CommandLine.arguments[1] })
         else {
             print(FuzzEntry.all.map(\.name).joined(separator: "\n"))
             exit(CommandLine.arguments.dropFirst().first == "list" ? 0 : 2)

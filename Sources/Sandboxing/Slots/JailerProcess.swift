@@ -173,8 +173,18 @@ final class JailerProcess: Sendable {
         do throws(Errno) {
             try control.send(request.bytes, descriptors: descriptors)
         } catch {
-            throw ExecutorFailure(operation: "ask the jailer", subject: "slot", cause: "\(error)")
+            if error == .brokenPipe, let failure = lastWords() { throw failure }
+            throw WorkerCgroups.failure("ask the jailer", "slot", error)
         }
+    }
+
+    /// What a jailer that has ended has said why; nil when it has said nothing.
+    private func lastWords() -> ExecutorFailure? {
+        isLost.store(true, ordering: .relaxed)
+        while let message = (try? control.receive()) ?? nil {
+            if case .lost(let failure)? = try? Answer(bytes: message.bytes) { return ExecutorFailure(failure) }
+        }
+        return nil
     }
 
     private func answer(to purpose: String) throws(ExecutorFailure) -> Answer {
@@ -197,7 +207,7 @@ final class JailerProcess: Sendable {
         _ operation: String,
         _ body: () throws(Errno) -> Value
     ) throws(ExecutorFailure) -> Value {
-        try WorkerCgroups.doing(operation, "slot", body)
+        try WorkerCgroups.doing(operation, "slot", of: .process, body)
     }
 }
 
@@ -210,10 +220,12 @@ extension ExecutorFailure {
     /// What a jailer could not do, in our words.
     init(_ failure: JailFailure) {
         // Without an error number the subject is all that there is to say.
-        self.init(
-            operation: failure.operation,
-            subject: failure.errno == 0 ? "slot" : failure.subject,
-            cause: failure.errno == 0 ? failure.subject : "\(Errno(CInt(truncatingIfNeeded: failure.errno)))"
-        )
+        guard failure.errno != 0 else {
+            self.init(operation: failure.operation, subject: "slot", cause: failure.subject)
+            return
+        }
+        let request: Mend.Request =
+            ["enter the slot's namespaces", "clone the box"].contains(failure.operation) ? .process : .box
+        self.init(failure.operation, failure.subject, Errno(CInt(truncatingIfNeeded: failure.errno)), of: request)
     }
 }

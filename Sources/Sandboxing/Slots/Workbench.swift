@@ -13,6 +13,8 @@ struct Workbench: ~Copyable {
     /// For the run that is going on and for the one behind it.
     private var outputs = OutputFiles()
     private var nextOutputs = OutputFiles()
+    /// How many runs the jailer was asked for and has not answered yet.
+    private var unanswered = 0
 
     init(_ place: Place, _ surroundings: Slot.Surroundings) {
         self.place = place
@@ -50,6 +52,21 @@ struct Workbench: ~Copyable {
         number: Int,
         joined ends: Ends? = nil
     ) throws(ExecutorFailure) -> Flight {
+        let kept = jailer
+        do throws(ExecutorFailure) {
+            return try ask(command, number: number, joined: ends)
+        } catch {
+            // It has ended since its last run, and before it took this one, which another one can take.
+            guard let kept, kept === jailer, !kept.isUsable, unanswered == 0 else { throw error }
+            return try ask(command, number: number, joined: ends)
+        }
+    }
+
+    private mutating func ask(
+        _ command: Command,
+        number: Int,
+        joined ends: Ends?
+    ) throws(ExecutorFailure) -> Flight {
         let command = try unfolded(command)
         let filter = try surroundings.policies.filter(named: command.policy)
         let jailer = try startedJailer()
@@ -75,12 +92,13 @@ struct Workbench: ~Copyable {
         let files = try nextOutputs.prepare()
         // A packet goes as a whole or not at all: when it does not, the jailer is as it was, and so is the run before.
         try jailer.begin(plan, [input, ends?.output ?? files.output, files.error] + bundle)
+        unanswered += 1
         return Flight(number: number, command: command, jailer: jailer, isConversing: ends != nil)
     }
 
     /// Whether a run of `command` can be asked for while another is going on: the jailer must have all that it needs.
     func canBeginAhead(_ command: Command) -> Bool {
-        guard jailer?.isUsable == true, roots.contains(command.root) else { return false }
+        guard hasUsableJailer, roots.contains(command.root) else { return false }
         if case .artifact(let key) = command.workspace { return artifacts.contains(key) }
         return true
     }
@@ -98,6 +116,7 @@ struct Workbench: ~Copyable {
 
     /// Waits for what becomes of the run that is going on.
     mutating func finish(_ flight: Flight) throws(ExecutorFailure) -> Finished {
+        if has(flight) { unanswered -= 1 }
         do throws(JailerProcess.RunFailure) {
             let answer = try flight.jailer.runAnswer()
             let end = answer.result.endedNanoseconds
@@ -111,6 +130,9 @@ struct Workbench: ~Copyable {
             }
         }
     }
+
+    /// Whether there is a jailer that can be asked for something.
+    var hasUsableJailer: Bool { jailer?.isUsable == true }
 
     /// Whether the jailer that `flight` was asked of is still ours.
     func has(_ flight: Flight) -> Bool { jailer === flight.jailer }
@@ -133,6 +155,7 @@ struct Workbench: ~Copyable {
         cgroups = nil
         roots = PreparedRootList()
         artifacts = PreparedArtifactList()
+        unanswered = 0
     }
 
     private mutating func startedJailer() throws(ExecutorFailure) -> JailerProcess {

@@ -4,6 +4,8 @@
 //     probe make             the same, as a compiler would: leaves files in /box
 //     probe flood            the same, and then 300,000 bytes
 //     probe eat              takes memory until there is no more
+//     probe spin             uses CPU time
+//     probe call             makes a call that ends a run
 #include <dirent.h>
 #include <errno.h>
 #include <fcntl.h>
@@ -230,6 +232,13 @@ int main(int count, char **arguments) {
             if (memory == MAP_FAILED) { return 3; }
             memset(memory, 1, 1 << 20);
         }
+    }
+    if (strcmp(what, "spin") == 0) {
+        for (volatile unsigned long i = 0;; i++) {}
+    }
+    if (strcmp(what, "call") == 0) {
+        syscall(SYS_ptrace, 0, 0, 0, 0);
+        return 4;
     }
     say_everything();
     if (strcmp(what, "make") == 0) {

@@ -7,7 +7,9 @@ extension FuzzEntry {
     static let checking: [FuzzEntry] = [
         FuzzEntry(
             "comparison",
-            words: ["1", "0", "-", "+", ".", "e", "E", "1e-9", "1e400", "nan", " ", "\n", "\t", "\r\n", "a", "A", "\u{0}"]
+            words: [
+                "1", "0", "-", "+", ".", "e", "E", "1e-9", "1e400", "nan", " ", "\n", "\t", "\r\n", "a", "A", "\u{0}",
+            ]
         ) { input in
             var parts = FuzzParts(input)
             let choice = parts.choice()
@@ -27,7 +29,10 @@ extension FuzzEntry {
             precondition(result.isOutputEmpty == isEmpty, "an output of whitespace is empty, and no other")
             precondition(same.accepted, "the answer itself is right")
         },
-        FuzzEntry("number", words: ["1", "0", "9", "-", "+", ".", "e", "E", "000000000", "1e-9", "99999999999999999999"]) { input in
+        FuzzEntry(
+            "number",
+            words: ["1", "0", "9", "-", "+", ".", "e", "E", "000000000", "1e-9", "99999999999999999999"]
+        ) { input in
             var token = FloatToken()
             for byte in input { token.feed(byte) }
             let value = token.value
@@ -35,13 +40,17 @@ extension FuzzEntry {
             // The grammar is narrower than Swift's: what it takes, Swift takes, and as the same.
             if let value, input.count < 300, value.isFinite {
                 let text = String(decoding: input, as: UTF8.self)
-                let full = text.hasSuffix(".") ? text + "0" : text.replacing(".e", with: ".0e").replacing(".E", with: ".0E")
+                let full =
+                    text.hasSuffix(".") ? text + "0" : text.replacing(".e", with: ".0e").replacing(".E", with: ".0E")
                 precondition(Double(full) == value, "\(text) is \(value)")
             }
         },
         FuzzEntry(
             "arguments",
-            words: ["case_sensitive", "space_change_sensitive", "float_tolerance", "float_relative_tolerance", "1e-6", "-1", "nan", "\u{0}"]
+            words: [
+                "case_sensitive", "space_change_sensitive", "float_tolerance", "float_relative_tolerance", "1e-6", "-1",
+                "nan", "\u{0}",
+            ]
         ) { input in
             let arguments = input.split(separator: 0).map { String(decoding: $0, as: UTF8.self) }
             _ = try? StandardValidator(arguments: arguments)

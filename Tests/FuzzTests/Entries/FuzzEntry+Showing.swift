@@ -4,13 +4,19 @@ import Core
 extension FuzzEntry {
     /// What is shown of a program's words on a terminal, and in JSON.
     static let showing: [FuzzEntry] = [
-        FuzzEntry("terminal", words: ["\u{1b}[2J", "\u{9b}", "\r\n", "\n", "\t", "\u{202e}", "日", "e\u{301}", "\u{7f}", "…"]) { input in
+        FuzzEntry(
+            "terminal",
+            words: ["\u{1b}[2J", "\u{9b}", "\r\n", "\n", "\t", "\u{202e}", "日", "e\u{301}", "\u{7f}", "…"]
+        ) { input in
             var parts = FuzzParts(input)
             let width = Int(parts.choice())
             let text = String(decoding: parts.remainder(), as: UTF8.self)
             for shown in [VisibleText.line(text), VisibleText.block(text)] {
                 for scalar in shown.unicodeScalars {
-                    precondition(scalar.value >= 0x20 || scalar == "\n" || scalar == "\t", "no control character is shown")
+                    precondition(
+                        scalar.value >= 0x20 || scalar == "\n" || scalar == "\t",
+                        "no control character is shown"
+                    )
                     precondition(!(0x7F..<0xA0).contains(scalar.value) && !(0x202A...0x202E).contains(scalar.value))
                 }
             }

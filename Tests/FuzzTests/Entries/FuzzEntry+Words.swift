@@ -15,7 +15,13 @@ extension FuzzEntry {
             text.close(withLine: "the compiler was stopped")
             check(text, within: limit)
         },
-        FuzzEntry("note", words: ["assay compile note 1\n", "cpu-microseconds ", "wall-microseconds ", "peak-bytes ", "truncated ", "\n", "1", "-9", "9223372036854775807"]) { input in
+        FuzzEntry(
+            "note",
+            words: [
+                "assay compile note 1\n", "cpu-microseconds ", "wall-microseconds ", "peak-bytes ", "truncated ", "\n",
+                "1", "-9", "9223372036854775807",
+            ]
+        ) { input in
             guard let note = CompileNote(input) else { return }
             precondition(CompileNote(note.bytes) == note, "a note is read as it was written")
         },
@@ -44,7 +50,8 @@ extension FuzzEntry {
             "java",
             words: [
                 "class ", "public ", "static ", "void ", "main", "(String[] a)", "{", "}", "package a.b;", "interface ",
-                "enum ", "record ", "\"", "'", "\\", "/*", "*/", "//", "\n", "\"\"\"", "@", "<", ">", "\\u0041", "import ",
+                "enum ", "record ", "\"", "'", "\\", "/*", "*/", "//", "\n", "\"\"\"", "@", "<", ">", "\\u0041",
+                "import ",
             ]
         ) { input in
             let source = JavaSource(input)
@@ -67,12 +74,16 @@ extension FuzzEntry {
     ]
 
     /// What plays with a terminal.
-    private static let terminal = ["\u{1b}[2J", "\u{9b}", "\r", "\n", "\t", "\u{202e}", "error: ", "\u{0}", "é", "\u{fffd}"]
+    private static let terminal = [
+        "\u{1b}[2J", "\u{9b}", "\r", "\n", "\t", "\u{202e}", "error: ", "\u{0}", "é", "\u{fffd}",
+    ]
 
     private static func check(_ text: BoundedText, within limit: ByteCount) {
         precondition(text.text.utf8.count <= limit.bytes, "no more than may be")
         for scalar in text.text.unicodeScalars {
-            precondition(scalar.value >= 0xA0 || (0x20..<0x7F).contains(scalar.value) || [9, 10].contains(scalar.value))
+            precondition(
+                scalar.value >= 0xA0 || (0x20..<0x7F).contains(scalar.value) || [9, 10].contains(scalar.value)
+            )
         }
     }
 }
