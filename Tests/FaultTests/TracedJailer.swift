@@ -52,6 +52,8 @@ struct TracerLog: Sendable {
     /// How many jailers it began to follow, and of how many nobody is left.
     var begins = 0
     var ends = 0
+    /// The number of the program that it was in front of.
+    var first: Int?
     /// What it could not do.
     var complaints: [String] = []
 
@@ -64,7 +66,9 @@ struct TracerLog: Sendable {
                     calls.append(FaultPoint(role: String(words[1]), call: call, occurrence: occurrence))
                 }
             case "fault": hasFault = true
-            case "begin": begins += 1
+            case "begin":
+                begins += 1
+                first = words.dropFirst().first.flatMap { Int($0) }
             case "end": ends += 1
             case "cannot": complaints.append(String(line))
             default: break

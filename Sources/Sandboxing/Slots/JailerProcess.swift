@@ -165,8 +165,14 @@ final class JailerProcess: Sendable {
 
     /// Ends the jailer, and waits until it is gone.
     func stop() {
-        process.send(signal: Signal.kill)
-        _ = try? process.wait()
+        var poll = Poll()
+        poll.add(process.pidfd.number)
+        // Said again while it is not heard, but not for ever: whoever waits for us must not wait for what never comes.
+        for _ in 0..<100 {
+            process.send(signal: Signal.kill)
+            if (try? poll.wait(nanoseconds: 100_000_000)) == true { break }
+        }
+        if (try? poll.wait(nanoseconds: 0)) == true { _ = try? process.wait() }
     }
 
     private func send(_ request: Request, _ descriptors: [CInt]) throws(ExecutorFailure) {
@@ -225,7 +231,11 @@ extension ExecutorFailure {
             return
         }
         let request: Mend.Request =
-            ["enter the slot's namespaces", "clone the box"].contains(failure.operation) ? .process : .box
+            switch failure.operation {
+            case "enter the slot's namespaces", "clone the box": .process
+            case "make the cgroup", "renew the box's cgroup": .cgroup
+            default: .box
+            }
         self.init(failure.operation, failure.subject, Errno(CInt(truncatingIfNeeded: failure.errno)), of: request)
     }
 }

@@ -130,6 +130,7 @@ static int in_front_of_a_program(char **arguments) {
     if (ptrace(PTRACE_SEIZE, child, 0, options) < 0) { give_up("PTRACE_SEIZE"); }
     kill(child, SIGCONT);
     if (waitpid(child, &status, __WALL) != child) { give_up("waitpid"); }
+    fprintf(log, "begin %d\n", child);
     status = follow(child, false, &what, log);
     if (WIFSIGNALED(status)) {
         signal(WTERMSIG(status), SIG_DFL);
