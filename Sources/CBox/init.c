@@ -5,6 +5,7 @@
 
 #include <clinux.h>
 
+#include <linux/landlock.h>
 #include <linux/sched.h>
 #include <linux/types.h>
 #include <poll.h>
@@ -85,6 +86,27 @@ static long carry_out(const struct box_step *step) {
     }
 }
 
+/// Makes Landlock's ruleset for the program. Its rules are tied to inodes, among them the roots of file systems that were
+/// mounted a moment ago: so it is made here and now, for this box alone. Gives its descriptor, -1 for none, -2 on failure.
+static int make_ruleset(struct box_plan *plan) {
+    const struct box_restriction *restriction = &plan->restriction;
+    if ((restriction->files | restriction->network | restriction->scopes) == 0) { return -1; }
+    // Older kernels take the longer structure as long as what they do not know is 0.
+    long ruleset = RAW(SYS_landlock_create_ruleset, restriction, sizeof *restriction, 0, 0, 0);
+    if (ruleset < 0) { box_fail(plan, BOX_STAGE_LANDLOCK, 0, ruleset); return -2; }
+    for (size_t i = 0; i < plan->rule_count; i++) {
+        long path = RAW(SYS_openat, AT_FDCWD, plan->rules[i].path, O_PATH | O_CLOEXEC, 0, 0);
+        long result = path;
+        if (path >= 0) {
+            struct landlock_path_beneath_attr rule = {.allowed_access = plan->rules[i].access, .parent_fd = (int)path};
+            result = RAW(SYS_landlock_add_rule, ruleset, LANDLOCK_RULE_PATH_BENEATH, &rule, 0, 0);
+            RAW(SYS_close, path, 0, 0, 0, 0);
+        }
+        if (result < 0) { box_fail(plan, BOX_STAGE_LANDLOCK, (long)i + 1, result); return -2; }
+    }
+    return (int)ruleset;
+}
+
 /// Hands the listener of the program's filter to the jailer, which alone may answer it.
 static long send_listener(struct box_plan *plan, int listener) {
     char byte = 0;
@@ -158,6 +180,9 @@ static int box_init(void *context) {
         if (result < 0) { box_fail(plan, BOX_STAGE_STEP, (long)i, result); return 1; }
     }
 
+    int ruleset = make_ruleset(plan);
+    if (ruleset < -1) { return 1; }
+
     // The box is furnished. What follows belongs to the run, and the one before may still be going on.
     if (plan->gate >= 0) {
         char byte;
@@ -165,7 +190,11 @@ static int box_init(void *context) {
         if (RAW(SYS_read, plan->gate, &byte, 1, 0, 0) != 1) { return 1; }
     }
 
-    struct program_arguments program = {.plan = plan, .listener = -1};
+    // The jailer's control socket is none of ours. Its number is below every limit of open files, and the next to be given:
+    // to the filter's listener, which is made under the program's limit, however many descriptors the jailer has.
+    RAW(SYS_close, BOX_CONTROL, 0, 0, 0, 0);
+
+    struct program_arguments program = {.plan = plan, .ruleset = ruleset, .listener = -1};
     plan->started_ns = now();
     // It never fails; but a run without a start would have no limit on the clock.
     if (plan->started_ns == 0) { box_fail(plan, BOX_STAGE_CLOCK, 0, -EINVAL); return 1; }

@@ -66,6 +66,12 @@ int box_program(void *context) {
     TRY(BOX_STAGE_CAPABILITIES, 0, drop_capabilities());
     TRY(BOX_STAGE_PRIVILEGES, 0, RAW(SYS_prctl, PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0));
 
+    // The filter refuses these calls, so this comes before it; and it needs no_new_privs. It restricts us from here on,
+    // and there is nothing left that we would open but the program itself.
+    if (program->ruleset >= 0) {
+        TRY(BOX_STAGE_LANDLOCK, plan->rule_count + 1, RAW(SYS_landlock_restrict_self, program->ruleset, 0, 0, 0, 0));
+    }
+
     uint64_t no_signals = 0;
     TRY(BOX_STAGE_PRIVILEGES, 1, RAW(SYS_rt_sigprocmask, SIG_SETMASK, &no_signals, 0, 8, 0));
 

@@ -146,3 +146,22 @@ int linux_landlock_version(void) {
     return -1;
 #endif
 }
+
+enum { word_bits = 64, most_processors = 8192 };
+
+int linux_bind_to_processor(int processor) {
+    uint64_t words[most_processors / word_bits] = {0};
+    if (processor < 0 || processor >= most_processors) {
+        errno = EINVAL;
+        return -1;
+    }
+    words[processor / word_bits] = UINT64_C(1) << processor % word_bits;
+    return (int)syscall(SYS_sched_setaffinity, 0, sizeof words, words);
+}
+
+int linux_allowed_processors(uint64_t *words, size_t count) {
+    long bytes = syscall(SYS_sched_getaffinity, 0, count * sizeof *words, words);
+    return bytes < 0 ? -1 : (int)((size_t)bytes / sizeof *words);
+}
+
+int linux_has_no_new_privileges(void) { return prctl(PR_GET_NO_NEW_PRIVS, 0, 0, 0, 0); }

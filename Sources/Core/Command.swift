@@ -41,14 +41,23 @@ public struct Command: Sendable {
     public var workspace: Workspace
     /// Files that are put into the box before the program starts.
     public var files: [BoxFile]
+    /// The working directory: `/box`, `/data`, or one below them that `files` or `directories` bring.
+    public var directory = "/box"
     /// Empty directories, writable by the program, that are made before it starts (below `/box` or `/data`).
     public var directories: [String]
     /// Standard input.
     public var input: any ByteSource
+    /// Whether `inputCopy` is there as well: for a run-time system that looks behind the names of descriptors.
+    public var copiesInput = false
     /// What the run may use.
     public var limits: Limits
     /// What to take out at the end.
     public var collection: Collection?
+
+    /// A file with the same content as standard input, which belongs to the program, where the command asks for one.
+    public static let inputCopy = "/data/stdin"
+    /// What the kernel calls standard input in the names of descriptors, in which a link can lead to the copy.
+    public static let inputName = "/memfd:assay-stdin (deleted)"
 
     /// A command with these parts.
     public init(

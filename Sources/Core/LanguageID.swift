@@ -15,3 +15,8 @@ public struct LanguageID: RawRepresentable, Hashable, Sendable, ExpressibleByStr
     /// The id as written.
     public var description: String { rawValue }
 }
+
+extension LanguageID {
+    /// What is handed in where answers are asked for, and no program: nothing compiles or runs it.
+    public static let answers: LanguageID = "answers"
+}

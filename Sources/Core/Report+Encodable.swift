@@ -11,7 +11,8 @@ extension Reason: Encodable {
 
 extension Report: Encodable {
     private enum Key: String, CodingKey {
-        case schema, submission, verdict, reason, score, maxScore, groups, compile, tests, cpuTime, peakMemory
+        case schema, submission, verdict, reason, score, maxScore, groups, judgeMessage, compile, tests, cpuTime,
+            peakMemory
         case timeLimit, timeLimitSource, timing, provenance
     }
 
@@ -25,6 +26,7 @@ extension Report: Encodable {
         try container.encode(score, forKey: .score)
         try container.encode(maxScore, forKey: .maxScore)
         if !groups.isEmpty { try container.encode(groups, forKey: .groups) }
+        try container.encodeIfPresent(judgeMessage, forKey: .judgeMessage)
         try container.encode(compile, forKey: .compile)
         try container.encode(tests, forKey: .tests)
         try container.encode(cpuTime, forKey: .cpuTime)
@@ -39,6 +41,7 @@ extension Report: Encodable {
 extension Report.Test: Encodable {
     private enum Key: String, CodingKey {
         case name, verdict, reason, cpuTime, wallTime, peakMemory, exitCode, signal, score, message, judgeMessage, runs
+        case peakResidentSet, peakProcesses
     }
 
     /// Writes the test with every field of the contract present; `judgeMessage` and `runs` only where they say more.
@@ -54,6 +57,8 @@ extension Report.Test: Encodable {
         try container.encode(signal, forKey: .signal)
         try container.encode(score, forKey: .score)
         try container.encode(message, forKey: .message)
+        try container.encode(peakResidentSet, forKey: .peakResidentSet)
+        try container.encode(peakProcesses, forKey: .peakProcesses)
         try container.encodeIfPresent(judgeMessage, forKey: .judgeMessage)
         if runs > 1 { try container.encode(runs, forKey: .runs) }
     }

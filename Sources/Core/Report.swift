@@ -75,6 +75,10 @@ public struct Report: Sendable, Hashable {
         public var wallTime: Double?
         /// The most memory the box held at once, in bytes; nil when it was not run.
         public var peakMemory: Int?
+        /// The largest resident set of a process, in bytes; nil when it was not run, or it cannot be told.
+        public var peakResidentSet: Int?
+        /// How many processes and threads there were at once; nil when it was not run, or the kernel does not count them.
+        public var peakProcesses: Int?
         /// The exit code, where the program ended by itself.
         public var exitCode: Int?
         /// The signal that ended the program, without `SIG`.
@@ -174,6 +178,8 @@ public struct Report: Sendable, Hashable {
     public var compile: Compile
     /// The tests, in the package's order; empty when nothing was compiled.
     public var tests: [Test]
+    /// Why the verdict is JE where no test says so, as where scores cannot be put together; for the judges.
+    public var judgeMessage: String?
     /// What the groups came to, the outer ones first; empty where the package gives no scores.
     public var groups: [Group] = []
     /// The CPU time limit that was applied, in seconds.

@@ -30,25 +30,24 @@ public struct Grader: Sendable {
     ) async throws(GradingError) -> Report {
         let clock = ContinuousClock()
         let start = clock.now
-        let tests = try Grader.tests(of: problem, options)
+        let agenda = try Grader.agenda(of: problem, options)
         // It reads all test data; that goes on beside compiling and running.
         async let packageHash = Grader.packageHash(of: problem, known: options.packageHash)
-        let product = try await workshop.compile(submission, for: problem)
-        let toolchain = product.toolchain
-        let version = try await ToolchainVersion(boxes: workshop.boxes).version(of: toolchain)
+        let made = try await make(submission, for: problem)
         let compiled = clock.now
-        progress(.compiled(product.compilation.report))
+        progress(.compiled(made.compile))
 
-        let limit = TimeLimit(option: options.timeLimit, problem: problem, language: toolchain.profile)
-        let judged = try await judge(product, on: tests, of: problem, limit, options, progress)
+        let limit = TimeLimit(option: options.timeLimit, problem: problem, language: made.product?.toolchain.profile)
+        let judged = try await judge(submission, made, on: agenda, of: problem, limit, options, progress)
         let ended = clock.now
 
-        let score = Score(refusal: product.compilation.refusal, tests: judged.tests)
-        return Report(
-            submission: Report.SubmissionIdentity(submission, language: toolchain.profile.id, problem: problem),
-            verdict: score.verdict,
-            reason: score.reason,
-            compile: product.compilation.report,
+        var report = Report(
+            submission: Report.SubmissionIdentity(submission, language: made.language, problem: problem),
+            verdict: judged.score.verdict,
+            reason: judged.score.reason,
+            score: judged.score.score,
+            maxScore: judged.score.maximum,
+            compile: made.compile,
             tests: judged.tests,
             timeLimit: limit.applied.inSeconds,
             timeLimitSource: limit.source.rawValue,
@@ -60,57 +59,147 @@ public struct Grader: Sendable {
             ),
             provenance: Report.Provenance(
                 assay: site.assay,
-                toolchain: "\(toolchain.profile.name) \(version.isEmpty ? "of unknown version" : version)",
+                toolchain: made.toolchain,
                 host: site.host,
                 sandbox: site.sandbox,
                 packageHash: try await packageHash.get()
             )
         )
+        report.groups = judged.score.groups
+        report.judgeMessage = judged.score.failure
+        return report
+    }
+
+    private struct Judged {
+        var score: Score
+        var tests: [Report.Test] = []
+        var duration = Duration.zero
+    }
+
+    /// A submission that is ready to be judged.
+    private struct Made {
+        /// What was compiled; nil where answers are handed in, and no program.
+        var product: Workshop.Product?
+        var language: LanguageID
+        var toolchain: String
+        var compile: Report.Compile
+    }
+
+    private func make(_ submission: Submission, for problem: Problem) async throws(GradingError) -> Made {
+        guard problem.type.isSubmitAnswer else {
+            let product = try await workshop.compile(submission, for: problem)
+            let profile = product.toolchain.profile
+            let version = try await ToolchainVersion(boxes: workshop.boxes).version(of: product.toolchain)
+            return Made(
+                product: product,
+                language: profile.id,
+                toolchain: "\(profile.name) \(version.isEmpty ? "of unknown version" : version)",
+                compile: product.compilation.report
+            )
+        }
+        guard !submission.files.isEmpty else { throw .badInput("no file was given; name one for each test") }
+        let nothing = Compilation(result: .made(ArtifactKey(rawValue: "")), note: CompileNote(usage: Usage()))
+        return Made(product: nil, language: .answers, toolchain: "none", compile: nothing.report)
     }
 
     private func judge(
-        _ product: Workshop.Product,
-        on tests: [TestCase],
+        _ submission: Submission,
+        _ made: Made,
+        on agenda: Agenda,
         of problem: Problem,
         _ limit: TimeLimit,
         _ options: GradingOptions,
         _ progress: (GradingEvent) -> Void
-    ) async throws(GradingError) -> (tests: [Report.Test], duration: Duration) {
-        guard let program = product.program else { return ([], .zero) }
+    ) async throws(GradingError) -> Judged {
+        if let product = made.product {
+            return try await judge(product, on: agenda, of: problem, limit, options, progress)
+        }
         let checker = try await OutputChecker(for: problem, in: workshop)
+        let judge = AnswerJudge(submission: submission, problem: problem, checker: checker)
+        return try await self.judge(agenda, of: problem, options, progress) { entry async throws(GradingError) in
+            guard case .test(let index) = entry.item else { return Report.Test(name: entry.name, verdict: .judgeError) }
+            return try await judge.judge(problem.tests[index], by: entry.rule)
+        }
+    }
+
+    private func judge(
+        _ product: Workshop.Product,
+        on agenda: Agenda,
+        of problem: Problem,
+        _ limit: TimeLimit,
+        _ options: GradingOptions,
+        _ progress: (GradingEvent) -> Void
+    ) async throws(GradingError) -> Judged {
+        guard let program = product.program else {
+            return Judged(score: Score(refusal: product.compilation.refusal ?? .diagnostics))
+        }
         let runner = try TestRunner(
             boxes: workshop.boxes,
             program: program,
+            problem: problem,
             limits: Limits(
                 cpuTime: limit.stated,
                 memory: options.memoryLimit ?? problem.limits.memory,
                 output: problem.limits.output
             ),
-            checker: checker
+            checker: try await OutputChecker(for: problem, submission: product.sources, in: workshop)
         )
+        let staticRunner: StaticTestRunner? =
+            if let program = problem.staticValidator {
+                try await StaticTestRunner(program, of: problem, for: product, in: workshop)
+            } else { nil }
+        return try await judge(agenda, of: problem, options, progress) { entry async throws(GradingError) in
+            switch entry.item {
+            case .test(let index): return try await runner.judge(problem.tests[index], by: entry.rule)
+            case .staticTest(let group):
+                guard let staticRunner, let test = problem.data.group(named: group)?.staticTest else {
+                    return Report.Test(name: entry.name, verdict: .judgeError)
+                }
+                return try await staticRunner.judge(test, name: entry.name, by: entry.rule)
+            }
+        }
+    }
+
+    private func judge(
+        _ agenda: Agenda,
+        of problem: Problem,
+        _ options: GradingOptions,
+        _ progress: (GradingEvent) -> Void,
+        each judge: @escaping @Sendable (Agenda.Entry) async throws(GradingError) -> Report.Test
+    ) async throws(GradingError) -> Judged {
+        let grader: CustomGrader? =
+            if let program = problem.grader {
+                try await CustomGrader(program, limits: problem.limits, in: workshop)
+            } else { nil }
+        let assessment = Assessment(agenda: agenda, problem: problem, allTests: options.allTests) {
+            (members, flags) async throws(GradingError) in
+            guard let grader else { return GroupResult(failure: "the package has no grader") }
+            return try await grader.grade(members, flags: flags)
+        }
         let series = TestSeries(
-            entries: tests.map { test in
-                TestSeries.Entry(name: test.name, isDecisive: !options.allTests && test.onReject == .break)
-            },
+            names: agenda.names,
             // Two more than there are slots: while one test's output is checked its slot is busy with the next, and has
             // the one behind it at hand.
-            width: max(1, workshop.boxes.executor.slotCount) + 2
+            width: options.width ?? max(1, workshop.boxes.executor.slotCount) + 2
         )
+        let entries = agenda.entries
         let start = ContinuousClock.now
         let reports = try await series.run(
-            judge: { index async throws(GradingError) in try await runner.judge(tests[index]) },
-            progress: { index, report in progress(.test(index: index, report, total: tests.count)) }
+            isNeeded: { (place, known) async throws(GradingError) in try await assessment.isNeeded(place, known) },
+            judge: { place async throws(GradingError) in try await judge(entries[place]) },
+            progress: { place, report in progress(.test(index: place, report, total: entries.count)) }
         )
-        return (reports, ContinuousClock.now - start)
+        let duration = ContinuousClock.now - start
+        return Judged(score: try await Score(assessment, reports), tests: reports, duration: duration)
     }
 }
 
 // MARK: - What is asked for
 
 extension Grader {
-    private static func tests(of problem: Problem, _ options: GradingOptions) throws(GradingError) -> [TestCase] {
-        let tests = options.samplesOnly ? problem.tests.filter(\.isSample) : problem.tests
-        guard tests.isEmpty else { return tests }
+    private static func agenda(of problem: Problem, _ options: GradingOptions) throws(GradingError) -> Agenda {
+        let agenda = Agenda(problem, samplesOnly: options.samplesOnly)
+        guard agenda.names.isEmpty else { return agenda }
         throw .badInput(
             options.samplesOnly
                 ? "the problem \(problem.shortName) has no samples; run it with all of its tests"

@@ -10,6 +10,8 @@ public struct GradingOptions: Sendable {
     public var samplesOnly: Bool
     /// Whether tests go on after the first that is not accepted.
     public var allTests: Bool
+    /// How many tests of the submission are run ahead of the one whose turn it is; nil: as many as the slots can use.
+    public var width: Int?
     /// Since when the report's total time counts; nil: since the grading began.
     public var start: ContinuousClock.Instant?
     /// How long the submission waited before.

@@ -28,6 +28,17 @@ public struct SelfTester: Sendable {
         workshop = Workshop(boxes: Boxes(executor), catalog: catalog, locator: locator)
     }
 
+    /// What the toolchain of `profile` says its version is; nil when it does not say, or is not there.
+    ///
+    /// It is asked in a box the first time, and then never again.
+    ///
+    /// - Throws: `.machinery` when the executor failed, `.cancelled`.
+    public func version(of profile: LanguageProfile) async throws(GradingError) -> String? {
+        guard let toolchain = try? workshop.locator.locate(profile) else { return nil }
+        let version = try await ToolchainVersion(boxes: workshop.boxes).version(of: toolchain)
+        return version.isEmpty ? nil : version
+    }
+
     /// Tests the language of `profile`.
     ///
     /// Its program is compiled even where that was done before.

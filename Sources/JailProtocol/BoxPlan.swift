@@ -59,6 +59,8 @@ public struct BoxPlan: Hashable, Sendable {
     public var arguments: [String]
     /// `NAME=value`, complete.
     public var environment: [String]
+    /// The absolute path of the working directory.
+    public var directory = "/box"
     /// Absolute paths of directories to make, parents first.
     public var directories: [String]
     /// The files to put there, after the directories are made.
@@ -149,6 +151,7 @@ public struct BoxPlan: Hashable, Sendable {
         wire.write(artifact)
         wire.write(arguments) { $0.write($1) }
         wire.write(environment) { $0.write($1) }
+        wire.write(directory)
         wire.write(directories) { $0.write($1) }
         wire.write(files) { FileTable.write($1, to: &$0) }
         wire.write(filter) { $0.write($1) }
@@ -173,6 +176,7 @@ public struct BoxPlan: Hashable, Sendable {
         artifact = try wire.text()
         arguments = try wire.list { (wire) throws(WireError) in try wire.text() }
         environment = try wire.list { (wire) throws(WireError) in try wire.text() }
+        directory = try wire.text()
         directories = try wire.list { (wire) throws(WireError) in try wire.text() }
         files = try wire.list(FileTable.read)
         filter = try wire.list { (wire) throws(WireError) in UInt64(bitPattern: Int64(try wire.integer())) }

@@ -3,9 +3,9 @@
 public struct SlotConfiguration: Hashable, Sendable {
     /// Which hierarchies have the memory and pids controllers.
     public enum Controllers: Int, Sendable {
-        /// v1 hierarchies, whose files the worker opens.
+        /// v1 hierarchies, each its own.
         case v1 = 1
-        /// The unified hierarchy, in which the jailer opens them itself.
+        /// The unified hierarchy.
         case v2 = 2
     }
 
@@ -13,17 +13,31 @@ public struct SlotConfiguration: Hashable, Sendable {
     public var jailerID: Int
     /// The uid and gid of programs in the slot's user namespace.
     public var programID: Int
-    /// Whether setgroups(2) is possible in the slot's user namespace.
+    /// Whether the program's host id is another than the jailer's; then setgroups(2) is possible in the slot's user
+    /// namespace, too.
     public var clearsGroups: Bool
     /// Where the memory and pids controllers are.
     public var controllers: Controllers
+    /// The version of Landlock by which programs are restricted; 0 for none.
+    public var landlock: Int
+    /// The one processor that the slot may use; -1 for all that the worker may.
+    public var processor: Int
 
     /// A configuration with these parts.
-    public init(jailerID: Int, programID: Int, clearsGroups: Bool, controllers: Controllers) {
+    public init(
+        jailerID: Int,
+        programID: Int,
+        clearsGroups: Bool,
+        controllers: Controllers,
+        landlock: Int,
+        processor: Int
+    ) {
         self.jailerID = jailerID
         self.programID = programID
         self.clearsGroups = clearsGroups
         self.controllers = controllers
+        self.landlock = landlock
+        self.processor = processor
     }
 
     /// The descriptors that come with the message, by their place.
@@ -31,10 +45,10 @@ public struct SlotConfiguration: Hashable, Sendable {
         /// The directory of the slot's cgroup in the unified hierarchy, below which the jailer makes the one that programs
         /// are born in.
         public static let slot = 0
-        /// On v1, the first of the controllers' files, the others behind it.
-        ///
-        /// limit_in_bytes, max_usage_in_bytes, oom_control, tasks (memory); pids.max, tasks (pids); memory.stat.
-        public static let controllers = 1
+        /// The directory of the slot's cgroup where the memory controller is; on v2 the same once more.
+        public static let memory = 1
+        /// The directory of the slot's cgroup where the pids controller is; on v2 the same once more.
+        public static let pids = 2
     }
 
     func write(to wire: inout WireWriter) {
@@ -42,6 +56,8 @@ public struct SlotConfiguration: Hashable, Sendable {
         wire.write(programID)
         wire.write(clearsGroups)
         wire.write(controllers.rawValue)
+        wire.write(landlock)
+        wire.write(processor)
     }
 
     init(from wire: inout WireReader) throws(WireError) {
@@ -52,5 +68,7 @@ public struct SlotConfiguration: Hashable, Sendable {
             throw WireError(offset: wire.position)
         }
         self.controllers = controllers
+        landlock = try wire.integer()
+        processor = try wire.integer()
     }
 }

@@ -29,7 +29,7 @@ public struct WireReader {
     }
 
     /// The next integer, which counts something and so is never negative.
-    public mutating func amount() throws(WireError) -> Int {
+    public mutating func count() throws(WireError) -> Int {
         let value = try integer()
         guard value >= 0 else { throw WireError(offset: offset) }
         return value

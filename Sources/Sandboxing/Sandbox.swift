@@ -18,13 +18,28 @@ public final class Sandbox: Executor {
         public var sandboxes: String
         /// A directory of ours for artifacts and locks.
         public var state: String
+        /// Which ids of the host boxes may have, as `ASSAY_IDS` says it; nil: what `/etc/assay/ids` says, or the usual.
+        public var ids: String?
+        /// Whether each slot is bound to a processor of its own.
+        public var pinsSlots: Bool
+        /// The version of Landlock by which programs are restricted: a lower one than the kernel's in tests only.
+        package var landlock = Landlock.version
 
         /// A configuration with these parts.
-        public init(slots: Int, jailer: String, sandboxes: String, state: String) {
+        public init(
+            slots: Int,
+            jailer: String,
+            sandboxes: String,
+            state: String,
+            ids: String? = nil,
+            pinsSlots: Bool = false
+        ) {
             self.slots = slots
             self.jailer = jailer
             self.sandboxes = sandboxes
             self.state = state
+            self.ids = ids
+            self.pinsSlots = pinsSlots
         }
     }
 
@@ -44,21 +59,17 @@ public final class Sandbox: Executor {
     /// - Throws: `ExecutorFailure` for whatever this host or this user cannot have: it says what to do about it.
     public init(_ configuration: Configuration) throws(ExecutorFailure) {
         precondition(configuration.slots > 0, "a sandbox has at least one slot")
-        let isRoot = Identity.user == 0
         let store = try ArtifactStore(state: configuration.state)
         let jailer = try JailerFile(path: configuration.jailer)
-        let presence = try Presence(
-            slots: configuration.slots,
-            state: configuration.state,
-            jailer: jailer,
-            store: store
-        )
+        let presence = try Presence(configuration, jailer: jailer, store: store)
         let surroundings = Slot.Surroundings(
             cgroups: presence.cgroups,
             store: store,
             policies: PolicyShelf(directory: configuration.sandboxes + "/policies"),
             jailer: jailer,
-            isRoot: isRoot
+            ids: presence.lease.ids,
+            processors: presence.lease.processors,
+            landlock: configuration.landlock
         )
         let queue = JobQueue(slotCount: configuration.slots)
         var slots: [Slot] = []
@@ -77,7 +88,12 @@ public final class Sandbox: Executor {
         self.slots = slots
         slotCount = slots.count
         self.queue = queue
-        mode = SandboxMode(isRoot: isRoot, cgroup: presence.cgroups.controllers == .v1 ? "v1" : "v2")
+        mode = SandboxMode(
+            ids: SandboxMode.IDs(presence.lease.ids),
+            cgroup: presence.cgroups.controllers == .v1 ? "v1" : "v2",
+            landlock: configuration.landlock,
+            isPinned: configuration.pinsSlots
+        )
     }
 
     /// Runs `command` as soon as a slot is free.

@@ -46,6 +46,8 @@ enum BoxFailure {
         case Int32(BOX_STAGE_CAPABILITIES.rawValue): return failure("drop the capabilities", program)
         case Int32(BOX_STAGE_PRIVILEGES.rawValue):
             return failure(index == 0 ? "set no_new_privs" : "empty the signal mask", program)
+        case Int32(BOX_STAGE_LANDLOCK.rawValue):
+            return failure("restrict the program by Landlock", Preparation.subject(ofRule: index, in: box))
         case Int32(BOX_STAGE_SECCOMP.rawValue): return failure("install the system call filter", program)
         case Int32(BOX_STAGE_LISTENER.rawValue): return failure("hand over the filter's listener", program)
         case Int32(BOX_STAGE_EXEC.rawValue):

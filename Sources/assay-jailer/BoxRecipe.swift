@@ -23,6 +23,8 @@ struct BoxRecipe {
 
     private(set) var texts: [String] = []
     private(set) var steps: [Step] = []
+    /// The private file systems of the box: where its programs may write.
+    private(set) var writable: [String] = []
 
     private static let quiet = UInt64(MS_NOSUID) | UInt64(MS_NODEV)
     private static let proc = quiet | UInt64(MS_NOEXEC) | UInt64(MS_RDONLY)
@@ -32,17 +34,17 @@ struct BoxRecipe {
         // Read-only: a program could otherwise take its oom_score_adj back. subset=pid leaves nothing of the kernel's but
         // processes; hidepid=2 leaves only the program's own.
         mount("proc", at: "/proc", type: "proc", data: "subset=pid,hidepid=2", flags: Self.proc)
-        mount("tmpfs", at: "/tmp", type: "tmpfs", data: "mode=1777,\(size)", flags: Self.quiet)
-        mount("tmpfs", at: "/dev/shm", type: "tmpfs", data: "mode=1777,\(size)", flags: Self.quiet)
+        memory(at: "/tmp", "mode=1777,\(size)")
+        memory(at: "/dev/shm", "mode=1777,\(size)")
         let own = "mode=755,uid=\(programID),gid=\(programID),\(size)"
         if box.artifact.isEmpty {
-            mount("tmpfs", at: "/box", type: "tmpfs", data: own, flags: Self.quiet)
+            memory(at: "/box", own)
         } else {
             // The bind takes the flags of the mount it comes from: read-only, nosuid, nodev, nosymfollow.
             mount(PreparedRoots.hidden + "/store/" + box.artifact, at: "/box", flags: UInt64(MS_BIND))
         }
         if (box.files.map(\.path) + box.directories).contains(where: { $0.hasPrefix("/data") }) {
-            mount("tmpfs", at: "/data", type: "tmpfs", data: own, flags: Self.quiet)
+            memory(at: "/data", own)
         }
         for directory in box.directories {
             let path = text(directory)
@@ -65,6 +67,11 @@ struct BoxRecipe {
         // Last of all: the store and the whole proc disappear under an empty directory. The mounts above needed them,
         // and the program must not reach them; without capabilities it cannot take the cover off.
         mount(PreparedRoots.hidden + "/empty", at: PreparedRoots.hidden, flags: UInt64(MS_BIND))
+    }
+
+    private mutating func memory(at path: String, _ options: String) {
+        mount("tmpfs", at: path, type: "tmpfs", data: options, flags: Self.quiet)
+        writable.append(path)
     }
 
     private mutating func mount(

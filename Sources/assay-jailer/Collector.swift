@@ -10,7 +10,7 @@ internal import Linux
 /// component, following no link and crossing no mount. What it finds goes into a memory file.
 struct Collector {
     let collection: BoxPlan.Collection
-    let programID: Int
+    let configuration: SlotConfiguration
 
     /// What was taken, or why nothing was.
     struct Result {
@@ -26,9 +26,9 @@ struct Collector {
     /// How long the walk may take; the caps make it short.
     private static let patience: UInt64 = 30_000_000_000
 
-    init(_ collection: BoxPlan.Collection, programID: Int) {
+    init(_ collection: BoxPlan.Collection, for configuration: SlotConfiguration) {
         self.collection = collection
-        self.programID = programID
+        self.configuration = configuration
     }
 
     /// Takes the files out.
@@ -116,7 +116,8 @@ struct Collector {
         let content: CollectionReport
         do {
             try Namespaces.enterMounts(namespace)
-            try Identity.become(user: programID, group: programID)
+            if configuration.clearsGroups { try Identity.clearGroups() }
+            try Identity.become(user: configuration.programID, group: configuration.programID)
             // With a single id the line above changed nothing: this one is what takes our capabilities.
             try Identity.dropCapabilities()
             var walker = Walker(collection: collection, bundle: bundle.number)

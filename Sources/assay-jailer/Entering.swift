@@ -4,8 +4,17 @@ internal import Linux
 
 /// The first of the jailer's two lives: into the slot's own namespaces, then on to the second.
 struct Entering {
-    /// Whether the worker is root, and so maps ids of the slot's own; else our single id is the only one.
-    let isRoot: Bool
+    /// Whose ids the slot has on the host.
+    enum IDs: String {
+        /// Two of its own, which the worker, as root, maps to 0 and 1000.
+        case own = "root"
+        /// The user's, which becomes 0, and a subordinate one for programs; the worker has both mapped.
+        case subordinate
+        /// The user's for all of us, as 1000.
+        case single
+    }
+
+    let ids: IDs
 
     /// The id of programs, and with a single id also ours.
     private static let onlyID = 1000
@@ -21,16 +30,27 @@ struct Entering {
     private func enter(_ control: borrowing MessageSocket) -> JailFailure {
         do throws(JailFailure) {
             // Hard limits can be raised only with privileges over the host, which end with the next line.
-            if isRoot { raiseHardLimits() }
+            if ids == .own { raiseHardLimits() }
             let user = Identity.user
             let group = Identity.group
             try jailed("enter the slot's namespaces", "unshare") { () throws(Errno) in
                 try Namespaces.unshare([.user, .mount, .network])
             }
             closeProjectMap()
-            if isRoot {
-                try takeMappedIDs(control)
-            } else {
+            switch ids {
+            case .own:
+                try waitForMap(control)
+                try jailed("take on the slot's ids", "0") { () throws(Errno) in
+                    try Identity.clearGroups()
+                    try Identity.become(user: 0, group: 0)
+                }
+            case .subordinate:
+                try waitForMap(control)
+                // The user's groups stay: we go on making roots of what this user may read. Programs lose them.
+                try jailed("take on the slot's ids", "0") { () throws(Errno) in
+                    try Identity.become(user: 0, group: 0)
+                }
+            case .single:
                 try mapOnlyID(user: user, group: group)
             }
             return executeAgain(control.descriptor.number)
@@ -39,8 +59,8 @@ struct Entering {
         }
     }
 
-    /// As root: waits until the worker has mapped the slot's ids, and takes on 0.
-    private func takeMappedIDs(_ control: borrowing MessageSocket) throws(JailFailure) {
+    /// Tells the worker that there is a user namespace, and returns when its ids are mapped.
+    private func waitForMap(_ control: borrowing MessageSocket) throws(JailFailure) {
         do throws(Errno) {
             try control.send(Answer.unshared.bytes)
             // Else the worker is gone.
@@ -52,10 +72,6 @@ struct Entering {
                 subject: "control socket",
                 errno: Int(error.number)
             )
-        }
-        try jailed("take on the slot's ids", "0") { () throws(Errno) in
-            try Identity.clearGroups()
-            try Identity.become(user: 0, group: 0)
         }
     }
 

@@ -6,6 +6,7 @@
 // It is started twice: `enter` makes the slot's user, mount and network namespaces and executes itself again as `serve`,
 // because only a program that was executed inside the user namespace has a memory whose owner that namespace is.
 
+internal import CBox
 internal import Glibc
 internal import JailProtocol
 internal import Linux
@@ -13,7 +14,7 @@ internal import Linux
 @main
 struct Main {
     /// The descriptor under which the worker passes the control socket on.
-    static let controlDescriptor: CInt = 3
+    static let controlDescriptor = CInt(BOX_CONTROL)
 
     static func main() {
         let arguments = CommandLine.arguments
@@ -21,9 +22,10 @@ struct Main {
         umask(0o022)
         switch arguments.dropFirst().first {
         case "enter" where arguments.count == 3:
-            Entering(isRoot: arguments[2] == "root").run(
-                control: MessageSocket(owning: Descriptor(owning: controlDescriptor))
-            )
+            guard let ids = Entering.IDs(rawValue: arguments[2]) else {
+                fail(JailFailure(operation: "take on ids", subject: arguments[2], errno: Int(EINVAL)))
+            }
+            Entering(ids: ids).run(control: MessageSocket(owning: Descriptor(owning: controlDescriptor)))
         case "serve":
             Serving.run(control: MessageSocket(owning: Descriptor(owning: controlDescriptor)))
         case "sweep" where arguments.count > 3:

@@ -8,16 +8,29 @@ final class Preparation {
     private let strings: CStrings
     private let steps: UnsafeMutableBufferPointer<box_step>
     private let limits: UnsafeMutableBufferPointer<box_rlimit>
+    private let rules: UnsafeMutableBufferPointer<box_rule>
+    private let restriction: box_restriction
     private let tasks: UnsafeMutableBufferPointer<CInt>
     private let filter: UnsafeMutableBufferPointer<UInt64>
     private let arguments: CStrings
     private let environment: CStrings
 
-    /// Prepares `box`, whose files are in the open file `bundle`.
-    init(_ box: BoxPlan, bundle: CInt, programID: Int, tasks taskFiles: [CInt]) {
-        let recipe = BoxRecipe(box, bundle: bundle, programID: UInt32(programID))
-        let strings = CStrings(recipe.texts + ["assay", "/box"])
+    /// Prepares `box`, whose files are in the open file `bundle`, for a slot of this configuration.
+    init(_ box: BoxPlan, bundle: CInt, for configuration: SlotConfiguration, tasks taskFiles: [CInt]) {
+        let recipe = BoxRecipe(box, bundle: bundle, programID: UInt32(configuration.programID))
+        let landlock = BoxRules(for: recipe, version: configuration.landlock)
+        let strings = CStrings(recipe.texts + ["assay", box.directory] + landlock.rules.map(\.path))
         self.strings = strings
+        restriction = box_restriction(
+            files: landlock.restriction.files,
+            network: landlock.restriction.network,
+            scopes: landlock.restriction.scopes
+        )
+        rules = .allocate(capacity: landlock.rules.count)
+        for (index, rule) in landlock.rules.enumerated() {
+            let path = strings.pointer(recipe.texts.count + 2 + index)
+            rules.initializeElement(at: index, to: box_rule(path: path, access: rule.access))
+        }
         steps = .allocate(capacity: recipe.steps.count)
         for (index, step) in recipe.steps.enumerated() {
             var prepared = box_step()
@@ -49,6 +62,7 @@ final class Preparation {
     deinit {
         steps.deallocate()
         limits.deallocate()
+        rules.deallocate()
         tasks.deallocate()
         filter.deallocate()
     }
@@ -68,6 +82,9 @@ final class Preparation {
         plan.rlimits = UnsafePointer(limits.baseAddress)
         plan.rlimit_count = limits.count
         plan.directory = strings.pointer(hostname + 1)
+        plan.restriction = restriction
+        plan.rules = UnsafePointer(rules.baseAddress)
+        plan.rule_count = rules.count
         plan.filter = UnsafeRawPointer(filter.baseAddress)
         plan.filter_length = UInt16(filter.count)
         plan.arguments = arguments.list
@@ -79,5 +96,12 @@ final class Preparation {
         let recipe = BoxRecipe(box, bundle: -1, programID: 0)
         guard recipe.steps.indices.contains(index), let path = recipe.steps[index].path else { return "step \(index)" }
         return recipe.texts[path]
+    }
+
+    /// What Landlock was asked for when it failed with that index, for messages.
+    static func subject(ofRule index: Int, in box: BoxPlan) -> String {
+        if index == 0 { return "make the ruleset" }
+        let rules = BoxRules(for: BoxRecipe(box, bundle: -1, programID: 0), version: Landlock.newest).rules
+        return rules.indices.contains(index - 1) ? "rule for \(rules[index - 1].path)" : "restrict the program"
     }
 }

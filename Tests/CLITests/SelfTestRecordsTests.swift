@@ -4,7 +4,8 @@ import Testing
 
 @Suite struct SelfTestRecordsTests {
     @Test(arguments: [
-        SelfTestRecords.Record(), .init(version: "3.13.5"), .init(failure: "it does not compile", version: "1"),
+        SelfTestRecords.Record(), .init(version: "3.13.5", seconds: 0.125),
+        .init(failure: "it does not compile", version: "1"), .init(isTested: false, version: "2"),
     ])
     func `gives back what was kept, for that toolchain only`(record: SelfTestRecords.Record) throws {
         let scratch = try ScratchDirectory()
@@ -13,6 +14,12 @@ import Testing
         try records.keep(record, of: "abc")
         #expect(records.record(of: "abc") == record)
         #expect(records.record(of: "abd") == nil)
+    }
+
+    @Test func `only a self-test that was run can have passed`() {
+        #expect(SelfTestRecords.Record().hasPassed)
+        #expect(!SelfTestRecords.Record(isTested: false, version: "2").hasPassed)
+        #expect(!SelfTestRecords.Record(failure: "no").hasPassed)
     }
 
     @Test func `keeps a failure of several lines in one`() throws {

@@ -133,8 +133,8 @@ extension VerdictsProgram {
             file: "main.php",
             source: #"""
                 <?php
+                $word = file_get_contents("/dev/stdin");
                 // Links to pipes cannot be opened in PHP, here or elsewhere.
-                $word = file_get_contents("php://stdin");
                 file_put_contents("php://stdout", "out $word");
                 file_put_contents("php://stderr", "err $word");
                 """#

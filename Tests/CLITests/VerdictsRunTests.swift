@@ -10,13 +10,6 @@ import Testing
         return try BuiltProgram.run(arguments, environment: VerdictsReport.environment)
     }
 
-    @Test(arguments: VerdictsProgram.deep)
-    func `recursion goes 100,000 deep`(program: VerdictsProgram) throws {
-        let result = try run(program)
-        #expect(result.code == 0, "\(result.error)")
-        #expect(result.output == "100000\n")
-    }
-
     @Test(arguments: VerdictsProgram.lines)
     func `a million lines are printed`(program: VerdictsProgram) throws {
         let result = try run(program)
@@ -32,13 +25,6 @@ import Testing
         #expect(result.code == 0, "\(result.error)")
         #expect(result.output == "out word\n")
         #expect(result.error.hasPrefix("err word\nassay: exited with code 0  "))
-    }
-
-    @Test(arguments: VerdictsProgram.threads)
-    func `four threads work together`(program: VerdictsProgram) throws {
-        let result = try run(program)
-        #expect(result.code == 0, "\(result.error)")
-        #expect(result.output == "6000\n")
     }
 
     // MARK: Several files

@@ -40,7 +40,7 @@ extension BrokenMachinery {
             for round in 0..<rounds {
                 let killing = Self.killings[round % Self.killings.count]
                 let seed = random.next()
-                let delay = UInt64.random(in: 0..<(killing.isWorking ? 300_000_000 : 20_000_000), using: &random)
+                let delay = UInt64.random(in: 0..<(killing.isWorking ? 300_000_000 : 60_000_000), using: &random)
                 async let crashed = Workshop.blocking {
                     try CrashedWorker.kill(
                         killing.victims,

@@ -43,6 +43,12 @@ enum FaultErrors {
     /// Calls that cannot come back, or whose failure nobody could notice.
     static let ignored: Set<String> = ["exit", "exit_group", "rt_sigreturn", "restart_syscall"]
 
+    /// Calls that libc makes for itself, or that matter only where they matter to others as well.
+    static let ofLibrary: Set<String> = [
+        "brk", "mmap", "mprotect", "munmap", "getrandom", "gettid", "rseq", "set_robust_list", "set_tid_address",
+        "arch_prctl", "readlink", "close", "umask", "getpid",
+    ]
+
     private static let table: [String: [CInt]] = {
         var table: [String: [CInt]] = [:]
         func add(_ calls: String, _ errors: CInt...) {

@@ -107,6 +107,8 @@ extension BrokenMachinery {
                 if let choice {
                     let faults = errors.map { Fault(point: point, error: $0) }
                     result += choice == "all" ? faults : faults.filter { $0.description.hasPrefix(choice) }
+                } else if FaultErrors.ofLibrary.contains(point.name) {
+                    continue
                 } else if seen.insert(point.role.filter { !$0.isNumber } + point.name).inserted {
                     result += errors.prefix(1).map { Fault(point: point, error: $0) }
                 }

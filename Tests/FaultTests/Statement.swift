@@ -20,7 +20,7 @@ struct Statement: Hashable, Sendable {
         termination = outcome.termination
         stop = outcome.stop
         let all = String(decoding: try outcome.standardOutput.bytes(), as: UTF8.self).split(separator: "\n")
-        lines = all.filter { !$0.hasPrefix("namespace ") }
+        lines = all.filter { !$0.hasPrefix("namespace ") }.map(Self.withoutHostID)
         error = String(decoding: try outcome.standardError.bytes(), as: UTF8.self)
         collected = outcome.collected?.files.map { "\($0.path) \($0.content.byteCount) \($0.isExecutable)" }
         sharedNamespaces = all.filter { $0.hasPrefix("namespace ") }.compactMap { line in
@@ -36,6 +36,22 @@ struct Statement: Hashable, Sendable {
             if outcome.usage.cpuTime < .milliseconds(9) { wrongFigures.append("CPU time \(outcome.usage.cpuTime)") }
             if outcome.usage.wallTime < .milliseconds(9) { wrongFigures.append("time \(outcome.usage.wallTime)") }
         }
+    }
+
+    /// A line without the host's ids, which are others for each sandbox; root's own stays to be seen.
+    private static func withoutHostID(_ line: Substring) -> Substring {
+        if line.hasPrefix("mount: ") {
+            let options = line.split(separator: ",", omittingEmptySubsequences: false)
+            return Substring(
+                options.map { $0.hasPrefix("uid=") || $0.hasPrefix("gid=") ? $0.prefix(4) + "other" : $0 }.joined(
+                    separator: ","
+                )
+            )
+        }
+        guard line.hasPrefix("/proc/self/uid_map:") || line.hasPrefix("/proc/self/gid_map:") else { return line }
+        let words = line.split(separator: " ")
+        guard words.count == 4, words[2] != "0" else { return line }
+        return "\(words[0]) \(words[1]) other \(words[3])"
     }
 
     /// How this one differs from what it should be, in words; nothing when it does not.

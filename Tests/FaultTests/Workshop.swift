@@ -46,7 +46,8 @@ struct Workshop: Sendable {
     static let jailer = products + "/assay-jailer"
 
     /// The directory of policies and profiles.
-    static let sandboxes = HostCompiler.directory + "/../../Sandboxes"
+    static let sandboxes =
+        HostEnvironment.variables()["ASSAY_SANDBOXES"] ?? HostCompiler.directory + "/../../Sandboxes"
 
     /// Waits for `body`, which may block, on a thread of its own.
     static func blocking<Value: Sendable>(_ body: @escaping @Sendable () throws -> Value) async throws -> Value {

@@ -58,7 +58,14 @@ import Testing
     @Test func `tests go on after one whose group says so`() async throws {
         let bench = try Bench(run: Self.shuffled(Self.outcome))
         var problem = Problem.toy(tests: 9)
-        problem.tests[4].onReject = .continue
+        var root = TestGroup(name: "")
+        // A group that goes on in one that ends.
+        var (first, second) = (TestGroup(name: "secret/a"), TestGroup(name: "secret/b"))
+        first.onReject = .continue
+        first.members = (0...5).map { .test($0) }
+        second.members = (6...8).map { .test($0) }
+        root.members = [.group(first), .group(second)]
+        problem.data = root
         let report = try await bench.grade(on: problem).report
         #expect(report.tests.map(\.verdict.rawValue) == ["AC", "AC", "AC", "AC", "WA", "RTE", "SK", "SK", "SK"])
         #expect(report.verdict == .wrongAnswer)

@@ -1,4 +1,5 @@
 import Core
+import FoundationEssentials
 import Languages
 import Testing
 
@@ -83,6 +84,16 @@ import Testing
         #expect(command.files.isEmpty && command.collection == nil)
         guard case .artifact(let key) = command.workspace else { return #expect(Bool(false), "\(command.workspace)") }
         #expect(key.rawValue == "key")
+    }
+
+    @Test func `a run-time system is told how many processes and threads it may have, however large the host`() throws {
+        let text = SampleProfile.replacing("--stack={stack}", with: "{threads}/{processes}")
+        try scratch.write("p/zig.yaml", text)
+        let toolchain = try toolchain("zig", directory: scratch.path + "/p")
+        let words = try #require(try run(toolchain, files("a.zig")).arguments.dropFirst().first).split(separator: "/")
+        #expect(words.last == "100")
+        let threads = try #require(words.first.flatMap { Int($0) })
+        #expect((1...6).contains(threads) && threads <= ProcessInfo.processInfo.activeProcessorCount)
     }
 
     @Test(arguments: [

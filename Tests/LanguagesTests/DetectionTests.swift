@@ -13,7 +13,13 @@ import Testing
         (["a.ts"], "typescript"), (["a.py"], "python3"), (["a.py3"], "python3"), (["a.rb"], "ruby"), (["a.php"], "php"),
         (["a.pl"], "perl"), (["a.swift"], "swift"), (["a.sh"], "bash"), (["a.b.py"], "python3"),
         (["list.h", "a.c"], "c"), (["list.h", "a.cpp"], "cpp"), (["a.cpp", "b.cc", "c.hpp"], "cpp"),
-        (["a.pl", "Lib.pm"], "perl"), (["notes.txt", "a.py"], "python3"), (["A.java", "B.java"], "java"),
+        (["a.m"], "objectivec"), (["a.m", "b.c"], "objectivec"), (["a.mm"], "objectivecpp"), (["a.pro"], "prolog"),
+        (["a.plg"], "prolog"), (["a.zsh"], "zsh"), (["a.ksh"], "ksh"), (["a.fs"], "forth"), (["a.v"], "verilog"),
+        (["a.s"], "gas"), (["a.asm"], "nasm"), (["a.lisp"], "lisp"), (["a.scm"], "scheme"), (["a.lua"], "lua"),
+        (["a.hs"], "haskell"), (["a.sql"], "sql"), (["a.cob"], "cobol"), (["a.d"], "d"), (["a.kt"], "kotlin"),
+        (["a.R"], "r"), (["a.r"], "r"), (["a.py2", "b.txt"], "python2"), (["a.i"], "intercal"),
+        (["a.txt", "b.py"], "python3"), (["a.pl", "Lib.pm"], "perl"), (["notes.txt", "a.py"], "python3"),
+        (["A.java", "B.java"], "java"),
     ])
     func `extensions tell the language`(names: [String], id: String) throws {
         #expect(try Shipped.catalog().detect(files: files(names)).id.rawValue == id)

@@ -98,15 +98,6 @@ import Testing
         #expect(zag.run.allowance.processes == 100)
     }
 
-    @Test func `extending goes one step`() throws {
-        let told = try message([
-            "zig.yaml": SampleProfile.text,
-            "zag.yaml": "id: zag\nextends: zig\nname: Zag\npriority: 9\n",
-            "zog.yaml": "id: zog\nextends: zag\nname: Zog\npriority: 10\n",
-        ])
-        #expect(told == "/zog.yaml:2: `zag` itself extends a profile; extend that one")
-    }
-
     @Test func `a directory that is missing or empty says what to set`() throws {
         #expect(try message([:])?.contains("has no language profiles (*.yaml); point ASSAY_SANDBOXES at") == true)
         let error = #expect(throws: ProfileError.self) { try LanguageCatalog(directory: "/nowhere/languages") }

@@ -48,7 +48,10 @@ enum Shipped {
         .deletingLastPathComponent().appending(path: "Sandboxes").path()
     static let languages = sandboxes + "/languages"
 
-    static func catalog() throws -> LanguageCatalog { try LanguageCatalog(directory: languages) }
+    /// Read once: there are many profiles, and many tests that ask for each of them.
+    private static let loaded = Result { try LanguageCatalog(directory: languages) }
+
+    static func catalog() throws -> LanguageCatalog { try loaded.get() }
 }
 
 /// A profile as text, from which tests leave out or change a part.

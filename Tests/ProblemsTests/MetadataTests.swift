@@ -128,7 +128,7 @@ import Testing
     @Test func `knows what scores a legacy package has`() throws {
         let yaml = "type: scoring\nvalidation: custom score\ngrading:\n  objective: min\n"
         let problem = try ScratchPackage.complete(["problem.yaml": yaml, "output_validators/v.py": ""]).load()
-        #expect(problem.validatorScores && problem.isSmallerBetter)
+        #expect(problem.validatorScores == .always && problem.isSmallerBetter)
         #expect(
             ScratchPackage.complete(["problem.yaml": "grading: {objective: most}"]).issues()
                 == ["problem.yaml:1: objective is \"most\"; write max or min"]

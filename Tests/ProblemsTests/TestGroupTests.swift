@@ -181,7 +181,7 @@ import Testing
         ),
         (
             ["data/sample/test_group.yaml": "static_validation_score: 1"],
-            "data/sample/test_group.yaml:1: the samples have no static validation"
+            "data/sample/test_group.yaml:1: the samples have no scores"
         ),
         (["data/sample/x/test_group.yaml": ""], "data/sample/x: samples are in no groups"),
         (["data/secret/a/test_group.yaml": "max_score: 1"], "data/secret: there are tests beside the groups"),

@@ -102,8 +102,11 @@ struct CrashedWorker: Sendable {
             everybody.append((role, String(line), pidfd))
         }
         worker.roles = Set(everybody.map(\.role))
-        // The worker last, so that it sees nobody's end but its own.
-        let order = everybody.filter { victims.contains($0.role) }.sorted { $0.role != .worker && $1.role == .worker }
+        // The sweeper first: it wakes up when the worker, having seen its jailer's end, lets its sandbox go. The worker last,
+        // so that it sees as little of that as can be.
+        let ranks: [Participant.Role: Int] = [.sweeper: 0, .worker: 2]
+        let order = everybody.filter { victims.contains($0.role) }
+            .sorted { ranks[$0.role, default: 1] < ranks[$1.role, default: 1] }
         for one in order { _ = linux_pidfd_send_signal(one.pidfd, SIGKILL) }
         for one in everybody {
             var poll = Poll()

@@ -14,7 +14,7 @@ struct HostileProgram: Sendable {
     var runs: Int
     /// What becomes of it.
     var fate: Fate
-    /// What becomes of it where all boxes and the jailer share the one id of an ordinary user, if that is different.
+    /// What becomes of it where programs and the jailer share the one id of an ordinary user, if that is different.
     var rootlessFate: Fate?
 
     init(
@@ -41,7 +41,7 @@ struct HostileProgram: Sendable {
 
     /// What becomes of it in the sandbox under test.
     var expectedFate: Fate {
-        SandboxUnderTest.isRoot ? fate : rootlessFate ?? fate
+        SandboxUnderTest.hasTwoIDs ? fate : rootlessFate ?? fate
     }
 }
 

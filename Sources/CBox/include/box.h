@@ -36,6 +36,19 @@ struct box_rlimit {
     uint64_t hard;
 };
 
+/// What Landlock lets the program do with `path` and all that is below it: bits of LANDLOCK_ACCESS_FS_*.
+struct box_rule {
+    const char *path;
+    uint64_t access;
+};
+
+/// What Landlock restricts, as for landlock_create_ruleset(2). Fields that this kernel does not know are 0.
+struct box_restriction {
+    uint64_t files;
+    uint64_t network;
+    uint64_t scopes;
+};
+
 /// Where the making of a box failed; 0 while nothing has.
 enum box_stage {
     BOX_STAGE_NONE = 0,
@@ -53,7 +66,7 @@ enum box_stage {
     BOX_STAGE_IDENTITY = 12,
     BOX_STAGE_CAPABILITIES = 13,
     BOX_STAGE_PRIVILEGES = 14,  ///< no_new_privs
-    BOX_STAGE_LANDLOCK = 15,
+    BOX_STAGE_LANDLOCK = 15,    ///< 0: the ruleset; from 1 on its rules; behind them: restricting the program
     BOX_STAGE_SECCOMP = 16,
     BOX_STAGE_LISTENER = 17,    ///< handing the filter's listener to the jailer
     BOX_STAGE_EXEC = 18,        ///< execve itself: the one failure that can be the command's fault
@@ -83,6 +96,9 @@ struct box_plan {
     uint32_t uid;
     uint32_t gid;
     int32_t clears_groups;        ///< whether setgroups(2) is allowed here
+    struct box_restriction restriction; ///< all 0 where there is no Landlock
+    const struct box_rule *rules; ///< what it lets the program do nevertheless
+    size_t rule_count;
     const void *filter;           ///< struct sock_filter[]
     uint16_t filter_length;
     const char *const *arguments; ///< NULL-terminated
@@ -99,6 +115,9 @@ struct box_plan {
     volatile uint64_t ended_ns;    ///< CLOCK_MONOTONIC just after its first process was reaped
     volatile int64_t max_rss_kib;  ///< largest resident set of a reaped process
 };
+
+/// The descriptor under which the jailer has its control socket.
+enum { BOX_CONTROL = 3 };
 
 /// Bytes of stack each of the two processes needs.
 enum { BOX_STACK_SIZE = 64 * 1024 };

@@ -33,7 +33,7 @@ enum RunCommand {
         do {
             result = try await invocation.withSandbox(slots: 1) { sandbox in
                 try await work.requireLanguage(by: sandbox) {
-                    try? status.show("testing \(work.toolchain.profile.name) once")
+                    try? status.show("testing \($0) once")
                 }
                 let runner = PlainRun(executor: sandbox, catalog: work.catalog, locator: work.locator)
                 return try await runner.run(

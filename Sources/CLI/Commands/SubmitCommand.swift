@@ -24,26 +24,27 @@ enum SubmitCommand {
         )
         let slots = try arguments.count("slots", 1...256)
         let files = try SourceFiles.read(Array(arguments.operands.dropFirst()))
-        let work = try Work(invocation, files: files, problem: arguments.operands[0])
         let problem = try invocation.problem(arguments.operands[0])
-        let names = problem.tests.filter { $0.isSample || !options.samplesOnly }.map(\.name)
+        let work =
+            problem.type.isSubmitAnswer
+            ? try Work(invocation, answers: files, problem: arguments.operands[0])
+            : try Work(invocation, files: files, problem: arguments.operands[0])
+        let names = Agenda(problem, samplesOnly: options.samplesOnly).names
         let live = arguments.has("json") ? nil : LiveReport(of: problem.shortName, tests: names, on: invocation.console)
         defer { live?.abandon() }
         live?.begin("\(problem.shortName)  compiling")
 
         // More slots than tests would have nothing to do.
-        let useful = min(slots ?? HostEnvironment.processorCount(), max(1, names.count))
-        let report = try await invocation.withSandbox(slots: useful) { sandbox in
-            try await work.requireLanguage(by: sandbox) { live?.begin("testing \(work.toolchain.profile.name) once") }
+        let pinned = arguments.has("pin")
+        let usual = pinned ? ProcessorPlacement.current().candidates.count : HostEnvironment.processorCount()
+        let useful = min(max(1, slots ?? usual), max(1, names.count))
+        let report = try await invocation.withSandbox(slots: useful, pinned: pinned) { sandbox in
+            try await work.requireLanguage(by: sandbox) { live?.begin("testing \($0) once") }
             let grader = Grader(
                 executor: sandbox,
                 catalog: work.catalog,
                 locator: work.locator,
-                site: GradingSite(
-                    assay: Version.number,
-                    host: HostEnvironment.machine(),
-                    sandbox: "\(sandbox.mode)"
-                )
+                site: GradingSite(sandbox)
             )
             let submission = work.submission(entry: arguments.options["entry"])
             return try await grader.grade(submission, on: problem, options: options) { live?.add($0) }

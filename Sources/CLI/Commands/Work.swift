@@ -8,8 +8,18 @@ struct Work: Sendable {
     let files: [Submission.SourceFile]
     let catalog: LanguageCatalog
     let locator: ToolchainLocator
-    let toolchain: Toolchain
+    /// What it is written in; nil where answers are handed in, and no program.
+    let toolchain: Toolchain?
     private let records: SelfTestRecords
+
+    /// Answers to the tests of a problem that asks for those.
+    init(_ invocation: Invocation, answers: [Submission.SourceFile], problem: String) throws {
+        files = answers
+        catalog = try invocation.catalog()
+        locator = try invocation.locator(problem: problem)
+        toolchain = nil
+        records = SelfTestRecords(state: try invocation.installation.state())
+    }
 
     /// Finds out in which language `files` are written, and whether that is installed; `problem` is what they are
     /// judged by, as it was asked for.
@@ -27,9 +37,12 @@ struct Work: Sendable {
     /// Returns when the language's self-test has passed here, before or now.
     ///
     /// - Throws: `Complaint` or `GradingError` when it has not.
-    func requireLanguage(by sandbox: Sandbox, announce: () -> Void) async throws {
+    func requireLanguage(by sandbox: Sandbox, announce: (_ language: String) -> Void) async throws {
+        guard let toolchain else { return }
         let tester = SelfTester(executor: sandbox, catalog: catalog, locator: locator)
-        try await OfferedLanguage(records: records, tester: tester).require(toolchain, announce: announce)
+        try await OfferedLanguage(records: records, tester: tester).require(toolchain) {
+            announce(toolchain.profile.name)
+        }
     }
 
     /// The files as a submission of its own.
@@ -37,7 +50,7 @@ struct Work: Sendable {
         let id = String(UInt64.random(in: .min ... .max), radix: 16)
         return Submission(
             id: String(repeating: "0", count: 16 - id.count) + id,
-            language: toolchain.profile.id,
+            language: toolchain?.profile.id ?? .answers,
             files: files,
             entry: entry
         )

@@ -3,6 +3,7 @@ internal import Grading
 internal import Languages
 internal import Linux
 internal import Problems
+internal import Roots
 internal import Sandboxing
 
 /// What a command needs to judge with, each made when it is first asked for.
@@ -19,17 +20,25 @@ extension Invocation {
     ///
     /// - Throws: `Complaint` when there is no `Sandboxes`.
     func locator(problem: String? = nil) throws -> ToolchainLocator {
+        try locator(problems: problem.map { [$0] } ?? [])
+    }
+
+    /// The same for several problems.
+    ///
+    /// - Throws: `Complaint` when there is no `Sandboxes`.
+    func locator(problems: [String]) throws -> ToolchainLocator {
         ToolchainLocator(
             searchPath: environment["PATH", default: ""].split(separator: ":").map(String.init),
             home: environment["HOME"].flatMap { $0.hasPrefix("/") ? $0 : nil },
             etc: try installation.sandboxes() + "/etc",
-            hidden: try [installation.state()] + problemDirectories(and: problem)
+            hidden: try [installation.state()] + problemDirectories(and: problems),
+            roots: try RootStore(directory: installation.roots())
         )
     }
 
-    /// The absolute paths of the directories in which problems are looked up, and of `problem`, which may be a mere name.
-    private func problemDirectories(and problem: String?) -> [String] {
-        let paths = searchPath + (problem.map { [$0] } ?? [])
+    /// The absolute paths of the directories in which problems are looked up, and of `problems`, which may be mere names.
+    private func problemDirectories(and problems: [String]) -> [String] {
+        let paths = searchPath + problems
         let current = HostDirectory.resolve(".") ?? "/"
         return paths.map { $0.hasPrefix("/") ? $0 : "\(current)/\($0)" }
     }
@@ -38,6 +47,46 @@ extension Invocation {
     private var searchPath: [String] {
         ProblemPath.searchPath(environment: environment, shareDirectory: installation.share + "/Problems")
     }
+
+    /// The directories of the packages that `names` stand for: packages, names of packages, and directories of packages.
+    ///
+    /// - Throws: `PackageError` or `Complaint` for one that stands for none.
+    func packages(_ names: [String]) throws -> [String] {
+        var packages: [String] = []
+        for name in names {
+            let isDirectory = HostDirectory.kind(of: name) == .directory
+            if isDirectory, HostDirectory.kind(of: name + "/problem.yaml") == nil {
+                let found = try Self.packages(in: name)
+                guard !found.isEmpty else {
+                    throw Complaint.badInput(
+                        "\(name): there is no problem package in this directory; give one, or its name"
+                    )
+                }
+                packages += found
+            } else {
+                packages.append(try ProblemPath.find(name, in: searchPath))
+            }
+        }
+        var seen: Set<String> = []
+        return packages.filter { seen.insert(HostDirectory.resolve($0) ?? $0).inserted }
+    }
+
+    private static func packages(in directory: String) throws -> [String] {
+        let entries: [HostDirectory.Entry]
+        do {
+            entries = try HostDirectory.entries(of: directory)
+        } catch {
+            throw Complaint.badInput("\(directory): the directory cannot be read (\(error)); check its permissions")
+        }
+        let base = directory.hasSuffix("/") ? String(directory.dropLast()) : directory
+        return entries.filter { $0.kind == .directory && !$0.name.hasPrefix(".") }.map { "\(base)/\($0.name)" }
+            .filter { HostDirectory.kind(of: $0 + "/problem.yaml") != nil }
+    }
+
+    /// Finds a package by its name or path, as `problem` does.
+    ///
+    /// - Throws: `PackageError` when there is none.
+    func package(_ name: String) throws(PackageError) -> String { try ProblemPath.find(name, in: searchPath) }
 
     /// The problem that was written as `name`, with a note on what was ignored in it.
     ///
@@ -51,18 +100,28 @@ extension Invocation {
     /// Starts a sandbox for `body`, and stops it whatever comes of that.
     ///
     /// - Throws: `Complaint` or `ExecutorFailure` when there can be no sandbox, and what `body` throws.
-    func withSandbox<Result>(slots: Int, _ body: (Sandbox) async throws -> Result) async throws -> Result {
-        let sandbox = try Sandbox(
-            Sandbox.Configuration(
-                slots: slots,
-                jailer: installation.jailer(),
-                sandboxes: installation.sandboxes(),
-                state: installation.state()
-            )
+    func withSandbox<Result>(
+        slots: Int,
+        pinned: Bool = false,
+        landlock: Int = Landlock.version,
+        _ body: (Sandbox) async throws -> Result
+    ) async throws -> Result {
+        var configuration = try Sandbox.Configuration(
+            slots: slots,
+            jailer: installation.jailer(),
+            sandboxes: installation.sandboxes(),
+            state: installation.state(),
+            ids: hostIDs,
+            pinsSlots: pinned
         )
+        configuration.landlock = landlock
+        let sandbox = try Sandbox(configuration)
         defer { Self.stop(sandbox) }
         return try await body(sandbox)
     }
+
+    /// Which ids of the host boxes may have, where the environment says so.
+    var hostIDs: String? { environment["ASSAY_IDS"].flatMap { $0.isEmpty ? nil : $0 } }
 
     /// Stopping blocks for the moment that the jailers take to end, and there is nothing left to do beside it.
     private static func stop(_ sandbox: Sandbox) { sandbox.stop() }

@@ -13,10 +13,10 @@ struct OfferedLanguage {
     ///
     /// - Throws: `Complaint` when it fails or cannot be recorded, `GradingError` when it cannot be run.
     func require(_ toolchain: Toolchain, announce: () -> Void) async throws {
-        if let record = records.record(of: toolchain.fingerprint), record.failure == nil { return }
+        if records.record(of: toolchain.fingerprint)?.hasPassed == true { return }
         announce()
         let result = try await tester.test(toolchain.profile)
-        let record = SelfTestRecords.Record(failure: result.failure, version: result.version)
+        let record = SelfTestRecords.Record(result)
         try records.keep(record, of: toolchain.fingerprint)
         if let failure = result.failure {
             let id = toolchain.profile.id
@@ -24,5 +24,12 @@ struct OfferedLanguage {
                 "\(id) does not work here, \(failure); see assay doctor, then reinstall its tools"
             )
         }
+    }
+}
+
+extension SelfTestRecords.Record {
+    /// The record of what a self-test showed.
+    init(_ result: SelfTester.Result) {
+        self.init(failure: result.failure, version: result.version, seconds: result.seconds)
     }
 }

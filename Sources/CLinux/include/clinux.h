@@ -24,6 +24,9 @@ int linux_openat2(int directory, const char *_Nonnull path, uint64_t flags, uint
 /// Resolve flags of openat2(2): stay below the directory, follow no link at all, cross no mount.
 enum { LINUX_RESOLVE_BENEATH = 0x08, LINUX_RESOLVE_NO_SYMLINKS = 0x04, LINUX_RESOLVE_NO_XDEV = 0x01 };
 
+/// And: every path and link is of the directory, as if it were the root; `/proc` links to other places are not followed.
+enum { LINUX_RESOLVE_IN_ROOT = 0x10, LINUX_RESOLVE_NO_MAGICLINKS = 0x02 };
+
 /// setresuid(2) and setresgid(2) as raw calls, without libc's broadcast to all threads.
 int linux_set_ids(uint32_t uid, uint32_t gid);
 
@@ -60,6 +63,9 @@ struct linux_spawn_request {
     int error;                                             ///< becomes descriptor 2
     int extra;                                             ///< becomes descriptor 3; -1 for none
     int cgroup;                                            ///< directory of the unified cgroup it is born in; -1 for ours
+    uint64_t namespaces;                                   ///< CLONE_NEW… flags of what it has to itself; 0 for nothing
+    const char *_Nullable root;                            ///< becomes its root, with a proc in it; needs CLONE_NEWNS and NEWPID
+    int dies_with_us;                                      ///< whether it is killed when the thread that starts it ends
 };
 
 /// Starts a program like posix_spawn(3), in a cgroup from its first instruction on; default signals, empty mask, nothing
@@ -92,6 +98,15 @@ int linux_next_signal(int descriptor);
 
 /// Whether Landlock is there: its ABI version, or -1.
 int linux_landlock_version(void);
+
+/// sched_setaffinity(2) of the calling thread, and so of all that it starts from now on, to one processor.
+int linux_bind_to_processor(int processor);
+
+/// sched_getaffinity(2) of the calling thread: one bit for each processor, in words of 64. Gives how many words there are.
+int linux_allowed_processors(uint64_t *_Nonnull words, size_t count);
+
+/// prctl(2) PR_GET_NO_NEW_PRIVS: 1 when no execve(2) can give us privileges.
+int linux_has_no_new_privileges(void);
 
 /// clone3(2) for a child that gets a stack of its own and runs `function(argument)` on it, then exits with its result.
 /// Gives the pid or a negative errno, and touches no thread-local storage. A C function cannot do this: it would return

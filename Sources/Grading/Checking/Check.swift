@@ -1,5 +1,7 @@
+internal import Core
+
 /// What checking the output of one test came to.
-struct Check: Hashable, Sendable {
+struct Check: Sendable {
     /// What a checker may conclude.
     enum Conclusion: Hashable, Sendable {
         case accepted
@@ -15,4 +17,13 @@ struct Check: Hashable, Sendable {
     var teamMessage = ""
     /// What it has to say to the judges.
     var judgeMessage = ""
+    /// What it has to say about the score.
+    var score: GivenScore?
+    /// The input with which the submission is to be run once more.
+    var nextPass: (any ByteSource)?
+    /// What else the checkers left, each in its order: what they find there in the next pass.
+    var feedback: [[BoxFile]] = []
+
+    /// A checker's failure, for the reason given.
+    static func failed(_ why: String) -> Check { Check(conclusion: .failed, judgeMessage: why) }
 }

@@ -1,5 +1,4 @@
 internal import Core
-internal import Languages
 internal import Problems
 
 extension OutputChecker {
@@ -9,7 +8,11 @@ extension OutputChecker {
     /// so.
     ///
     /// - Throws: `.machinery` when the executor failed.
-    init(for problem: Problem, in workshop: Workshop) async throws(GradingError) {
+    init(
+        for problem: Problem,
+        submission: SourceTree? = nil,
+        in workshop: Workshop
+    ) async throws(GradingError) {
         guard case .custom(let programs) = problem.validator else {
             self = .standard
             return
@@ -17,7 +20,9 @@ extension OutputChecker {
         var validators: [Validator] = []
         for program in programs {
             do throws(GradingError) {
-                validators.append(try await Validator(program, limits: problem.limits, in: workshop))
+                var validator = try await Validator(program, limits: problem.limits, in: workshop)
+                if problem.format != .legacy { validator.surroundings = submission?.files }
+                validators.append(validator)
             } catch {
                 guard case .badInput(let why) = error else { throw error }
                 self = .broken("the output validator \(program.name) cannot be used: \(why)")
@@ -33,18 +38,10 @@ extension Validator {
     ///
     /// - Throws: `.badInput` when it cannot be compiled, `.machinery` when the executor failed.
     init(_ program: PackageProgram, limits: ProblemLimits, in workshop: Workshop) async throws(GradingError) {
-        guard let language = program.language else { throw .badInput("its scripts build and run are not run yet") }
-        let toolchain = try workshop.toolchain(for: language)
-        let sources = SourceTree(files: program.files, entry: program.entry)
-        let compilation = try await workshop.compile(sources, with: toolchain, limits: limits)
-        guard let artifact = compilation.artifact else {
-            let said = BoundedText(compilation.note.diagnostics, limit: BoundedText.messageLimit).text
-            throw .badInput("it does not compile\n\(said)")
-        }
         self.init(
             boxes: workshop.boxes,
             name: program.name,
-            program: Program(toolchain: toolchain, artifact: artifact, sources: sources),
+            program: try await workshop.prepare(program, limits: limits),
             limits: Limits(
                 cpuTime: limits.validationTime,
                 memory: limits.validationMemory,

@@ -10,24 +10,29 @@ enum OutputChecker: Sendable {
     /// Not at all: a validator does not compile, for the reason given.
     case broken(String)
 
-    /// Checks `output` on `test`.
+    /// Checks `output` on `test`, with what each validator left in the pass before.
     ///
     /// - Throws: `.machinery` when a file cannot be read or the executor failed.
-    func check(_ output: any ByteSource, on test: TestCase) async throws(GradingError) -> Check {
+    func check(
+        _ output: any ByteSource,
+        on test: TestCase,
+        after left: [[BoxFile]] = []
+    ) async throws(GradingError) -> Check {
         switch self {
         case .standard: return try checkByStandard(output, on: test)
-        case .broken(let why): return Check(conclusion: .failed, judgeMessage: why)
+        case .broken(let why): return .failed(why)
         case .custom(let validators):
             var checks: [Check] = []
-            for validator in validators { checks.append(try await validator.check(output, on: test)) }
+            for (index, validator) in validators.enumerated() {
+                let own = left.indices.contains(index) ? left[index] : []
+                checks.append(try await validator.check(output, on: test, after: own))
+            }
             return Check(allOf: checks)
         }
     }
 
     private func checkByStandard(_ output: any ByteSource, on test: TestCase) throws(GradingError) -> Check {
-        guard let validator = test.standardValidator else {
-            return Check(conclusion: .failed, judgeMessage: "the test has no output validator")
-        }
+        guard let validator = test.standardValidator else { return .failed("the test has no output validator") }
         let result: CheckResult
         do {
             result = try validator.check(output: output, answer: test.answer)
@@ -44,18 +49,27 @@ enum OutputChecker: Sendable {
 
 extension Check {
     /// What several validators concluded together: a failed one outranks a rejection, and that an acceptance.
+    ///
+    /// A score and a next pass are those of the one validator that has some; two that have are a mistake.
     init(allOf checks: [Check]) {
+        guard let first = checks.first else {
+            self = .failed("the package has no output validator")
+            return
+        }
         let deciding =
             checks.first { $0.conclusion == .failed }
             ?? checks.first { $0.conclusion != .accepted }
-        guard let deciding else {
-            self.init(conclusion: checks.isEmpty ? .failed : .accepted)
-            teamMessage = Check.joined(checks.map(\.teamMessage))
-            judgeMessage =
-                checks.isEmpty ? "the package has no output validator" : Check.joined(checks.map(\.judgeMessage))
-            return
-        }
-        self = deciding
+        self = deciding ?? first
+        feedback = checks.map { $0.feedback.first ?? [] }
+        guard deciding == nil else { return }
+        teamMessage = Check.joined(checks.map(\.teamMessage))
+        judgeMessage = Check.joined(checks.map(\.judgeMessage))
+        let scores = checks.compactMap(\.score)
+        let passes = checks.compactMap(\.nextPass)
+        if scores.count > 1 { self = .failed("several output validators gave a score") }
+        if passes.count > 1 { self = .failed("several output validators wrote \(Feedback.nextPass)") }
+        score = scores.first
+        nextPass = passes.first
     }
 
     private static func joined(_ messages: [String]) -> String {

@@ -77,13 +77,8 @@ struct Workshop: Sendable {
     private static let compilerOutput = ByteCount.mebibytes(64)
 
     private static func check(_ problem: Problem, allows profile: LanguageProfile) throws(GradingError) {
-        var unsupported = problem.unsupported
-        if problem.type.isScoring { unsupported.append("scoring") }
-        if problem.type.isInteractive { unsupported.append("interactive") }
-        if problem.type.isMultiPass { unsupported.append("multi-pass") }
-        if problem.type.isSubmitAnswer { unsupported.append("submit-answer") }
-        guard unsupported.isEmpty else {
-            let what = unsupported.joined(separator: ", ")
+        guard problem.unsupported.isEmpty else {
+            let what = problem.unsupported.joined(separator: ", ")
             throw .badInput("the problem \(problem.shortName) cannot be judged yet: it asks for \(what)")
         }
         guard !profile.codes.contains(where: problem.allows) else { return }

@@ -5,6 +5,7 @@ internal import Problems
 struct TestRunner: Sendable {
     private let boxes: Boxes
     private let program: Program
+    private let problem: Problem
     /// The problem's limits; commands add what the language is granted.
     private let limits: Limits
     private let checker: OutputChecker
@@ -16,33 +17,118 @@ struct TestRunner: Sendable {
     /// Runs of `program` under `limits`, checked by `checker`.
     ///
     /// - Throws: `.badInput` when it cannot be told what to start.
-    init(boxes: Boxes, program: Program, limits: Limits, checker: OutputChecker) throws(GradingError) {
+    init(
+        boxes: Boxes,
+        program: Program,
+        problem: Problem,
+        limits: Limits,
+        checker: OutputChecker
+    ) throws(GradingError) {
         self.boxes = boxes
         self.program = program
+        self.problem = problem
         self.limits = limits
         self.checker = checker
         plain = try program.command(arguments: [], limits: limits)
     }
 
-    /// Runs and judges `test`.
+    /// Runs and judges `test`, in as many passes as its validator wants.
     ///
     /// - Throws: `.machinery` when the executor failed or a file of the test cannot be read.
-    func judge(_ test: TestCase) async throws(GradingError) -> Report.Test {
-        let command = try command(on: test)
-        var run = seen(try await boxes.run(command), command)
-        var runs = 1
-        if run.isNearLimit {
-            let again = seen(try await boxes.run(command, alone: true), command)
-            runs = 2
-            // The smaller time decides; a second run that the sandbox had to stop says nothing about the first's time.
-            if again.outcome.stop == nil, again.outcome.usage.cpuTime < run.outcome.usage.cpuTime { run = again }
+    func judge(_ test: TestCase, by rule: ScoreRule) async throws(GradingError) -> Report.Test {
+        var command = try command(on: test)
+        var left: [[BoxFile]] = []
+        var passes = Passes()
+        while true {
+            let attempt = try await attempt(command, on: test, after: left)
+            passes.add(attempt)
+            guard problem.type.isMultiPass, let check = attempt.check, let next = check.nextPass else { break }
+            guard attempt.judgement.verdict == .accepted else {
+                // Of what ended badly by itself the validator's word counts for nothing.
+                guard case .wrong = check.conclusion else { break }
+                return try report(test, passes, brokenBy: "a validator rejected and wrote \(Feedback.nextPass)")
+            }
+            guard passes.count < problem.limits.validationPasses else {
+                let most = problem.limits.validationPasses
+                return try report(test, passes, brokenBy: "a validator wants more than \(most) passes")
+            }
+            left = check.feedback
+            command.input = next
         }
-        if let judgement = Judgement.decide(run, check: nil) {
-            return try report(test, run, runs, judgement, check: nil)
+        return try report(test, passes, by: rule)
+    }
+
+    // MARK: - One pass
+
+    /// Runs the program once, and once more, alone, where the time that it took leaves a doubt.
+    private func attempt(
+        _ command: Command,
+        on test: TestCase,
+        after left: [[BoxFile]]
+    ) async throws(GradingError) -> Attempt {
+        var attempt = try await once(command, on: test, after: left, alone: false)
+        guard attempt.run.isNearLimit else { return try await settled(attempt, on: test, after: left) }
+        let again = try await once(command, on: test, after: left, alone: true)
+        // The smaller time decides; a second run that the sandbox had to stop says nothing about the first's time.
+        if again.run.outcome.stop == nil, again.run.outcome.usage.cpuTime < attempt.run.outcome.usage.cpuTime {
+            attempt = again
         }
-        let check = try await checker.check(run.outcome.standardOutput, on: test)
-        let judgement = Judgement.decide(run, check: check) ?? Judgement(.judgeError)
-        return try report(test, run, runs, judgement, check: check)
+        attempt.runs = 2
+        return try await settled(attempt, on: test, after: left)
+    }
+
+    /// With the checker's word, where that is what it comes to.
+    private func settled(
+        _ attempt: Attempt,
+        on test: TestCase,
+        after left: [[BoxFile]]
+    ) async throws(GradingError) -> Attempt {
+        var attempt = attempt
+        guard attempt.check == nil else { return attempt }
+        if let judgement = Judgement.decide(attempt.run, check: nil) {
+            attempt.judgement = judgement
+            return attempt
+        }
+        let check = try await checker.check(attempt.run.outcome.standardOutput, on: test, after: left)
+        attempt.check = check
+        attempt.judgement = Judgement.decide(attempt.run, check: check) ?? Judgement(.judgeError)
+        return attempt
+    }
+
+    private func once(
+        _ command: Command,
+        on test: TestCase,
+        after left: [[BoxFile]],
+        alone: Bool
+    ) async throws(GradingError) -> Attempt {
+        if problem.type.isInteractive { return try await converse(command, on: test, after: left, alone: alone) }
+        return Attempt(run: seen(try await boxes.run(command, alone: alone), command))
+    }
+
+    private func converse(
+        _ command: Command,
+        on test: TestCase,
+        after left: [[BoxFile]],
+        alone: Bool
+    ) async throws(GradingError) -> Attempt {
+        let validator: Validator
+        switch checker {
+        case .custom(let validators) where validators.count == 1: validator = validators[0]
+        case .broken(let why): return .broken(why, command.limits)
+        case .custom, .standard:
+            return .broken("an interactive problem has exactly one output validator", command.limits)
+        }
+        var judge = try validator.command(on: test, after: left.first ?? [])
+        // While it waits for the submission its own clock goes on.
+        judge.limits.wallTime = judge.limits.wallTime + command.limits.wallTime
+        let outcome = try await boxes.converse(
+            Conversation(judge: judge, team: command, acceptance: ValidatorVerdict.acceptance),
+            alone: alone
+        )
+        let run = seen(outcome.team, command)
+        let check = try validator.check(outcome.judge, of: judge, isOutputEmpty: false)
+        let judgement = Judgement.decide(run, check: check, judgeEndedFirst: outcome.judgeEndedFirst)
+        return Attempt(run: run, check: check, judgement: judgement)
     }
 
     private func command(on test: TestCase) throws(GradingError) -> Command {
@@ -63,38 +149,51 @@ struct TestRunner: Sendable {
         return run
     }
 
+    // MARK: - What is told of it
+
     private func report(
         _ test: TestCase,
-        _ run: Judgement.Run,
-        _ runs: Int,
+        _ passes: Passes,
+        by rule: ScoreRule
+    ) throws(GradingError) -> Report.Test {
+        var report = try report(test, passes, passes.judgement, check: passes.check)
+        report.apply(rule, given: passes.check?.score)
+        return report
+    }
+
+    /// The report of a test whose validator broke the rules.
+    private func report(
+        _ test: TestCase,
+        _ passes: Passes,
+        brokenBy why: String
+    ) throws(GradingError) -> Report.Test {
+        try report(test, passes, Judgement(.judgeError), check: .failed(why))
+    }
+
+    private func report(
+        _ test: TestCase,
+        _ passes: Passes,
         _ judgement: Judgement,
         check: Check?
     ) throws(GradingError) -> Report.Test {
-        let outcome = run.outcome
         var report = Report.Test(name: test.name, verdict: judgement.verdict)
         report.reason = judgement.reason
-        report.cpuTime = outcome.usage.cpuTime.inSeconds
-        report.wallTime = outcome.usage.wallTime.inSeconds
-        report.peakMemory = outcome.usage.peakMemory.bytes
-        switch outcome.termination {
-        case .exited(let code): report.exitCode = code
-        case .signaled(let name): report.signal = name
-        }
+        report.add(passes.usage, passes.termination)
         let messages = Messages(
             judgement,
             check: check,
-            standardError: judgement.verdict == .runtimeError ? try words(of: outcome) : nil,
+            standardError: judgement.verdict == .runtimeError ? try words(of: passes.standardError) : nil,
             isOpen: test.isSample || test.fullFeedback
         )
         report.message = messages.candidate
         report.judgeMessage = messages.judges
-        report.runs = runs
+        report.runs = passes.runs
         return report
     }
 
-    private func words(of outcome: Outcome) throws(GradingError) -> BoundedText {
+    private func words(of standardError: any ByteSource) throws(GradingError) -> BoundedText {
         do {
-            return try BoundedText([outcome.standardError], limit: BoundedText.messageLimit)
+            return try BoundedText([standardError], limit: BoundedText.messageLimit)
         } catch {
             throw GradingError(reading: "what the program wrote to standard error", error)
         }

@@ -2,18 +2,36 @@ internal import Core
 
 /// Judges tests side by side, and tells of them as if they had been judged one after the other.
 ///
-/// Tests behind one that is still running are begun ahead of their turn. Where one that is not accepted ends the series,
-/// what was begun behind it is cancelled and forgotten: a report is the same whatever the width.
+/// Tests behind one that is still running are begun ahead of their turn. Where one turns out to be needless what came of it
+/// is forgotten: a report is the same whatever the width.
 struct TestSeries: Sendable {
-    /// One test of the series.
-    struct Entry: Hashable, Sendable {
-        let name: String
-        /// Whether the series ends when the test is not accepted.
-        let isDecisive: Bool
+    /// What is known of the series while it goes on.
+    struct Known: Sendable {
+        private var tests: [Report.Test?]
+        /// The place of the first test whose judging failed.
+        private(set) var firstJudgeError: Int?
+
+        /// Nothing is known of so many tests.
+        init(count: Int) { tests = Array(repeating: nil, count: count) }
+
+        /// All there is to know.
+        init(_ tests: [Report.Test]) {
+            self.init(count: tests.count)
+            for (place, test) in tests.enumerated() { self[place] = test }
+        }
+
+        /// The test in that place, `SK` where it was not needed; nil where that is not known yet.
+        subscript(place: Int) -> Report.Test? {
+            get { tests[place] }
+            set {
+                tests[place] = newValue
+                if newValue?.verdict == .judgeError { firstJudgeError = min(place, firstJudgeError ?? place) }
+            }
+        }
     }
 
-    /// The tests, in package order.
-    let entries: [Entry]
+    /// The names of the tests, in package order.
+    let names: [String]
     /// How many are judged at the same time.
     let width: Int
 
@@ -21,56 +39,62 @@ struct TestSeries: Sendable {
 
     /// Judges the tests by `judge`; `progress` gets each that counts, in order.
     ///
-    /// - Throws: the error of the first test, in order, that had one and whose turn came.
+    /// `isNeeded` tells whether the test in that place is to be judged, after what is known of those before it. It must not
+    /// come to need one that it did not need when it knew less; those that it does not need are `SK`.
+    ///
+    /// - Throws: the error of the first test, in order, that had one and whose turn came; what `isNeeded` throws.
     func run(
+        isNeeded: @escaping @Sendable (Int, Known) async throws(GradingError) -> Bool,
         judge: @escaping @Sendable (Int) async throws(GradingError) -> Report.Test,
         progress: (Int, Report.Test) -> Void
     ) async throws(GradingError) -> [Report.Test] {
         let result: Result<[Report.Test], GradingError> = await withTaskGroup(of: (Int, Judged).self) { group in
+            defer { group.cancelAll() }
             var reported: [Report.Test] = []
             var waiting: [Int: Judged] = [:]
+            var known = Known(count: names.count)
             var begun = 0
-            var isEnding = false
-            while reported.count < entries.count {
-                while !isEnding, begun < entries.count, begun - reported.count - waiting.count < width {
-                    let index = begun
-                    group.addTask(name: entries[index].name) { (index, await TestSeries.judged(index, by: judge)) }
-                    begun += 1
-                }
-                guard let (index, judged) = await group.next() else { break }
-                waiting[index] = judged
-                // Nothing is begun behind a test that will end the series when its turn comes.
-                if ends(judged, at: index) { isEnding = true }
-                while let judged = waiting.removeValue(forKey: reported.count) {
-                    let test: Report.Test
-                    switch judged {
-                    case .success(let success): test = success
-                    case .failure(let error):
-                        group.cancelAll()
-                        return .failure(error)
+            var running = 0
+            do throws(GradingError) {
+                while true {
+                    // What has come to its turn.
+                    while reported.count < names.count {
+                        let place = reported.count
+                        guard try await isNeeded(place, known) else {
+                            let test = Report.Test(name: names[place], verdict: .skipped)
+                            reported.append(test)
+                            known[place] = test
+                            waiting[place] = nil
+                            continue
+                        }
+                        guard let judged = waiting.removeValue(forKey: place) else { break }
+                        let test = try judged.get()
+                        progress(place, test)
+                        reported.append(test)
                     }
-                    progress(reported.count, test)
-                    reported.append(test)
-                    if ends(judged, at: reported.count - 1) {
-                        group.cancelAll()
-                        return .success(reported + skipped(from: reported.count))
+                    if reported.count == names.count { return .success(reported) }
+                    begun = max(begun, reported.count)
+                    while begun < names.count, running < width {
+                        let place = begun
+                        begun += 1
+                        guard try await isNeeded(place, known) else { continue }
+                        group.addTask(name: names[place]) { (place, await TestSeries.judged(place, by: judge)) }
+                        running += 1
                     }
+                    guard let (place, judged) = await group.next() else { return .success(reported) }
+                    running -= 1
+                    // Of one that was begun in vain nobody wants to know, not even of its errors.
+                    if place < reported.count { continue }
+                    waiting[place] = judged
+                    if case .success(let test) = judged { known[place] = test }
+                    // Nothing is begun behind one that ends the series when its turn comes.
+                    if case .failure = judged { begun = names.count }
                 }
+            } catch {
+                return .failure(error)
             }
-            return .success(reported)
         }
         return try result.get()
-    }
-
-    private func ends(_ judged: Judged, at index: Int) -> Bool {
-        switch judged {
-        case .success(let test): entries[index].isDecisive && test.verdict != .accepted
-        case .failure: true
-        }
-    }
-
-    private func skipped(from first: Int) -> [Report.Test] {
-        entries[first...].map { Report.Test(name: $0.name, verdict: .skipped) }
     }
 
     private static func judged(

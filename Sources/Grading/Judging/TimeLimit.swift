@@ -12,9 +12,9 @@ struct TimeLimit: Hashable, Sendable {
     let source: Problem.TimeLimitSource
 
     /// The limit that was asked for, else the problem's, else the default, for a submission in `language`.
-    init(option: Duration?, problem: Problem, language: LanguageProfile) {
+    init(option: Duration?, problem: Problem, language: LanguageProfile?) {
         stated = option ?? problem.timeLimit ?? Problem.defaultTimeLimit
         source = option == nil ? problem.timeLimitSource : .option
-        applied = language.run.allowance.applied(to: Limits(cpuTime: stated)).cpuTime
+        applied = language?.run.allowance.applied(to: Limits(cpuTime: stated)).cpuTime ?? stated
     }
 }

@@ -27,6 +27,23 @@ struct Boxes: Sendable {
         }
     }
 
+    /// Runs two commands that speak with each other, side by side with other runs of this grader or `alone`.
+    ///
+    /// - Throws: `.machinery` when the executor failed, `.cancelled` when it was taken back.
+    func converse(_ conversation: Conversation, alone: Bool) async throws(GradingError) -> Conversation.Outcome {
+        try await gate.pass(alone: alone) { () async throws(GradingError) -> Conversation.Outcome in
+            let outcome: Conversation.Outcome
+            do throws(ExecutorFailure) {
+                outcome = try await executor.converse(conversation)
+            } catch {
+                throw Task.isCancelled ? .cancelled : .machinery(error)
+            }
+            // The judge is only ever taken back by us.
+            guard outcome.judge.stop != .cancelled else { throw .cancelled }
+            return outcome
+        }
+    }
+
     /// What was kept with the artifact `key`.
     ///
     /// - Throws: `.machinery` when the executor failed.

@@ -32,18 +32,21 @@ public struct LanguageCatalog: Sendable {
 
     /// Ids that are nearly `id`, the nearest first, at most three.
     ///
-    /// A language is near when its id, an alias, an extension or the first word of its name is.
+    /// A language is near when its id, an alias, an extension or the first word of its name is. Of those that share a
+    /// word the one that it names comes first, then what is detected, then versions and other implementations.
     public func suggestions(for id: String) -> [LanguageID] {
-        var words: [(word: String, id: LanguageID)] = []
+        var words: [(word: String, id: LanguageID, rank: Int)] = []
         for profile in profiles {
-            let name = profile.name.prefix { $0 != " " }
-            for word in [profile.id.rawValue, String(name)] + profile.aliases + profile.extensions {
-                words.append((word.lowercased(), profile.id))
+            let name = profile.name.prefix { $0 != " " }.lowercased()
+            for word in [profile.id.rawValue] + profile.aliases { words.append((word.lowercased(), profile.id, 0)) }
+            for word in [name] + profile.extensions {
+                words.append((word.lowercased(), profile.id, profile.isDetected ? 1 : 2))
             }
         }
+        words.sort { ($0.rank, $0.id.rawValue) < ($1.rank, $1.id.rawValue) }
         var found: [LanguageID] = []
         for near in NearNames.of(id, among: Set(words.map(\.word)).sorted()) {
-            for (word, id) in words where word == near && !found.contains(id) { found.append(id) }
+            for (word, id, _) in words where word == near && !found.contains(id) { found.append(id) }
         }
         return Array(found.prefix(3))
     }

@@ -3,7 +3,8 @@ import Core
 /// Tells the language of a submission.
 ///
 /// Every file whose extension some language compiles has a say; a language is possible when each of these is a source
-/// of it, or one that may come along. Of the possible ones a `#!` line decides, then the priority.
+/// of it, or one that may come along. Of the possible ones a `#!` line decides, then the priority. A profile that is
+/// not to be detected is chosen by a `#!` line alone.
 struct LanguageDetector {
     let profiles: [LanguageProfile]
 
@@ -11,7 +12,8 @@ struct LanguageDetector {
         guard let first = files.first else {
             throw DetectionError("there are no source files; name at least one")
         }
-        let deciding = files.filter { file in profiles.contains { compiles($0, file) } }
+        let detected = profiles.filter(\.isDetected)
+        let deciding = files.filter { file in detected.contains { compiles($0, file) } }
         if deciding.isEmpty {
             if let profile = named(byFirstLineOf: first, among: profiles) { return profile }
             throw unknown(files, first)
@@ -23,7 +25,11 @@ struct LanguageDetector {
         for file in deciding {
             if let profile = named(byFirstLineOf: file, among: possible) { return profile }
         }
-        guard let best = possible.max(by: { ($0.priority, $1.id.rawValue) < ($1.priority, $0.id.rawValue) }) else {
+        guard
+            let best = possible.filter(\.isDetected).max(by: {
+                ($0.priority, $1.id.rawValue) < ($1.priority, $0.id.rawValue)
+            })
+        else {
             let names = deciding.map(\.name).joined(separator: ", ")
             throw DetectionError("\(names) are in different languages; leave some out, or say which with --language")
         }
@@ -56,7 +62,9 @@ struct LanguageDetector {
     }
 
     private func unknown(_ files: [Submission.SourceFile], _ first: Submission.SourceFile) -> DetectionError {
-        if let owner = profiles.filter({ accompanies($0, first) }).max(by: { $0.priority < $1.priority }) {
+        if let owner = profiles.filter({ $0.isDetected && accompanies($0, first) }).max(by: {
+            $0.priority < $1.priority
+        }) {
             return DetectionError(
                 "\(first.name) only goes with other sources; add one, or say --language \(owner.id)"
             )
@@ -65,7 +73,7 @@ struct LanguageDetector {
         guard !suffix.isEmpty else {
             return DetectionError("\(first.name) has no extension to tell its language by; say which with --language")
         }
-        let known = Set(profiles.flatMap(\.extensions)).sorted()
+        let known = Set(profiles.filter(\.isDetected).flatMap(\.extensions)).sorted()
         let near = NearNames.of(suffix, among: known).first.map { "; did you mean .\($0)?" } ?? ""
         let mend = near.isEmpty ? "; say which language it is with --language" : near + " Else say --language"
         return DetectionError("\(first.name): no language has the extension .\(suffix)\(mend)")

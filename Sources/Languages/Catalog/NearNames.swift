@@ -4,16 +4,16 @@ package enum NearNames {
     package static func of(_ word: String, among names: [String]) -> [String] {
         let word = word.lowercased()
         guard !word.isEmpty else { return [] }
-        let scored = names.compactMap { name -> (name: String, distance: Int)? in
+        let scored = names.compactMap { name -> (name: String, distance: Int, order: Int)? in
             let candidate = name.lowercased()
             let allowed = max(1, min(word.count, candidate.count) / 3)
             // Who leaves a name unfinished, or adds a version to it, is near as well.
             let isPart =
                 word.count >= 2 && (candidate.hasPrefix(word) || (candidate.count >= 2 && word.hasPrefix(candidate)))
             let distance = distance(Array(word.unicodeScalars), Array(candidate.unicodeScalars))
-            return distance <= allowed || isPart ? (name, distance) : nil
+            return distance <= allowed || isPart ? (name, distance, isPart ? 0 : 1) : nil
         }
-        return scored.sorted { ($0.distance, $0.name) < ($1.distance, $1.name) }.map(\.name)
+        return scored.sorted { ($0.distance, $0.order, $0.name) < ($1.distance, $1.order, $1.name) }.map(\.name)
     }
 
     /// How many letters have to be added, removed, replaced or swapped with their neighbour.

@@ -9,17 +9,17 @@ protocol CatalogRule: Sendable {
 /// A word on the command line means one language.
 struct NamesAreUnique: CatalogRule {
     func offence(of profiles: [ParsedProfile]) -> ProfileError? {
-        var owners: [String: ParsedProfile] = [:]
+        var owners: [String: String] = [:]
         for parsed in profiles {
-            owners[parsed.profile.id.rawValue] = parsed
+            owners[parsed.profile.id.rawValue] = parsed.source.file
         }
         for parsed in profiles {
             for alias in parsed.profile.aliases {
                 if let owner = owners[alias] {
-                    let message = "the alias `\(alias)` is already taken by \(owner.source.file); remove one of them"
+                    let message = "the alias `\(alias)` is already taken by \(owner); remove one of them"
                     return parsed.mistake("aliases", message: message)
                 }
-                owners[alias] = parsed
+                owners[alias] = parsed.source.file
             }
         }
         return nil
@@ -29,15 +29,16 @@ struct NamesAreUnique: CatalogRule {
 /// Of two profiles that share an extension one has the higher priority.
 struct PrioritiesDecide: CatalogRule {
     func offence(of profiles: [ParsedProfile]) -> ProfileError? {
-        var owners: [String: ParsedProfile] = [:]
-        for parsed in profiles {
+        var owners: [String: [Int: String]] = [:]
+        for parsed in profiles where parsed.profile.isDetected {
+            let priority = parsed.profile.priority
             for suffix in parsed.profile.extensions {
-                let key = ".\(suffix) with priority \(parsed.profile.priority)"
-                if let owner = owners[key] {
-                    let message = "\(owner.source.file) has \(key) as well; give one a higher priority"
+                if let owner = owners[suffix]?[priority] {
+                    let claim = ".\(suffix) with priority \(priority)"
+                    let message = "\(owner) has \(claim) as well; give one a higher priority"
                     return parsed.mistake("priority", message: message)
                 }
-                owners[key] = parsed
+                owners[suffix, default: [:]][priority] = parsed.source.file
             }
         }
         return nil
@@ -47,14 +48,14 @@ struct PrioritiesDecide: CatalogRule {
 /// A number of Judge0 means one language.
 struct Judge0NumbersAreUnique: CatalogRule {
     func offence(of profiles: [ParsedProfile]) -> ProfileError? {
-        var owners: [Int: ParsedProfile] = [:]
+        var owners: [Int: String] = [:]
         for parsed in profiles {
             for number in parsed.profile.names.judge0 {
                 if let owner = owners[number] {
-                    let message = "\(owner.source.file) has the Judge0 number \(number) as well; remove one of them"
+                    let message = "\(owner) has the Judge0 number \(number) as well; remove one of them"
                     return parsed.mistake("names", "judge0", message: message)
                 }
-                owners[number] = parsed
+                owners[number] = parsed.source.file
             }
         }
         return nil

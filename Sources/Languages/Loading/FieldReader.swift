@@ -51,6 +51,12 @@ struct FieldReader {
         return try list.map { element throws(ProfileError) in try text(of: element, in: key) }
     }
 
+    func bool(_ key: String, default value: Bool) throws(ProfileError) -> Bool {
+        guard let found = node[key] else { return value }
+        guard let flag = found.bool else { throw mistake(key, "true or false") }
+        return flag
+    }
+
     func int(_ key: String, default value: Int) throws(ProfileError) -> Int {
         guard let found = node[key] else { return value }
         guard let number = found.int else { throw mistake(key, "a whole number") }

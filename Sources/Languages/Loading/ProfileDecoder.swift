@@ -5,7 +5,9 @@ import YAML
 struct ProfileDecoder {
     static let keys = [
         "id", "extends", "name", "aliases", "extensions", "companions", "interpreters", "priority", "names",
-        "packages", "tools", "paths", "version", "entry", "compile", "run", "outOfMemory", "selfTest",
+        "root", "packages", "pypi", "detected", "variables", "requires", "tools", "paths", "version", "entry",
+        "compile",
+        "run", "outOfMemory", "selfTest", "conformance", "notApplicable", "knownFailures", "tier",
     ]
 
     private let reader: FieldReader
@@ -30,8 +32,13 @@ struct ProfileDecoder {
             companions: try reader.strings("companions"),
             interpreters: try reader.strings("interpreters"),
             priority: try reader.int("priority", default: 0),
+            isDetected: try reader.bool("detected", default: true),
             names: try names(id: id),
+            root: reader.has("root") ? try reader.string("root") : nil,
             packages: try reader.strings("packages"),
+            pypi: try reader.strings("pypi"),
+            variables: try variables(),
+            requires: try reader.strings("requires"),
             tools: try tools(),
             paths: try paths(),
             version: try version(),
@@ -40,19 +47,32 @@ struct ProfileDecoder {
             entryRule: try reader.choice("entry", default: .file),
             outOfMemory: try outOfMemory(),
             selfTest: try selfTest(),
+            conformance: try ConformanceClaims(of: id, reader),
+            tier: try reader.choice("tier", default: .rest),
             digest: digest
         )
     }
 
     private func names(id: LanguageID) throws(ProfileError) -> ForeignNames {
-        guard let names = try reader.child("names", keys: ["kattis", "judge0", "piston"]) else {
-            return ForeignNames(kattis: id, judge0: [], piston: nil)
+        guard let names = try reader.child("names", keys: ["kattis", "judge0", "piston", "dmoj", "domjudge"]) else {
+            return ForeignNames(kattis: id, judge0: [], piston: nil, dmoj: [], domjudge: nil)
         }
         return ForeignNames(
             kattis: LanguageID(try names.string("kattis", default: id.rawValue)),
             judge0: try names.ints("judge0"),
-            piston: names.has("piston") ? try names.string("piston") : nil
+            piston: names.has("piston") ? try names.string("piston") : nil,
+            dmoj: try names.strings("dmoj"),
+            domjudge: names.has("domjudge") ? try names.string("domjudge") : nil
         )
+    }
+
+    private func variables() throws(ProfileError) -> [String: String] {
+        guard let node = reader.node["variables"] else { return [:] }
+        var result: [String: String] = [:]
+        let names = try reader.entries("variables").map(\.key)
+        let fields = try FieldReader(node, file: reader.file, prefix: "variables.", keys: names)
+        for name in names { result[name] = try fields.string(name) }
+        return result
     }
 
     private func tools() throws(ProfileError) -> [Tool] {
@@ -123,7 +143,7 @@ struct ProfileDecoder {
 
 extension ProfileDecoder {
     private func step(_ key: String) throws(ProfileError) -> Step? {
-        let keys = ["command", "environment", "policy", "root", "allowance"]
+        let keys = ["command", "environment", "policy", "root", "allowance"] + (key == "run" ? ["copiesInput"] : [])
         guard let fields = try reader.child(key, keys: keys) else { return nil }
         var environment: [(name: String, value: Template)] = []
         for (name, value) in try fields.entries("environment") {
@@ -134,6 +154,7 @@ extension ProfileDecoder {
             environment: environment,
             policy: try fields.string("policy"),
             root: try root(of: fields),
+            copiesInput: try fields.bool("copiesInput", default: false),
             allowance: try allowance(of: fields, isCompiling: key == "compile")
         )
     }
@@ -162,7 +183,8 @@ extension ProfileDecoder {
         // Files of our own lie beside the profile.
         return RootRecipe.Mount(
             host: host.hasPrefix("./") ? directory + host.dropFirst() : host,
-            box: try fields.string("box")
+            box: try fields.string("box"),
+            isOwn: host.hasPrefix("./")
         )
     }
 

@@ -5,7 +5,8 @@ import YAML
 /// Reads and checks the profiles of a directory.
 struct ProfileLoader {
     private static let rules: [any ProfileRule] = [
-        IDNamesTheFile(), PlaceholdersAreKnown(), CommandsStartWithATool(), MountsAreNarrow(), SelfTestFits(),
+        IDNamesTheFile(), PlaceholdersAreKnown(), CommandsStartWithATool(), MountsAreNarrow(), RootIsKnown(),
+        SelfTestFits(),
     ]
     private static let catalogRules: [any CatalogRule] = [
         NamesAreUnique(), PrioritiesDecide(), Judge0NumbersAreUnique(),
@@ -16,11 +17,12 @@ struct ProfileLoader {
         let sources = try sources(in: directory)
         // Binds need absolute paths, wherever the command was started.
         let place = HostDirectory.resolve(directory) ?? directory
+        let named = Dictionary(sources.map { ($0.stem, $0) }) { first, _ in first }
         // Those that others extend come first, so that a mistake is told of the file that it is in.
         let order = sources.filter { $0.node["extends"] == nil } + sources.filter { $0.node["extends"] != nil }
         var parsed: [ParsedProfile] = []
         for source in order {
-            let whole = try source.extended(by: sources)
+            let whole = try source.extended(by: named)
             let decoder = try ProfileDecoder(whole.node, file: whole.file, directory: place)
             let profile = ParsedProfile(profile: try decoder.profile(digest: whole.digest), source: whole)
             for rule in rules {
@@ -31,7 +33,8 @@ struct ProfileLoader {
         for rule in catalogRules {
             if let offence = rule.offence(of: parsed) { throw offence }
         }
-        return parsed.map(\.profile).sorted { $0.id.rawValue < $1.id.rawValue }
+        let places = parsed.indices.sorted { parsed[$0].source.stem < parsed[$1].source.stem }
+        return places.map { parsed[$0].profile }
     }
 
     private static func sources(in directory: String) throws(ProfileError) -> [ProfileSource] {

@@ -1,4 +1,5 @@
 import Core
+import Roots
 import YAML
 
 /// A profile with what it was read from, for rules that name lines.
@@ -48,12 +49,12 @@ struct IDNamesTheFile: ProfileRule {
 /// Every placeholder stands for something, and a list stands alone.
 struct PlaceholdersAreKnown: ProfileRule {
     static let texts = ["main", "stem", "binary", "mainclass"]
-    static let numbers = ["memory", "stack"]
+    static let numbers = ["memory", "stack", "processes", "threads"]
     static let lists = ["files", "arguments"]
 
     func offence(of parsed: ParsedProfile) -> ProfileError? {
         let profile = parsed.profile
-        let own = profile.tools.map(\.name) + profile.paths.map(\.name)
+        let own = profile.tools.map(\.name) + profile.paths.map(\.name) + profile.variables.keys.sorted()
         for name in own where (Self.texts + Self.numbers + Self.lists).contains(name) {
             return parsed.mistake("tools", message: "`\(name)` has a meaning of its own; give the tool another name")
         }
@@ -100,7 +101,8 @@ struct MountsAreNarrow: ProfileRule {
         for (key, step) in parsed.steps {
             for mount in step.root.mounts {
                 for path in [mount.host, mount.box ?? mount.host] {
-                    guard path.hasPrefix("/"), !path.split(separator: "/").contains("..") else {
+                    let isProject = path.hasPrefix(InstallationPlaces.prefix) && path.contains("/")
+                    guard path.hasPrefix("/") || isProject, !path.split(separator: "/").contains("..") else {
                         return parsed.mistake(key, "root", "mounts", message: "`\(path)` must be an absolute path")
                     }
                     if Self.tooWide.contains(path) {
@@ -114,6 +116,19 @@ struct MountsAreNarrow: ProfileRule {
             }
         }
         return nil
+    }
+}
+
+/// The root that a profile names has a blueprint beside the profiles.
+struct RootIsKnown: ProfileRule {
+    func offence(of parsed: ParsedProfile) -> ProfileError? {
+        guard let root = parsed.profile.root else { return nil }
+        let directory = FileName(FileName(parsed.source.file).directory.dropLast().description).directory + "roots"
+        let known = Blueprint.names(in: directory)
+        if known.contains(root) { return nil }
+        let list =
+            known.isEmpty ? "there is no blueprint in \(directory)" : "known are " + known.joined(separator: ", ")
+        return parsed.mistake("root", message: "there is no root `\(root)`; \(list)")
     }
 }
 

@@ -50,17 +50,25 @@ struct ProfileSource {
     /// The source with all that it `extends` filled in: what it has itself wins, mappings are joined key by key.
     ///
     /// Names are a profile's own and are never taken over.
-    func extended(by sources: [ProfileSource]) throws(ProfileError) -> ProfileSource {
+    func extended(by sources: [String: ProfileSource]) throws(ProfileError) -> ProfileSource {
+        try extended(by: sources, through: [stem])
+    }
+
+    private func extended(
+        by sources: [String: ProfileSource],
+        through heirs: [String]
+    ) throws(ProfileError) -> ProfileSource {
         guard let reference = node["extends"] else { return self }
-        guard let base = sources.first(where: { $0.stem == reference.string }) else {
+        guard let found = reference.string.flatMap({ sources[$0] }) else {
             let message = "`extends` must name another profile, not \(reference.kind)"
             throw ProfileError(file: file, line: reference.line, message: message)
         }
-        guard base.node["extends"] == nil else {
-            let message = "`\(base.stem)` itself extends a profile; extend that one"
+        guard !heirs.contains(found.stem) else {
+            let message = "`\(found.stem)` extends this profile; only one of them may extend the other"
             throw ProfileError(file: file, line: reference.line, message: message)
         }
-        let own = ["id", "name", "aliases", "names"]
+        let base = try found.extended(by: sources, through: heirs + [found.stem])
+        let own = ["id", "name", "aliases", "names", "tier"]
         let inherited = (base.node.pairs ?? []).filter { !own.contains($0.key.text ?? "") }
         let basis = YAMLNode(.mapping(inherited), line: node.line, column: node.column)
         let joined = ProfileSource.join(basis, node)

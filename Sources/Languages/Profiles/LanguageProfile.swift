@@ -16,10 +16,20 @@ public struct LanguageProfile: Sendable {
     public var interpreters: [String]
     /// Of the profiles that share an extension the one with the highest priority is chosen.
     public var priority: Int
+    /// Whether its extensions tell it; else it is chosen by name or by a `#!` line alone.
+    public var isDetected: Bool
     /// What the vocabularies of others call it.
     public var names: ForeignNames
+    /// The prepared root in which its tools are, as in `trixie`; nil when they are the host's.
+    public var root: String?
     /// The Debian packages that provide the tools.
     public var packages: [String]
+    /// The projects on PyPI that provide what Debian lacks, each installed in a directory of its own.
+    public var pypi: [String]
+    /// Texts that placeholders stand for: what sets one version of a language apart from another.
+    public var variables: [String: String]
+    /// What else has to be on the host, a header or a library: paths as in `Tool.candidates`, of which all are needed.
+    public var requires: [String]
     /// The programs that it needs on the host.
     public var tools: [Tool]
     /// Lists of directories that a placeholder stands for, those that exist joined by `:`.
@@ -36,6 +46,10 @@ public struct LanguageProfile: Sendable {
     public var outOfMemory: OutOfMemorySign?
     /// A program that shows that the language works here.
     public var selfTest: SelfTest
+    /// What it says about its conformance.
+    public var conformance: ConformanceClaims
+    /// With which others it is installed for tests.
+    public var tier: Tier
     /// The digest of the files that it was read from.
     public var digest: String
 
@@ -51,6 +65,18 @@ public struct ForeignNames: Hashable, Sendable {
     public var judge0: [Int]
     /// The name in Piston.
     public var piston: String?
+    /// The names of executors in DMOJ.
+    public var dmoj: [String]
+    /// The id in DOMjudge's usual configuration.
+    public var domjudge: String?
+}
+
+/// How near a language is to what everybody has.
+public enum Tier: String, Hashable, Sendable, CaseIterable {
+    /// Every developer's machine and every test of Assay has it.
+    case common
+    /// Everything else.
+    case rest
 }
 
 /// What decides which file or class is started.

@@ -10,6 +10,8 @@ public struct Step: Sendable {
     public var policy: String
     /// The parts of the host that its box shows.
     public var root: RootRecipe
+    /// Whether the box has a copy of standard input, for a run-time system that opens `/dev/stdin` by the name behind it.
+    public var copiesInput: Bool
     /// How the limits of the problem become the limits of the box.
     public var allowance: Allowance
 }

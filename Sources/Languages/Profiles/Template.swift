@@ -1,10 +1,12 @@
 /// One argument of a command with placeholders in braces, as in `-Xmx{memory}m`; `{{` and `}}` are braces.
+///
+/// A number may be reckoned with, from left to right in whole numbers, as in `{memory*3/4+16}`.
 public struct Template: Hashable, Sendable {
     /// A part of a template.
     package enum Piece: Hashable, Sendable {
         case text(String)
-        /// A value's name; `{memory+64}` adds to a number.
-        case placeholder(name: String, offset: Int)
+        /// A value's name, and what is done to it where it is a number.
+        case placeholder(name: String, Arithmetic)
     }
 
     /// The argument as the profile writes it.
@@ -16,6 +18,11 @@ public struct Template: Hashable, Sendable {
     /// - Throws: `Mistake` when a brace has no partner, or a placeholder no name.
     package init(_ text: String) throws(Mistake) {
         self.text = text
+        // Most arguments are what they are.
+        guard text.utf8.contains(where: { $0 == UInt8(ascii: "{") || $0 == UInt8(ascii: "}") }) else {
+            pieces = text.isEmpty ? [] : [.text(text)]
+            return
+        }
         var pieces: [Piece] = []
         var literal = ""
         var rest = text[...]
@@ -47,13 +54,8 @@ public struct Template: Hashable, Sendable {
 
     private static func placeholder(_ inner: Substring) throws(Mistake) -> Piece {
         guard !inner.isEmpty else { throw Mistake(message: "`{}` names nothing; a brace itself is written twice") }
-        // Only a sign with digits up to the end is an offset: a tool may be called `g++`.
-        if let sign = inner.lastIndex(where: { $0 == "+" || $0 == "-" }), sign != inner.startIndex,
-            let offset = Int(inner[sign...])
-        {
-            return .placeholder(name: String(inner[..<sign]), offset: offset)
-        }
-        return .placeholder(name: String(inner), offset: 0)
+        let (name, arithmetic) = Arithmetic.split(inner)
+        return .placeholder(name: String(name), arithmetic)
     }
 }
 
@@ -67,7 +69,9 @@ extension Template {
 
     /// The arguments that it stands for: one, or as many as a list has when the list's placeholder is all of it.
     package func expanded(with values: TemplateValues) -> [String] {
-        if pieces.count == 1, case .placeholder(let name, 0) = pieces[0], let list = values.lists[name] {
+        if pieces.count == 1, case .placeholder(let name, let arithmetic) = pieces[0],
+            arithmetic.isNothing, let list = values.lists[name]
+        {
             return list
         }
         return [joined(with: values)]
@@ -78,8 +82,8 @@ extension Template {
         pieces.map { piece in
             switch piece {
             case .text(let text): text
-            case .placeholder(let name, let offset):
-                values.numbers[name].map { String(max(1, $0 + offset)) } ?? values.texts[name] ?? ""
+            case .placeholder(let name, let arithmetic):
+                values.numbers[name].map { String(arithmetic.applied(to: $0)) } ?? values.texts[name] ?? ""
             }
         }.joined()
     }

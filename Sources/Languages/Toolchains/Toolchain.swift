@@ -1,10 +1,12 @@
 public import Core
+import Linux
+public import Roots
 
 /// A profile whose tools were found on this host.
 public struct Toolchain: Sendable {
     /// The profile.
     public let profile: LanguageProfile
-    /// The absolute path of each tool, the same on the host and in the box.
+    /// The absolute path of each tool in the box; without a prepared root also on the host.
     public let tools: [String: String]
     /// A text that changes when one of the tools or the profile changes.
     public let fingerprint: String
@@ -13,6 +15,10 @@ public struct Toolchain: Sendable {
     /// The file system of a run box.
     public let runRoot: Root
     let paths: [String: String]
+    /// The prepared root in which the tools are; nil when they are the host's.
+    ///
+    /// It is not removed as long as this is there.
+    public let preparedRoot: PreparedRoot?
 }
 
 extension Toolchain {
@@ -74,13 +80,29 @@ extension Toolchain {
         return command
     }
 
+    /// What is started of `files`: the name of a file or, in Java, of a class.
+    ///
+    /// - Throws: `EntryError` when that cannot be told.
+    public func entryPoint(of files: [BoxFile], entry: String?) throws(EntryError) -> String {
+        let layout = try SourceLayout(profile: profile, files: files, entry: entry)
+        if profile.entryRule == .javaClass { return try JavaEntry.mainClass(of: layout.given, entry: entry) }
+        return layout.main
+    }
+
     /// The command that prints the version of the toolchain, on standard output or standard error.
     public func versionCommand() -> Command {
         let step = profile.compile ?? profile.run
         var values = TemplateValues()
         values.texts.merge(tools) { own, _ in own }
+        values.texts.merge(paths) { own, _ in own }
+        values.texts.merge(profile.variables) { own, _ in own }
+        var environment: [String: String] = [:]
+        for (name, value) in step.environment {
+            environment[name] = value.joined(with: values)
+        }
         return Command(
             arguments: profile.version.command.flatMap { $0.expanded(with: values) },
+            environment: environment,
             root: compileRoot,
             policy: step.policy,
             workspace: .scratch,
@@ -110,7 +132,9 @@ extension Toolchain {
     /// - Returns: Whether both are so.
     public func isOutOfMemory(_ outcome: Outcome, limit: ByteCount) -> Bool {
         guard let sign = profile.outOfMemory, outcome.stop == nil else { return false }
-        guard outcome.usage.peakMemory.bytes > limit.bytes / 100 * sign.peak else { return false }
+        // That the kernel refused the box memory bears it out, too.
+        let isFull = outcome.usage.peakMemory.bytes > limit.bytes / 100 * sign.peak
+        guard isFull || outcome.usage.memoryRefusals > 0 else { return false }
         if let code = sign.exitCode, outcome.termination != .exited(code: code) { return false }
         if let signal = sign.signal, outcome.termination != .signaled(name: signal) { return false }
         guard let text = sign.text else { return true }
@@ -131,6 +155,7 @@ extension Toolchain {
         var values = given
         values.texts.merge(tools) { own, _ in own }
         values.texts.merge(paths) { own, _ in own }
+        values.texts.merge(profile.variables) { own, _ in own }
         values.texts["main"] = layout.main
         values.texts["stem"] = FileName(layout.main).directory + FileName(layout.main).stem
         values.texts["binary"] = layout.binary
@@ -138,11 +163,14 @@ extension Toolchain {
         // The program's own share: what the run-time system takes beyond it is not for the program to fill.
         values.numbers["memory"] = limits.memory.bytes >> 20
         values.numbers["stack"] = applied.stack.bytes >> 10
+        values.numbers["processes"] = applied.processes
+        // A run-time system that starts some threads for each processor of a large host would meet the limit of processes.
+        values.numbers["threads"] = max(1, min(Processes.processorCount, applied.processes / 16))
         var environment: [String: String] = [:]
         for (name, value) in step.environment {
             environment[name] = value.joined(with: values)
         }
-        return Command(
+        var command = Command(
             arguments: step.command.flatMap { $0.expanded(with: values) },
             environment: environment,
             root: root,
@@ -150,5 +178,7 @@ extension Toolchain {
             workspace: workspace,
             limits: applied
         )
+        command.copiesInput = step.copiesInput
+        return command
     }
 }

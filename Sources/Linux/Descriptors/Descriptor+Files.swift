@@ -46,6 +46,21 @@ extension Descriptor {
         return bytes
     }
 
+    /// Reads what comes until all writers have closed, or `limit` bytes.
+    ///
+    /// The call is `read`(2).
+    public borrowing func readToEnd(upTo limit: Int) throws(Errno) -> [UInt8] {
+        let number = number
+        var bytes: [UInt8] = []
+        var piece = [UInt8](repeating: 0, count: 1024)
+        while bytes.count < limit {
+            let count = try checked { Glibc::read(number, &piece, min(piece.count, limit - bytes.count)) }
+            if count == 0 { break }
+            bytes += piece.prefix(count)
+        }
+        return bytes
+    }
+
     /// Reads a small file of the kernel's, which gives all of it at once, in one `pread`(2).
     public borrowing func readAtOnce(upTo limit: Int = 512) throws(Errno) -> [UInt8] {
         let number = number
@@ -91,6 +106,8 @@ extension Descriptor {
     public static var writeOnly: CInt { O_WRONLY }
     /// For reading and writing.
     public static var readWrite: CInt { O_RDWR }
+    /// For naming a file, not for reading it.
+    public static var pathOnly: CInt { O_PATH }
     /// For a directory, and nothing else.
     public static var directory: CInt { O_RDONLY | O_DIRECTORY }
 

@@ -53,11 +53,10 @@ public enum Headroom {
     public static func processes(in directory: String) -> (count: Int, cgroup: String)? {
         var fewest: (count: Int, cgroup: String)?
         var current = directory
-        while let text = try? KernelText.read(current + "/pids.max") {
-            let used = (try? KernelText.read(current + "/pids.current")) ?? []
+        while let file = try? Descriptor.open(current + "/pids.max") {
             // `max` is no number, and no limit.
-            if let limit = KernelText.number(after: "", in: text), let used = KernelText.number(after: "", in: used),
-                fewest.map({ limit - used < $0.count }) ?? true
+            if let limit = (try? KernelNumber.read(from: file.number)) ?? nil,
+                let used = number(in: current + "/pids.current"), fewest.map({ limit - used < $0.count }) ?? true
             {
                 fewest = (limit - used, current)
             }
@@ -65,5 +64,10 @@ public enum Headroom {
             current = String(current[..<slash])
         }
         return fewest
+    }
+
+    private static func number(in path: String) -> Int? {
+        guard let file = try? Descriptor.open(path) else { return nil }
+        return (try? KernelNumber.read(from: file.number)) ?? nil
     }
 }

@@ -123,12 +123,11 @@ extension GroupSettings {
                 section.report(key, "\(key) is for scoring problems", mend: "remove it, or add scoring to \"type\"")
             }
         }
-        if isSample, section["static_validation_score"] != nil {
-            section.report("static_validation_score", "the samples have no static validation", mend: "remove it")
-        }
-        guard !isSample else { return }
         readStaticScore(section)
-        if isScoring { readScoring(section) }
+        if isSample, case .points = own.staticScore {
+            section.report("static_validation_score", "the samples have no scores", mend: "write pass-fail")
+        }
+        if isScoring, !isSample { readScoring(section) }
     }
 
     private mutating func readScoring(_ section: Section) {

@@ -25,7 +25,7 @@ extension Metadata {
             known.formUnion(["time_multiplier", "time_safety_margin"])
             section.number("time_multiplier", from: 1).map { limits.acceptedToTimeLimit = $0 }
             section.number("time_safety_margin", from: 1).map { limits.timeLimitToTooSlow = $0 }
-        case .y2025_09:
+        case .draft, .y2025_09:
             known.formUnion(["time_multipliers", "time_resolution", "validation_passes"])
             section.seconds("time_resolution").map { limits.timeResolution = $0 }
             section.int("validation_passes", in: 2...10_000).map { limits.validationPasses = $0 }

@@ -19,7 +19,7 @@ struct Metadata {
     /// Whether the package says that it has its own validators (legacy).
     var hasCustomValidation = false
     /// Whether its validators give scores (legacy).
-    var validatorScores = false
+    var validatorScores = ValidatorScores.never
     /// Whether the smaller score is the better one (legacy).
     var isSmallerBetter = false
     /// What kind of problem it is.
@@ -34,7 +34,7 @@ struct Metadata {
         readLanguages(section)
         switch format {
         case .legacy: readLegacy(section)
-        case .y2025_09: readNewer(section)
+        case .draft, .y2025_09: readNewer(section)
         }
         if let limits = section.section("limits") { readLimits(limits) }
     }
@@ -43,6 +43,7 @@ struct Metadata {
         switch section.text("problem_format_version") {
         case nil, "legacy", "legacy-icpc": format = .legacy
         case "2025-09": format = .y2025_09
+        case "2023-07-draft", "2023-07": format = .draft
         case let version?:
             section.report(
                 "problem_format_version",
@@ -117,7 +118,7 @@ struct Metadata {
         hasCustomValidation = true
         for word in words.dropFirst() {
             switch word {
-            case "score": validatorScores = true
+            case "score": validatorScores = .always
             case "interactive": type.isInteractive = true
             case "multi-pass": type.isMultiPass = true
             default:
@@ -138,6 +139,7 @@ struct Metadata {
             "rights_owner", "embargo_until", "limits", "keywords", "languages", "allow_file_writing", "constants",
         ])
         readType(section)
+        if format == .draft, type.isScoring { validatorScores = .sometimes }
         allowsFileWriting = section.bool("allow_file_writing") ?? false
         if let constants = section.section("constants") { self.constants = Constants(constants) }
     }

@@ -117,13 +117,13 @@ public struct ProblemLoader: Sendable {
             if hasOlder { tree.findings.note(older, "ignored; problem.yaml says \"validation: default\"") }
             if hasNewer { tree.findings.note(newer, "ignored; it belongs to the format 2025-09") }
             return nil
-        case .y2025_09:
+        case .draft, .y2025_09:
             if hasNewer { return programs.one(in: newer, .outputValidator).map { [$0] } ?? [] }
             if hasOlder {
                 // Judging with the standard validator instead would give wrong verdicts without a word.
                 tree.findings.report(
                     older,
-                    "in the format 2025-09 the directory has another name",
+                    "in the format \(metadata.format.rawValue) the directory has another name",
                     mend: "call it output_validator"
                 )
             }

@@ -26,11 +26,14 @@ struct TestData {
         var settings = GroupSettings()
         settings.validatorArgumentsPlace.line = metadata.validatorArgumentsLine
         let names = Set(tree.entries("data").map(\.name))
-        if metadata.format == .legacy {
+        if metadata.format.hasGraders {
             if names.contains(settingsFile), let section = section("data") {
                 settings.readLegacy(section, isScoring: metadata.type.isScoring)
             }
             root = group(settings, name: "")
+        } else if metadata.type.isScoring {
+            // The samples give no score, and take none.
+            root.onReject = .continue
         }
         for name in ["sample", "secret"] where names.contains(name) {
             root.members.append(.group(readGroup("data/\(name)", name: name, settings)))
@@ -42,7 +45,7 @@ struct TestData {
         }
     }
 
-    private var settingsFile: String { metadata.format == .legacy ? "testdata.yaml" : "test_group.yaml" }
+    private var settingsFile: String { metadata.format.hasGraders ? "testdata.yaml" : "test_group.yaml" }
 
     private func section(_ directory: String) -> Section? {
         tree.section("\(directory)/\(settingsFile)", constants: metadata.constants)
@@ -59,7 +62,7 @@ struct TestData {
         settings.own = GroupSettings.OwnSettings()
         if tree.kind("\(directory)/\(settingsFile)") != nil, let section = section(directory) {
             switch metadata.format {
-            case .legacy: settings.readLegacy(section, isScoring: metadata.type.isScoring)
+            case .legacy, .draft: settings.readLegacy(section, isScoring: metadata.type.isScoring)
             case .y2025_09:
                 settings.readGroup(section, isScoring: metadata.type.isScoring, isSample: name == "sample")
             }
@@ -74,7 +77,7 @@ struct TestData {
         var group = TestGroup(name: name)
         group.onReject = settings.onReject
         switch metadata.format {
-        case .legacy: group.grading = legacyGrading(settings, name: name)
+        case .legacy, .draft: group.grading = legacyGrading(settings, name: name)
         case .y2025_09:
             group.requires = settings.own.requires
             if let score = settings.own.staticScore {
@@ -165,7 +168,7 @@ struct TestData {
 
     /// Whether a directory is a group; in the newer format one without a `test_group.yaml` is just a directory.
     private func isGroup(_ directory: String) -> Bool {
-        metadata.format == .legacy || tree.kind("\(directory)/\(settingsFile)") != nil
+        metadata.format.hasGraders || tree.kind("\(directory)/\(settingsFile)") != nil
     }
 
     private struct Item {
@@ -205,7 +208,7 @@ struct TestData {
             return nil
         }
         var settings = group
-        if metadata.format != .legacy, names.contains(base + ".yaml"), let section = tree.section("\(path).yaml") {
+        if !metadata.format.hasGraders, names.contains(base + ".yaml"), let section = tree.section("\(path).yaml") {
             settings.readCase(section)
         }
         guard let input = tree.file("\(path).in"), let answer = tree.file("\(path).ans") else { return nil }

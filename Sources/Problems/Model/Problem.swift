@@ -5,7 +5,13 @@ public struct Problem: Sendable {
     /// The version of the package format.
     public enum Format: String, Hashable, Sendable {
         case legacy
+        /// What was between the two, and is in use: what a package is made of is as in 2025-09, but for the tests and
+        /// their groups, which are as in the older format.
+        case draft = "2023-07-draft"
         case y2025_09 = "2025-09"
+
+        /// Whether groups of tests have a `testdata.yaml` and graders.
+        var hasGraders: Bool { self != .y2025_09 }
     }
 
     /// Where a time limit came from; the words are those of reports.
@@ -50,7 +56,7 @@ public struct Problem: Sendable {
     /// Who says whether an output is right.
     public var validator: OutputValidator
     /// Whether the validators give scores to what they accept (legacy, `validation: custom score`).
-    public var validatorScores = false
+    public var validatorScores = ValidatorScores.never
     /// Who looks at a submission's sources, where a group asks for that (2025-09).
     public var staticValidator: PackageProgram?
     /// Who puts scores together, where a group does not have the standard grader do it (legacy).

@@ -6,6 +6,8 @@ internal import Synchronization
 /// cleans up after it however it ends.
 final class Presence: Sendable {
     let cgroups: WorkerCgroups
+    /// What it has that the machine has only once.
+    let lease: HostLease
     private let lockPath: String
     private let lock: FileLock
     private let sweeper: ChildProcess
@@ -13,7 +15,13 @@ final class Presence: Sendable {
     private let lifeline: Mutex<Descriptor?>
 
     /// Cleans up after those who died without a sweeper, then makes this process present.
-    init(slots: Int, state: String, jailer: JailerFile, store: ArtifactStore) throws(ExecutorFailure) {
+    init(
+        _ configuration: Sandbox.Configuration,
+        jailer: JailerFile,
+        store: ArtifactStore
+    ) throws(ExecutorFailure) {
+        let state = configuration.state
+        let ids = try HostIDChoice(HostIDFacts.current(stated: configuration.ids))
         let directory = state + "/running"
         do throws(Errno) {
             try HostDirectory.make(directory)
@@ -25,11 +33,21 @@ final class Presence: Sendable {
         // Several sandboxes in one process (tests) are told apart by the moment.
         let name = "assay-\(number)-\(Clock.nanoseconds % 1_000_000_000)"
         let cgroups = try WorkerCgroups(name: name)
-        try cgroups.requireProcesses(forSlots: slots)
+        try cgroups.requireProcesses(forSlots: configuration.slots)
         let lockPath = directory + "/" + name
         self.lockPath = lockPath
         self.cgroups = cgroups
         let pipe = try WorkerCgroups.doing("make the sweeper's pipe", name) { () throws(Errno) in try Pipe() }
+        lease = try HostLease(
+            HostLease.Wish(
+                ids: ids,
+                slots: configuration.slots,
+                pinsSlots: configuration.pinsSlots,
+                cgroups: cgroups.directories
+            ),
+            name: name,
+            in: HostLease.directory(state: state)
+        )
         // Locked and written under another name first: whoever sweeps never sees a file of ours that is not locked yet,
         // and from the first cgroup on there is a record of what to remove.
         let draft = directory + "/new-" + name
@@ -38,9 +56,10 @@ final class Presence: Sendable {
             lock = try Self.locked(draft, holding: record, renamed: lockPath)
         } catch {
             try? HostWriting.removeFile(draft)
+            lease.end()
             throw ExecutorFailure("make us known", lockPath, error, of: .state)
         }
-        sweeper = try Self.start(cgroups, jailer, sweeperReads: pipe.reader.number, lockPath: lockPath)
+        sweeper = try Self.start(cgroups, jailer, sweeperReads: pipe.reader.number, lockPath: lockPath, lease)
         lifeline = Mutex(pipe.takeWriter())
     }
 
@@ -49,12 +68,16 @@ final class Presence: Sendable {
         _ cgroups: WorkerCgroups,
         _ jailer: JailerFile,
         sweeperReads end: CInt,
-        lockPath: String
+        lockPath: String,
+        _ lease: HostLease
     ) throws(ExecutorFailure) -> ChildProcess {
         // Whatever fails here, nobody else would clean up after it before the next start.
         var isMade = false
         defer {
-            if !isMade { try? HostWriting.removeFile(lockPath) }
+            if !isMade {
+                try? HostWriting.removeFile(lockPath)
+                lease.end()
+            }
         }
         try cgroups.make()
         defer {
@@ -103,7 +126,10 @@ final class Presence: Sendable {
     func end() {
         let isGone = cgroups.remove()
         // With nothing left to sweep the sweeper need not look; else it, and then the next start, tries again.
-        if isGone { sweeper.send(signal: Signal.kill) }
+        if isGone {
+            sweeper.send(signal: Signal.kill)
+            lease.end()
+        }
         lifeline.withLock { $0 = nil }
         _ = try? sweeper.wait()
         let hasLeft = cgroups.leave()

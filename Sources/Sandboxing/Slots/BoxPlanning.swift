@@ -41,14 +41,19 @@ enum BoxPlanning {
             artifact = ""
             base = "/box/"
         }
-        let files = table(of: command.files, below: base)
+        var files = table(of: command.files, below: base)
+        if copiesInput(command) {
+            let offset = command.files.reduce(0) { $0 + $1.content.byteCount }
+            let length = command.input.byteCount
+            files.append(BoxPlan.File(path: Command.inputCopy, offset: offset, length: length, isExecutable: false))
+        }
         let limits = command.limits
-        return BoxPlan(
+        var plan = BoxPlan(
             number: number,
             root: root,
             artifact: artifact,
             arguments: command.arguments,
-            environment: environmentList(command.environment),
+            environment: environmentList(command),
             directories: directories(for: files.map(\.path), and: command.directories),
             files: files,
             filter: filter,
@@ -70,6 +75,20 @@ enum BoxPlanning {
             },
             output: output
         )
+        plan.directory = command.directory
+        return plan
+    }
+
+    /// What the files of `command` hold, one behind the other.
+    static func contents(of command: Command) -> [any ByteSource] {
+        command.files.map(\.content) + (copiesInput(command) ? [command.input] : [])
+    }
+
+    /// Whether there is to be a copy of standard input.
+    ///
+    /// One that has no room in the box's file systems is left out.
+    private static func copiesInput(_ command: Command) -> Bool {
+        command.copiesInput && command.input.byteCount <= command.limits.scratch.bytes / 2
     }
 
     /// The plan of an artifact that holds `files`, and how much they hold.
@@ -97,8 +116,10 @@ enum BoxPlanning {
         }
     }
 
-    private static func environmentList(_ own: [String: String]) -> [String] {
-        environment.merging(own) { $1 }.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }
+    private static func environmentList(_ command: Command) -> [String] {
+        environment.merging(["PWD": command.directory]) { $1 }.merging(command.environment) { $1 }.sorted {
+            $0.key < $1.key
+        }.map { "\($0.key)=\($0.value)" }
     }
 
     /// Every directory that has to be made below `/box` and `/data`, parents first.
@@ -133,7 +154,7 @@ enum BoxPlanning {
             throw refuse("a file's path is not one that a box accepts")
         }
         guard command.files.count <= 512 else { throw refuse("it brings more than 512 files") }
-        let places = command.directories + (command.collection.map { [$0.directory] } ?? [])
+        let places = command.directories + [command.directory] + (command.collection.map { [$0.directory] } ?? [])
         guard places.allSatisfy({ isBoxDirectory($0) }) else {
             throw refuse("a directory is not below /box or /data")
         }

@@ -16,8 +16,8 @@ final class JailerProcess: Sendable {
     init(
         executable: CInt,
         cgroups: SlotCgroups,
-        controllers: SlotConfiguration.Controllers,
-        identity: SlotIdentity
+        identity: SlotIdentity,
+        _ configuration: SlotConfiguration
     ) throws(ExecutorFailure) {
         let pair = try Self.doing("make the control socket") { () throws(Errno) in try MessageSocket.pair() }
         let theirs = pair.theirs.number
@@ -26,7 +26,7 @@ final class JailerProcess: Sendable {
             let directory = try cgroups.openJailerDirectory()
             return try ChildProcess(
                 executable: executable,
-                arguments: ["assay-jailer", "enter", identity.hostIDs == nil ? "rootless" : "root"],
+                arguments: ["assay-jailer", "enter", identity.word],
                 input: null.number,
                 output: null.number,
                 error: 2,
@@ -38,7 +38,7 @@ final class JailerProcess: Sendable {
         control = pair.takeOurs()
         do throws(ExecutorFailure) {
             try mapIDs(identity)
-            try configure(cgroups, controllers, identity)
+            try configure(cgroups, configuration)
         } catch {
             // It would end by itself, but nobody would ever ask for its end: a zombie for each attempt.
             stop()
@@ -47,7 +47,8 @@ final class JailerProcess: Sendable {
     }
 
     private func mapIDs(_ identity: SlotIdentity) throws(ExecutorFailure) {
-        guard let map = identity.map else { return }
+        // The jailer maps a single id by itself.
+        if identity == .single { return }
         switch try answer(to: "enter the slot's namespaces") {
         case .unshared: break
         case .lost(let failure): throw ExecutorFailure(failure)
@@ -55,26 +56,26 @@ final class JailerProcess: Sendable {
             throw ExecutorFailure(operation: "map the slot's ids", subject: "jailer", cause: "it gave another answer")
         }
         let pid = process.pid
-        try Self.doing("map the slot's ids") { () throws(Errno) in
-            try Descriptor.open("/proc/\(pid)/gid_map", Descriptor.writeOnly).set(map)
-            try Descriptor.open("/proc/\(pid)/uid_map", Descriptor.writeOnly).set(map)
+        switch identity {
+        case .own(let jailer, let program):
+            let map = "0 \(jailer) 1\n\(SlotIdentity.programID) \(program) 1\n"
+            try Self.doing("map the slot's ids") { () throws(Errno) in
+                try Descriptor.open("/proc/\(pid)/gid_map", Descriptor.writeOnly).set(map)
+                try Descriptor.open("/proc/\(pid)/uid_map", Descriptor.writeOnly).set(map)
+            }
+        case .subordinate(let user, let group, let helpers):
+            try helpers.map(pid: pid, programID: SlotIdentity.programID, user: user, group: group)
+        case .single: break
         }
         try send(.mapped, [])
     }
 
     private func configure(
         _ cgroups: SlotCgroups,
-        _ controllers: SlotConfiguration.Controllers,
-        _ identity: SlotIdentity
+        _ configuration: SlotConfiguration
     ) throws(ExecutorFailure) {
-        let files = try Self.doing("open the slot's cgroup files") { () throws(Errno) in try cgroups.openFiles() }
+        let files = try Self.doing("open the slot's cgroups") { () throws(Errno) in try cgroups.openDirectories() }
         defer { Descriptor.close(files) }
-        let configuration = SlotConfiguration(
-            jailerID: identity.jailerID,
-            programID: SlotIdentity.programID,
-            clearsGroups: identity.hostIDs != nil,
-            controllers: controllers
-        )
         try ask(.configure(configuration), files)
     }
 
@@ -120,6 +121,21 @@ final class JailerProcess: Sendable {
         poll.add(second.control.descriptor.number)
         while try !poll.wait(nanoseconds: nil) {}
         return poll.isReady(0)
+    }
+
+    /// Says that a run of `box` may come; its standard input is still to be filled.
+    func expect(_ box: BoxPlan, _ descriptors: [CInt]) throws(ExecutorFailure) {
+        try send(.expect(box), descriptors)
+    }
+
+    /// Says that no run is expected any more.
+    func settle() throws(ExecutorFailure) {
+        try send(.settle, [])
+    }
+
+    /// Asks for the run that is expected.
+    func beginExpected(number: Int) throws(ExecutorFailure) {
+        try send(.begin(number: number), [])
     }
 
     /// Waits for the next answer to a run.

@@ -15,10 +15,23 @@ struct Workbench: ~Copyable {
     private var nextOutputs = OutputFiles()
     /// How many runs the jailer was asked for and has not answered yet.
     private var unanswered = 0
+    /// How often what was asked for last was asked for before it, without anything else in between.
+    private var repetitions = 0
 
     init(_ place: Place, _ surroundings: Slot.Surroundings) {
         self.place = place
         self.surroundings = surroundings
+    }
+
+    /// What was asked for last, without a number.
+    private var last: BoxPlan?
+    /// The box that the jailer was told to expect a run of.
+    private var expectation: Expectation?
+
+    /// A box that stands ready for a run like the last one.
+    private struct Expectation: ~Copyable {
+        let plan: BoxPlan
+        let input: Descriptor
     }
 
     /// A run that the jailer was asked for.
@@ -37,12 +50,7 @@ struct Workbench: ~Copyable {
         let kind: BoxPlan.Output
     }
 
-    private var identity: SlotIdentity {
-        SlotIdentity(slot: place.number, process: Processes.ownNumber, isRoot: surroundings.isRoot)
-    }
-
-    /// The host's id of its programs; nil: our own.
-    var programID: Int? { identity.hostIDs?.program }
+    private var identity: SlotIdentity { surroundings.ids.identity(of: place) }
 
     /// Asks the jailer for a run, and does what has to be done before.
     ///
@@ -72,21 +80,31 @@ struct Workbench: ~Copyable {
         let jailer = try startedJailer()
         let root = try prepare(command.root, jailer)
         if case .artifact(let key) = command.workspace { try prepare(key, jailer) }
-        let plan = try BoxPlanning.plan(
+        var plan = try BoxPlanning.plan(
             command,
-            number: number,
+            number: 0,
             root: root,
             filter: filter.instructions,
             output: ends?.kind ?? .file
         )
+        repetitions = plan == last ? repetitions + 1 : 0
+        last = plan
+        // Whatever else is asked for now, the jailer gives it up.
+        if let expected = expectation.take(), expected.plan == plan {
+            try begin(consume expected, command.input, number, jailer)
+            unanswered += 1
+            return Flight(number: number, command: command, jailer: jailer, isConversing: false)
+        }
+        plan.number = number
         // Ours until the jailer has them.
         var opened: [CInt] = []
         defer { Descriptor.close(opened) }
         if ends == nil { opened.append(try Self.sealed("assay-stdin", command.input).release()) }
         let input = ends?.input ?? opened[0]
         var bundle: [CInt] = []
-        if !command.files.isEmpty {
-            bundle.append(try Self.sealed("assay-files", Concatenation(command.files.map(\.content))).release())
+        let contents = BoxPlanning.contents(of: command)
+        if !contents.isEmpty {
+            bundle.append(try Self.sealed("assay-files", Concatenation(contents)).release())
             opened += bundle
         }
         let files = try nextOutputs.prepare()
@@ -94,6 +112,42 @@ struct Workbench: ~Copyable {
         try jailer.begin(plan, [input, ends?.output ?? files.output, files.error] + bundle)
         unanswered += 1
         return Flight(number: number, command: command, jailer: jailer, isConversing: ends != nil)
+    }
+
+    private mutating func begin(
+        _ expected: consuming Expectation,
+        _ input: any ByteSource,
+        _ number: Int,
+        _ jailer: JailerProcess
+    ) throws(ExecutorFailure) {
+        try Self.handingOver("assay-stdin") { () throws(MemoryFile.FillFailure) in
+            try MemoryFile.fill(expected.input, with: input)
+        }
+        try jailer.beginExpected(number: number)
+    }
+
+    /// Has the jailer make a box for one more run like the last, when the last three were the same.
+    ///
+    /// Then the next is most probably of that program, too, on another input. Should it not be, the box is given up, and
+    /// nobody has been in it. A failure shows when the box is asked for.
+    mutating func expectAnother() {
+        guard repetitions > 1, let jailer, let last, last.files.isEmpty, last.collection == nil, !last.artifact.isEmpty,
+            last.output == .file
+        else { return }
+        do {
+            let input = try MemoryFile.make("assay-stdin")
+            let files = try nextOutputs.prepare()
+            try jailer.expect(last, [input.number, files.output, files.error])
+            expectation = Expectation(plan: last, input: input)
+        } catch {
+            // The run is then asked for in the usual way, which tells why it cannot be had.
+        }
+    }
+
+    /// Gives the box up that is expected to be needed, when nothing comes.
+    mutating func settle() {
+        guard expectation.take() != nil else { return }
+        try? jailer?.settle()
     }
 
     /// Whether a run of `command` can be asked for while another is going on: the jailer must have all that it needs.
@@ -156,6 +210,8 @@ struct Workbench: ~Copyable {
         roots = PreparedRootList()
         artifacts = PreparedArtifactList()
         unanswered = 0
+        expectation = nil
+        last = nil
     }
 
     private mutating func startedJailer() throws(ExecutorFailure) -> JailerProcess {
@@ -163,14 +219,21 @@ struct Workbench: ~Copyable {
         // The last one has ended, without a run or after one.
         close()
         let identity = identity
-        let cgroups = try SlotCgroups(place, in: surroundings.cgroups, owner: identity.hostIDs?.jailer)
+        let cgroups = try SlotCgroups(place, in: surroundings.cgroups, owner: identity.jailer)
         self.cgroups = cgroups
         do throws(ExecutorFailure) {
             let started = try JailerProcess(
                 executable: surroundings.jailer.number,
                 cgroups: cgroups,
-                controllers: surroundings.cgroups.controllers,
-                identity: identity
+                identity: identity,
+                SlotConfiguration(
+                    jailerID: identity.jailerID,
+                    programID: SlotIdentity.programID,
+                    clearsGroups: identity.hasOwnProgramID,
+                    controllers: surroundings.cgroups.controllers,
+                    landlock: surroundings.landlock,
+                    processor: surroundings.processors.isEmpty ? -1 : surroundings.processors[place.slot]
+                )
             )
             jailer = started
             return started
@@ -190,9 +253,11 @@ struct Workbench: ~Copyable {
                     root,
                     id: id,
                     replacing: replaced,
-                    clonesTrees: surroundings.isRoot
+                    clonesTrees: identity.jailer != nil
                 )
                 defer { Descriptor.close(trees) }
+                // The jailer gives its waiting box up for this.
+                expectation = nil
                 try jailer.ask(.prepare(plan), trees)
                 return id
             } catch {
@@ -209,6 +274,7 @@ struct Workbench: ~Copyable {
         let bundle = try Self.sealed("assay-artifact", Concatenation(files.map(\.content)))
         var full = plan
         full.replaces = artifacts.add(key, size: size).map(\.rawValue)
+        expectation = nil
         do throws(ExecutorFailure) {
             try jailer.ask(.artifact(full), [bundle.number])
         } catch {
@@ -242,8 +308,15 @@ struct Workbench: ~Copyable {
     }
 
     private static func sealed(_ name: String, _ source: any ByteSource) throws(ExecutorFailure) -> Descriptor {
+        try handingOver(name) { () throws(MemoryFile.FillFailure) in try MemoryFile.sealed(name, holding: source) }
+    }
+
+    private static func handingOver<Value: ~Copyable>(
+        _ name: String,
+        _ body: () throws(MemoryFile.FillFailure) -> Value
+    ) throws(ExecutorFailure) -> Value {
         do throws(MemoryFile.FillFailure) {
-            return try MemoryFile.sealed(name, holding: source)
+            return try body()
         } catch {
             throw ExecutorFailure(operation: "hand over the input", subject: name, cause: "\(error)")
         }

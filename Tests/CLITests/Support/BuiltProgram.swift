@@ -25,15 +25,20 @@ struct BuiltProgram: ~Copyable {
     private let output: Descriptor
     private let error: Descriptor
 
-    /// Starts `assay` with these arguments and exactly this environment.
-    static func start(_ arguments: [String], environment: [String: String] = [:]) throws -> BuiltProgram {
-        let executable = try Descriptor.open(try path())
+    /// Starts `assay` with these arguments and exactly this environment, by a program that executes it where there is one.
+    static func start(
+        _ arguments: [String],
+        environment: [String: String] = [:],
+        under: [String] = []
+    ) throws -> BuiltProgram {
+        let path = try path()
+        let executable = try Descriptor.open(under.first ?? path)
         let input = try Descriptor.open("/dev/null")
         let output = try MemoryFile.make("output")
         let error = try MemoryFile.make("error")
         let child = try ChildProcess(
             executable: executable.number,
-            arguments: ["assay"] + arguments,
+            arguments: (under.isEmpty ? ["assay"] : under + [path]) + arguments,
             environment: environment.map { "\($0)=\($1)" },
             input: input.number,
             output: output.number,
@@ -43,8 +48,12 @@ struct BuiltProgram: ~Copyable {
     }
 
     /// Runs `assay` with these arguments and exactly this environment, and waits for its end.
-    static func run(_ arguments: [String], environment: [String: String] = [:]) throws -> Result {
-        let program = try start(arguments, environment: environment)
+    static func run(
+        _ arguments: [String],
+        environment: [String: String] = [:],
+        under: [String] = []
+    ) throws -> Result {
+        let program = try start(arguments, environment: environment, under: under)
         let end = try program.child.wait()
         guard case .exited(let code) = end else { throw Killed(end: end) }
         return Result(code: code, output: try text(of: program.output), error: try text(of: program.error))

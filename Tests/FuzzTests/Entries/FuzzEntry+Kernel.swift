@@ -7,8 +7,9 @@ extension FuzzEntry {
             "figures",
             words: ["usage_usec ", "oom_kill ", "populated ", "inactive_file ", "\n", "0", "18446744073709551615", " "]
         ) { input in
-            for key in ["usage_usec ", "oom_kill ", "populated ", ""] {
-                guard let number = KernelText.number(after: key, in: input) else { continue }
+            let keys: [StaticString] = ["usage_usec ", "oom_kill ", "populated ", ""]
+            for key in keys {
+                guard let number = input.withUnsafeBytes({ KernelNumber.number(after: key, in: $0) }) else { continue }
                 precondition(number >= 0, "figures are not negative")
             }
         },

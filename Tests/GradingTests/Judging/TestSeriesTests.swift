@@ -9,11 +9,13 @@ import Testing
     ]
     private static let machinery = GradingError.machinery(ExecutorFailure(operation: "run", subject: "x", cause: "y"))
 
-    private static func series(width: Int, isDecisive: Bool = true, count: Int = verdicts.count) -> TestSeries {
-        TestSeries(
-            entries: (0..<count).map { TestSeries.Entry(name: "secret/\($0)", isDecisive: isDecisive) },
-            width: width
-        )
+    private static func series(width: Int, count: Int = verdicts.count) -> TestSeries {
+        TestSeries(names: (0..<count).map { "secret/\($0)" }, width: width)
+    }
+
+    /// The first that is not accepted ends the series.
+    private static func isNeeded(_ place: Int, _ known: TestSeries.Known) -> Bool {
+        (0..<place).allSatisfy { (known[$0]?.verdict ?? .accepted) == .accepted }
     }
 
     private static func report(_ index: Int, _ verdict: Verdict) -> Report.Test {
@@ -26,6 +28,7 @@ import Testing
     func `a series ends at the first test that is not accepted, whatever the width`(width: Int) async throws {
         var told: [Int] = []
         let tests = try await Self.series(width: width).run(
+            isNeeded: { Self.isNeeded($0, $1) },
             judge: { index async throws(GradingError) in Self.report(index, Self.verdicts[index]) },
             progress: { index, test in
                 #expect(test.verdict == Self.verdicts[index])
@@ -41,7 +44,8 @@ import Testing
     @Test(arguments: 1...9)
     func `every test is judged where none is decisive`(width: Int) async throws {
         var told: [Int] = []
-        let tests = try await Self.series(width: width, isDecisive: false).run(
+        let tests = try await Self.series(width: width).run(
+            isNeeded: { _, _ in true },
             judge: { index async throws(GradingError) in Self.report(index, Self.verdicts[index]) },
             progress: { index, _ in told.append(index) }
         )
@@ -54,6 +58,7 @@ import Testing
         var told: [Int] = []
         // Of each pair the first can only end after the second.
         let tests = try await Self.series(width: 2, count: 6).run(
+            isNeeded: { Self.isNeeded($0, $1) },
             judge: { index async throws(GradingError) in
                 if index.isMultiple(of: 2) { await signals.wait(for: "\(index + 1) ended") }
                 defer { signals.fire("\(index) ended") }
@@ -69,6 +74,7 @@ import Testing
         let signals = Signals()
         // The first test ends only after the last, which can only be begun while the first is still running.
         let tests = try await Self.series(width: 2, count: 6).run(
+            isNeeded: { Self.isNeeded($0, $1) },
             judge: { index async throws(GradingError) in
                 if index == 0 { await signals.wait(for: "5 ended") }
                 defer { signals.fire("\(index) ended") }
@@ -82,6 +88,7 @@ import Testing
     @Test func `a failure ahead of its turn is forgotten when an earlier test ends the series`() async throws {
         let signals = Signals()
         let tests = try await Self.series(width: 3, count: 3).run(
+            isNeeded: { Self.isNeeded($0, $1) },
             judge: { index async throws(GradingError) in
                 switch index {
                 case 0:
@@ -105,6 +112,7 @@ import Testing
         let signals = Signals()
         let begun = Log<Int>()
         let tests = try await Self.series(width: 2, count: 8).run(
+            isNeeded: { Self.isNeeded($0, $1) },
             judge: { index async throws(GradingError) in
                 begun.add(index)
                 if index == 0 { await signals.wait(for: "1 ended") }
@@ -122,6 +130,7 @@ import Testing
     func `a failure whose turn comes ends the series`(width: Int) async {
         await #expect(throws: Self.machinery) {
             try await Self.series(width: width).run(
+                isNeeded: { Self.isNeeded($0, $1) },
                 judge: { index async throws(GradingError) in
                     guard index != 2 else { throw Self.machinery }
                     return Self.report(index, .accepted)
@@ -129,5 +138,22 @@ import Testing
                 progress: { index, _ in #expect(index < 2) }
             )
         }
+    }
+
+    @Test(arguments: 1...9)
+    func `tests in the middle can turn out to be needless, whatever the width`(width: Int) async throws {
+        var told: [Int] = []
+        // After a test that is not accepted the next two are not needed.
+        let tests = try await Self.series(width: width).run(
+            isNeeded: { place, known in
+                (max(0, place - 2)..<place).allSatisfy {
+                    [.accepted, .skipped].contains(known[$0]?.verdict ?? .accepted)
+                }
+            },
+            judge: { index async throws(GradingError) in Self.report(index, Self.verdicts[index]) },
+            progress: { index, _ in told.append(index) }
+        )
+        #expect(tests.map(\.verdict.rawValue) == ["AC", "AC", "AC", "WA", "SK", "SK", "AC", "AC"])
+        #expect(told == [0, 1, 2, 3, 6, 7])
     }
 }

@@ -16,9 +16,10 @@ struct Bench {
         slots: Int = 1,
         compile: @escaping @Sendable (Command) async throws(ExecutorFailure) -> Outcome = { _ in .compiled },
         validate: @escaping @Sendable (Command) async throws(ExecutorFailure) -> Outcome = { _ in .exited(42) },
+        dialogue: FakeExecutor.Dialogue? = nil,
         run: @escaping Run = { _, _ in .wrote("right\n") }
     ) throws {
-        executor = FakeExecutor(slotCount: slots) { command async throws(ExecutorFailure) in
+        executor = FakeExecutor(slotCount: slots, dialogue: dialogue) { command async throws(ExecutorFailure) in
             if command.arguments.last == "--version" { return .wrote("sh, version 5.2\n") }
             if command.policy.hasPrefix("compile-") { return try await compile(command) }
             if ["run-cpp", "run-python3"].contains(command.policy) { return try await validate(command) }

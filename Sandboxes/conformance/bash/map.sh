@@ -1,0 +1,6 @@
+declare -A counts
+while read -r word; do
+    ((++counts[$word]))
+done
+echo "${#counts[@]}"
+echo "${counts[judge]}"

@@ -1,0 +1,3 @@
+mapfile -t lines
+IFS=+
+echo $((${lines[*]:1}))

@@ -1,0 +1,17 @@
+#include <stdio.h>
+#include <stdlib.h>
+
+static int compare(const void *left, const void *right) {
+    int a = *(const int *)left, b = *(const int *)right;
+    return (a > b) - (a < b);
+}
+
+int main(void) {
+    int count;
+    if (scanf("%d", &count) != 1) return 1;
+    int *values = malloc(count * sizeof *values);
+    for (int i = 0; i < count; i++) scanf("%d", &values[i]);
+    qsort(values, count, sizeof *values, compare);
+    for (int i = 0; i < count; i++) printf("%d\n", values[i]);
+    free(values);
+}

@@ -1,0 +1,8 @@
+#include <stdio.h>
+
+int main(void) {
+    char line[100];
+    for (int i = 0; i < 2; i++)
+        if (fgets(line, sizeof line, stdin)) fputs(line, stdout);
+    puts("žluťoučký kůň, καλημέρα, 日本語, 🙂");
+}

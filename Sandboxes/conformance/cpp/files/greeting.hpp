@@ -1,0 +1,5 @@
+#pragma once
+
+#include <string>
+
+void greet(const std::string &name);

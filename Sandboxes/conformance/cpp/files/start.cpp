@@ -1,0 +1,5 @@
+#include "greeting.hpp"
+
+int main() {
+    greet("World");
+}

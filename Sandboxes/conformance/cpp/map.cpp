@@ -1,0 +1,9 @@
+#include <iostream>
+#include <string>
+#include <unordered_map>
+
+int main() {
+    std::unordered_map<std::string, int> counts;
+    for (std::string word; std::cin >> word;) counts[word]++;
+    std::cout << counts.size() << '\n' << counts["judge"] << '\n';
+}

@@ -1,0 +1,5 @@
+package main
+
+var known = unknown + 1
+
+func main() {}

@@ -1,0 +1,9 @@
+package main
+
+var counter uint32
+
+func main() {
+	for {
+		counter++
+	}
+}

@@ -1,0 +1,6 @@
+class Main {
+    static int known = 1;
+    static int sum = known + unknown;
+
+    public static void main(String[] arguments) {}
+}

@@ -1,0 +1,9 @@
+class Greeting {
+    static void greet(String name) {
+        System.out.println("Hello, " + name + "!");
+    }
+
+    public static void main(String[] arguments) {
+        greet("Nobody");
+    }
+}

@@ -1,0 +1,5 @@
+public class Start {
+    public static void main(String[] arguments) {
+        Greeting.greet("World");
+    }
+}

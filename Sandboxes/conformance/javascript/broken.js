@@ -1,0 +1,4 @@
+const known = 1;
+
+const half = known / ;
+console.log(half);

@@ -1,0 +1,4 @@
+const words = require('fs').readFileSync(0, 'utf8').trim().split(/\s+/);
+const values = words.slice(1).map(Number);
+values.sort((a, b) => a - b);
+console.log(values.join('\n'));

@@ -1,0 +1,4 @@
+use strict;
+my $known = 1;
+my $half = $known + $unknown;
+print $half;

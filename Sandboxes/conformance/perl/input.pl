@@ -1,0 +1,6 @@
+use strict;
+use warnings;
+
+my $last;
+$last = $_ while <STDIN>;
+print "$.\n$last";

@@ -1,0 +1,9 @@
+use strict;
+use warnings;
+
+my %counts;
+while (my $word = <STDIN>) {
+    chomp $word;
+    $counts{$word}++;
+}
+print scalar(keys %counts), "\n$counts{judge}\n";

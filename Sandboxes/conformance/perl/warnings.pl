@@ -1,0 +1,5 @@
+use warnings;
+
+my $greeting = "Hello, World!\n";
+my $greeting = "Hello, World!\n";
+print $greeting;

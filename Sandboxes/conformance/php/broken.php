@@ -1,0 +1,4 @@
+<?php
+$known = 1;
+$half = $known / );
+echo $half;

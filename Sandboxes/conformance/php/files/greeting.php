@@ -1,0 +1,5 @@
+<?php
+function greet(string $name): void
+{
+    echo "Hello, $name!\n";
+}

@@ -1,0 +1,7 @@
+<?php
+$count = 0;
+while (($line = fgets(STDIN)) !== false) {
+    $count++;
+    $last = $line;
+}
+echo $count, "\n", $last;

@@ -1,0 +1,2 @@
+<?php
+for ($counter = 0; ; $counter++);

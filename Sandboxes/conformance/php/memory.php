@@ -1,0 +1,5 @@
+<?php
+$blocks = [];
+for (;;) {
+    $blocks[] = str_repeat("x", 1 << 20);
+}

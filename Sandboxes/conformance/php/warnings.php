@@ -1,0 +1,7 @@
+<?php
+function greet(string $greeting = "Hello", string $name)
+{
+    echo "$greeting, $name!\n";
+}
+
+greet("Hello", "World");

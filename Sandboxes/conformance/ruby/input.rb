@@ -1,0 +1,3 @@
+lines = $stdin.readlines
+puts lines.size
+puts lines.last

@@ -1,0 +1,2 @@
+counter = 0
+counter += 1 while true

@@ -1,0 +1,3 @@
+counts = $stdin.read.split.tally
+puts counts.size
+puts counts['judge']

@@ -1,0 +1,2 @@
+line = 'x' * 99
+100_000.times { puts line }

@@ -1,0 +1,2 @@
+_count, *values = $stdin.read.split.map(&:to_i)
+puts values.sort

@@ -1,0 +1,2 @@
+2.times { puts gets }
+puts 'žluťoučký kůň, καλημέρα, 日本語, 🙂'

@@ -1,0 +1,4 @@
+fn main() {
+    let known = 1;
+    println!("{}", known + unknown);
+}

@@ -1,0 +1,6 @@
+@main
+struct Start {
+    static func main() {
+        greet("World")
+    }
+}

@@ -1,0 +1,4 @@
+var counter: UInt32 = 0
+while true {
+    counter &+= 1
+}

@@ -1,0 +1,7 @@
+struct Mistake: Error {}
+
+func fail() throws {
+    throw Mistake()
+}
+
+try fail()

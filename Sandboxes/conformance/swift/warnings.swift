@@ -1,0 +1,6 @@
+func greet() {
+    var name = "World"
+    print("Hello, \(name)!")
+}
+
+greet()

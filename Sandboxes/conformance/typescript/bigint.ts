@@ -1,0 +1,3 @@
+let product: bigint = 1n;
+for (let i = 1n; i <= 50n; i++) product *= i;
+console.log(product.toString());

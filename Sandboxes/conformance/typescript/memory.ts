@@ -1,0 +1,2 @@
+const blocks: number[][] = [];
+for (;;) blocks.push(new Array<number>(100000).fill(blocks.length));

@@ -1,0 +1,3 @@
+import * as net from 'net';
+
+net.connect(80, '192.0.2.1').on('error', () => console.log('no network'));

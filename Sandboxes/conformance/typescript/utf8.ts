@@ -1,0 +1,5 @@
+import * as fs from 'fs';
+
+const lines: string[] = fs.readFileSync(0, 'utf8').split('\n');
+for (const line of lines.slice(0, 2)) console.log(line);
+console.log('žluťoučký kůň, καλημέρα, 日本語, 🙂');

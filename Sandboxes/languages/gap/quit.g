@@ -1,0 +1,2 @@
+# After the program: what is left of its input is not for the interpreter.
+QUIT;

@@ -1,0 +1,2 @@
+// It has no word for its version.
+print("MuJS");

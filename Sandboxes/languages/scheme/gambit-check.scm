@@ -1,0 +1,15 @@
+;; Reads all forms of a file, and evaluates none.
+(define name (getenv "MAIN"))
+(define port (open-input-file name))
+(with-exception-handler
+  (lambda (mistake)
+    (let ((out (current-error-port)))
+      (display name out)
+      (display ":" out)
+      (display (input-port-line port) out)
+      (display ": " out)
+      (display-exception mistake out)
+      (exit 1)))
+  (lambda ()
+    (let loop ((form (read port)))
+      (if (not (eof-object? form)) (loop (read port))))))

@@ -1,0 +1,53 @@
+public import Core
+
+/// What became of one submission of a batch: one line of its journal.
+public struct BatchResult: Sendable {
+    /// What became of it.
+    public enum Outcome: Sendable {
+        /// It was judged; `surprises` says in what it is not as expected, nil where nothing is.
+        case judged(Report, surprises: [String]?)
+        /// It was not judged, for the reason given.
+        case skipped(String)
+    }
+
+    /// What it is called.
+    public var id: String
+    /// The name of the problem's package.
+    public var problem: String
+    /// The verdicts that are as expected; empty where none is stated.
+    public var expected: Set<Verdict>
+    /// What became of it.
+    public var outcome: Outcome
+
+    /// A result with these parts.
+    public init(id: String, problem: String, expected: Set<Verdict>, outcome: Outcome) {
+        self.id = id
+        self.problem = problem
+        self.expected = expected
+        self.outcome = outcome
+    }
+}
+
+extension BatchResult: Encodable {
+    private enum Key: String, CodingKey {
+        case id, problem, expected, asExpected, surprises, skipped, schema
+    }
+
+    /// Writes the report's fields, where there is one, and beside them what is expected.
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: Key.self)
+        try container.encode(id, forKey: .id)
+        try container.encode(problem, forKey: .problem)
+        let words = Verdict.allCases.filter(expected.contains)
+        try container.encode(words, forKey: .expected)
+        switch outcome {
+        case .judged(let report, let surprises):
+            try report.encode(to: encoder)
+            try container.encode(surprises.map(\.isEmpty), forKey: .asExpected)
+            if let surprises, !surprises.isEmpty { try container.encode(surprises, forKey: .surprises) }
+        case .skipped(let why):
+            try container.encode(1, forKey: .schema)
+            try container.encode(why, forKey: .skipped)
+        }
+    }
+}

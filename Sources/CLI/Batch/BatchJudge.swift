@@ -1,0 +1,91 @@
+internal import Batch
+internal import Core
+internal import Grading
+internal import Languages
+internal import Linux
+internal import Problems
+internal import Sandboxing
+
+/// Judges one item of a batch after the other, with all that is the same for them.
+struct BatchJudge: Sendable {
+    let catalog: LanguageCatalog
+    private let locator: ToolchainLocator
+    private let records: SelfTestRecords
+    private let shelf: PackageShelf
+    private let options: GradingOptions
+
+    /// What judging on `packages` needs.
+    ///
+    /// - Throws: `Complaint` or `ProfileError` for a wrong installation or option.
+    init(_ invocation: Invocation, packages: [String], shelf: PackageShelf) throws {
+        catalog = try invocation.catalog()
+        locator = try invocation.locator(problems: packages)
+        records = SelfTestRecords(state: try invocation.installation.state())
+        self.shelf = shelf
+        options = GradingOptions(
+            timeLimit: try invocation.arguments.seconds("time"),
+            memoryLimit: try invocation.arguments.mebibytes("memory"),
+            allTests: invocation.arguments.has("all-tests")
+        )
+    }
+
+    /// A grader in `sandbox`.
+    func grader(in sandbox: Sandbox) -> Grader {
+        Grader(executor: sandbox, catalog: catalog, locator: locator, site: GradingSite(sandbox))
+    }
+
+    /// Judges `item`.
+    ///
+    /// - Throws: what ends the whole batch: our own failures, and being called off.
+    func judge(_ item: BatchItem, by grader: Grader, in sandbox: Sandbox) async throws -> BatchResult {
+        var result = BatchResult(
+            id: item.id,
+            problem: item.package.split(separator: "/").last.map(String.init) ?? item.package,
+            expected: item.expectation.verdicts,
+            outcome: .skipped("")
+        )
+        do {
+            let package = try shelf.package(item.package)
+            var options = options
+            options.packageHash = package.hash
+            options.start = .now
+            // Submissions run side by side: the slots are busy without many tests of each.
+            options.width = 2
+            let language = try await language(of: item, on: package.problem, in: sandbox)
+            let submission = Submission(id: item.id, language: language, files: item.files, entry: item.entry)
+            let report = try await grader.grade(submission, on: package.problem, options: options)
+            result.outcome = .judged(report, surprises: item.expectation.surprises(in: report))
+        } catch let error as MissingToolchain {
+            result.outcome = .skipped(error.description)
+        } catch let error as DetectionError {
+            result.outcome = .skipped(error.description)
+        } catch let error as PackageError {
+            result.outcome = .skipped(error.description)
+        } catch GradingError.badInput(let line) {
+            result.outcome = .skipped(line)
+        } catch let complaint as Complaint where complaint.exitCode == .badInput {
+            result.outcome = .skipped(complaint.message)
+        }
+        return result
+    }
+
+    private func language(
+        of item: BatchItem,
+        on problem: Problem,
+        in sandbox: Sandbox
+    ) async throws -> LanguageID {
+        if problem.type.isSubmitAnswer { return .answers }
+        let profile = try LanguageChoice.profile(asked: item.language?.rawValue, files: item.files, catalog: catalog)
+        let toolchain = try locator.locate(profile)
+        let tester = SelfTester(executor: sandbox, catalog: catalog, locator: locator)
+        try await OfferedLanguage(records: records, tester: tester).require(toolchain) {}
+        return profile.id
+    }
+}
+
+extension GradingSite {
+    /// This installation, on this host, with `sandbox`.
+    init(_ sandbox: Sandbox) {
+        self.init(assay: Version.number, host: HostEnvironment.machine(), sandbox: "\(sandbox.mode)")
+    }
+}

@@ -1,0 +1,116 @@
+internal import Batch
+internal import Core
+internal import FoundationEssentials
+internal import Linux
+internal import Problems
+
+/// Submissions in a file with one JSON object on each line.
+struct JSONLinesSource: BatchSource {
+    /// A line: `{"id","problem","language","files"|"source","entry","expected"}`.
+    private struct Line: Decodable {
+        var id: String?
+        var problem: String?
+        var language: String?
+        var files: [String: String]?
+        var source: String?
+        var entry: String?
+        var expected: [String]?
+    }
+
+    private let path: String
+    private var lines: LineReader
+    private let packages: [String: String]
+    private let find: (String) throws -> String
+    private let fileName: (LanguageID) -> String?
+    private var seen: Set<String> = []
+    let count: Int?
+
+    private static let longestLine = 64 << 20
+
+    /// The submissions in the file `path`, for `packages` by their names, or whatever `find` finds.
+    ///
+    /// `fileName` tells what a source in that language is called where the line does not.
+    ///
+    /// - Throws: `Complaint` when the file cannot be read.
+    init(
+        _ path: String,
+        packages: [String],
+        find: @escaping (String) throws -> String,
+        fileName: @escaping (LanguageID) -> String?
+    ) throws {
+        self.path = path
+        self.find = find
+        self.fileName = fileName
+        var byName: [String: String] = [:]
+        for package in packages { byName[String(package.split(separator: "/").last ?? "")] = package }
+        self.packages = byName
+        lines = LineReader(try InputFile.open(path, as: "file of submissions"), longest: Self.longestLine)
+        var counter = LineReader(try InputFile.open(path, as: "file of submissions"), longest: Self.longestLine)
+        var count = 0
+        while let line = try counter.next() { if !line.isBlank { count += 1 } }
+        self.count = count
+    }
+
+    mutating func next() throws -> BatchItem? {
+        while let line = try lines.next() {
+            if line.isBlank { continue }
+            return try item(line)
+        }
+        return nil
+    }
+
+    private mutating func item(_ bytes: [UInt8]) throws -> BatchItem {
+        let line: Line
+        do {
+            line = try JSONDecoder().decode(Line.self, from: Data(bytes))
+        } catch {
+            throw complaint(
+                "this is no JSON object of a submission; write {\"id\",\"problem\",\"language\",\"source\"}"
+            )
+        }
+        guard let id = line.id, !id.isEmpty else { throw complaint("there is no \"id\"; add one") }
+        guard seen.insert(id).inserted else { throw complaint("the id \(id) is there twice; change one") }
+        guard let problem = line.problem ?? (packages.count == 1 ? packages.keys.first : nil) else {
+            throw complaint("there is no \"problem\"; name one")
+        }
+        let language = line.language.map { LanguageID($0) }
+        return BatchItem(
+            id: id,
+            package: try packages[problem] ?? find(problem),
+            files: try files(line, language),
+            entry: line.entry,
+            language: language,
+            expectation: try expectation(line)
+        )
+    }
+
+    private func files(_ line: Line, _ language: LanguageID?) throws -> [Submission.SourceFile] {
+        switch (line.files, line.source) {
+        case (let files?, nil):
+            guard !files.isEmpty else { throw complaint("\"files\" is empty; add a file") }
+            return files.sorted { $0.key < $1.key }.map { .init(name: $0.key, content: Array($0.value.utf8)) }
+        case (nil, let source?):
+            guard let language, let name = fileName(language) else {
+                throw complaint("a \"source\" needs a \"language\" that is known; add one, or give \"files\"")
+            }
+            return [.init(name: name, content: Array(source.utf8))]
+        default: throw complaint("there must be either \"files\" or \"source\"; give one of them")
+        }
+    }
+
+    private func expectation(_ line: Line) throws -> BatchItem.Expectation {
+        guard let words = line.expected, !words.isEmpty else { return .nothing }
+        let verdicts = words.compactMap { Verdict(rawValue: $0) }
+        guard verdicts.count == words.count else {
+            throw complaint("\"expected\" has an unknown verdict; use AC, WA, TLE, MLE, OLE, RTE and CE")
+        }
+        return .verdicts(Set(verdicts))
+    }
+
+    private func complaint(_ text: String) -> Complaint { .badInput("\(path):\(lines.number): \(text)") }
+}
+
+extension [UInt8] {
+    /// Whether there is nothing but whitespace.
+    fileprivate var isBlank: Bool { allSatisfy { $0 == 0x20 || $0 == 0x09 || $0 == 0x0D } }
+}

@@ -1,0 +1,53 @@
+internal import Batch
+internal import Core
+internal import Grading
+internal import Languages
+internal import Linux
+internal import Problems
+internal import Sandboxing
+
+/// `assay grade`.
+enum GradeCommand {
+    /// Grades a batch.
+    @Sendable static func run(_ invocation: Invocation) async throws -> ExitCode {
+        let arguments = invocation.arguments
+        let reports = try ReportRequests(arguments.options["report"])
+        let resumes = arguments.has("resume")
+        guard !resumes || reports.journal != nil else {
+            throw Complaint.badInput("--resume needs the results so far; name them by --report jsonl=FILE")
+        }
+        let packages = try invocation.packages(arguments.operands)
+        let shelf = PackageShelf()
+        let judge = try BatchJudge(invocation, packages: packages, shelf: shelf)
+        let source = try source(invocation, packages, shelf, judge.catalog)
+        let slots = try arguments.count("slots", 1...256) ?? HostEnvironment.processorCount()
+
+        let journal = try Journal(reports.journal, state: invocation.installation.state(), resumes: resumes)
+        let done = resumes ? try journal.done() : []
+        let batch = GradeBatch(invocation, journal: journal, done: done, count: source.count)
+        let isWhole = try await batch.run(source, judge: judge, slots: slots)
+        return try batch.finish(reports: reports, isWhole: isWhole)
+    }
+
+    private static func source(
+        _ invocation: Invocation,
+        _ packages: [String],
+        _ shelf: PackageShelf,
+        _ catalog: LanguageCatalog
+    ) throws -> any BatchSource {
+        guard let submissions = invocation.arguments.options["submissions"] else {
+            return try PackageSource(packages, shelf: shelf)
+        }
+        if HostDirectory.kind(of: submissions) == .directory {
+            return try DirectorySource(submissions, packages: packages)
+        }
+        return try JSONLinesSource(
+            submissions,
+            packages: packages,
+            find: { try invocation.package($0) },
+            fileName: { language in
+                catalog.profile(language).flatMap { $0.extensions.first }.map { "main." + $0 }
+            }
+        )
+    }
+}

@@ -1,0 +1,57 @@
+internal import Glibc
+
+/// A file that grows at its end, by whole pieces.
+public final class AppendedFile {
+    private let descriptor: Descriptor
+    /// How long it is.
+    public private(set) var byteCount: Int
+
+    /// Opens the file, or makes it; `isNew` says that it must not be there yet.
+    ///
+    /// - Throws: the errno of `open`(2).
+    public init(_ path: String, isNew: Bool) throws(Errno) {
+        let flags = O_RDWR | O_CREAT | O_APPEND | (isNew ? O_EXCL | O_NOFOLLOW : 0)
+        let descriptor = try Descriptor.open(path, flags, mode: isNew ? 0o600 : 0o644)
+        byteCount = Int(try descriptor.status().st_size)
+        self.descriptor = descriptor
+    }
+
+    /// A path by which this process can read it, also when its name is gone.
+    public var ownPath: String { "/proc/self/fd/\(descriptor.number)" }
+
+    /// Appends `bytes`; when that fails in the middle, what was written of them is taken back.
+    ///
+    /// - Throws: the errno of `write`(2).
+    public func append(_ bytes: [UInt8]) throws(Errno) {
+        do throws(Errno) {
+            try descriptor.write(bytes)
+            byteCount += bytes.count
+        } catch {
+            try? cut(to: byteCount)
+            throw error
+        }
+    }
+
+    /// Takes away what is behind the first `count` bytes.
+    ///
+    /// - Throws: the errno of `ftruncate`(2).
+    public func cut(to count: Int) throws(Errno) {
+        let number = descriptor.number
+        try checked { ftruncate(number, count) }
+        byteCount = count
+    }
+}
+
+extension HostFile {
+    /// Removes a file, where it is there.
+    public static func remove(_ path: String) { _ = unlink(path) }
+}
+
+extension HostFile {
+    /// Gives the file another name, in place of what has that (`rename`(2)).
+    ///
+    /// - Throws: the errno of the call.
+    public static func move(_ path: String, to other: String) throws(Errno) {
+        try checked { rename(path, other) }
+    }
+}

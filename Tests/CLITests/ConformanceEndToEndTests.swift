@@ -1,0 +1,62 @@
+import Core
+import FoundationEssentials
+import Languages
+import Testing
+
+/// The conformance suite of the languages that everybody has, run by the built program.
+///
+/// It needs a host that `assay doctor` is content with, and all their toolchains.
+@Suite(.timeLimit(.minutes(20))) struct ConformanceEndToEndTests {
+    private static let common =
+        ((try? LanguageCatalog(directory: Project.root + "/Sandboxes/languages"))?.profiles ?? [])
+        .filter { $0.tier == .common }.map(\.id.rawValue)
+
+    private struct Answer: Decodable {
+        struct Language: Decodable {
+            let id: String
+            let state: String
+            let version: String?
+            let selfTestTime: Double?
+            let conformance: Conformance?
+        }
+
+        struct Conformance: Decodable {
+            let rows: [Row]
+        }
+
+        struct Row: Decodable {
+            let row: String
+            let result: String
+            let reason: String?
+        }
+
+        let languages: [Language]
+    }
+
+    @Test(arguments: common)
+    func `every row passes, or does not apply`(language: String) throws {
+        let result = try BuiltProgram.run(
+            ["languages", "--check", "--json", language],
+            environment: VerdictsReport.environment
+        )
+        let answer = try JSONDecoder().decode(Answer.self, from: Data(result.output.utf8))
+        let told = try #require(answer.languages.first)
+        #expect(told.id == language && told.state == "offered")
+        #expect(told.version != nil && told.selfTestTime != nil)
+        let rows = try #require(told.conformance?.rows)
+        #expect(rows.map(\.row) == ConformanceRow.allCases.map(\.rawValue))
+        for row in rows where !["passed", "n/a", "known"].contains(row.result) {
+            Issue.record("\(row.row) \(row.result): \(row.reason ?? "")")
+        }
+        #expect(rows.count { $0.result == "passed" } >= 15)
+        #expect(result.code == 0)
+    }
+
+    @Test func `a language that is checked by name is told row by row`() throws {
+        let result = try BuiltProgram.run(["languages", "--check", "bash"], environment: VerdictsReport.environment)
+        let lines = result.output.split(separator: "\n").map(String.init)
+        #expect(lines.count == ConformanceRow.allCases.count + 2)
+        #expect(lines.contains { $0.hasPrefix("  hello     passed   0.") })
+        #expect(lines.last == "1 language: rows 17 passed, 2 n/a")
+    }
+}

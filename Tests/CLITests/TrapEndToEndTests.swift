@@ -1,0 +1,89 @@
+import FoundationEssentials
+import Linux
+import Testing
+
+/// What has made toolchains hang or misbehave under other judges, tried with the built program.
+@Suite(.timeLimit(.minutes(10))) struct TrapEndToEndTests {
+    /// Runs a program with nothing on its input.
+    private func run(_ name: String, _ source: String, _ options: String...) throws -> BuiltProgram.Result {
+        let scratch = try ScratchDirectory()
+        let file = try scratch.file(name, Array(source.utf8))
+        return try BuiltProgram.run(["run", file] + options, environment: VerdictsReport.environment)
+    }
+
+    /// A compiler that waits for its children by SIGCHLD waits for ever where whoever started it has blocked that.
+    @Test func `signals that are blocked or ignored where Assay is started are neither in a box`() throws {
+        let scratch = try ScratchDirectory()
+        let file = try scratch.file(
+            "main.c",
+            Array(
+                "// \(UUID()), so that no compiler has seen it\n".utf8
+            )
+                + Array(
+                    #"""
+                    #include <signal.h>
+                    #include <stdio.h>
+                    #include <stdlib.h>
+                    int main(void) {
+                        sigset_t blocked;
+                        sigprocmask(SIG_BLOCK, NULL, &blocked);
+                        for (int number = 1; number < 65; number++) {
+                            struct sigaction action;
+                            if (sigismember(&blocked, number) == 1) printf("blocked %d\n", number);
+                            if (sigaction(number, NULL, &action) == 0 && action.sa_handler != SIG_DFL) printf("handled %d\n", number);
+                        }
+                        printf("child %d\n", system("exit 3") >> 8);
+                    }
+                    """#.utf8
+                )
+        )
+        let result = try BuiltProgram.run(
+            ["run", file],
+            environment: VerdictsReport.environment,
+            under: ["/usr/bin/env", "--block-signal=CHLD,USR2,ALRM", "--ignore-signal=CHLD,PIPE,INT"]
+        )
+        // A static program's box has no shell: that system() tells so, and does not wait for ever, is what counts.
+        #expect(result.output == "child 127\n", "\(result.error)")
+        #expect(result.code == 0)
+    }
+
+    @Test(arguments: [
+        ("main.sh", #"[[ $PWD == /box && $(pwd -P) == "$PWD" && $(/bin/pwd -P) == "$PWD" ]] && echo "$PWD""#),
+        // BEGIN blocks are run by the compile step.
+        ("main.pl", #"use Cwd; BEGIN { die "$ENV{PWD}\n" unless $ENV{PWD} eq getcwd } print "$ENV{PWD}\n";"#),
+        ("main.py", "import os\nassert os.environ['PWD'] == os.getcwd()\nprint(os.getcwd())"),
+    ])
+    func `PWD is the working directory`(name: String, source: String) throws {
+        let result = try run(name, source)
+        #expect(result.output == "/box\n", "\(result.error)")
+    }
+
+    @Test func `input by its name is the whole input, as often as it is opened`() throws {
+        let scratch = try ScratchDirectory()
+        let input = try scratch.file("input", Array("one\ntwo\n".utf8))
+        let source = """
+            <?php
+            $first = fopen("/dev/stdin", "r");
+            echo fgets($first), fgets(STDIN), file_get_contents("/dev/stdin"), fgets(STDIN), fgets($first);
+            """
+        let result = try run("main.php", source, "--stdin", input)
+        #expect(result.output == "one\none\none\ntwo\ntwo\ntwo\n", "\(result.error)")
+    }
+
+    /// What a runtime of threads does with a machine of many processors: as many as there is room for, and no more.
+    @Test(arguments: [
+        (
+            "Main.java",
+            "class Main { public static void main(String[] all) { System.out.println(Runtime.getRuntime().availableProcessors()); } }"
+        ),
+        ("main.go", "package main\nimport (\"fmt\"; \"runtime\")\nfunc main() { fmt.Println(runtime.GOMAXPROCS(0)) }"),
+    ])
+    func `a runtime of threads counts on as many processors as its processes have room for`(
+        name: String,
+        source: String
+    ) throws {
+        let result = try run(name, source)
+        let count = try #require(Int(result.output.dropLast()))
+        #expect((1...4).contains(count) && count <= HostEnvironment.processorCount())
+    }
+}

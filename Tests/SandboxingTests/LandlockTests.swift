@@ -1,0 +1,61 @@
+import Core
+import Linux
+import Sandboxing
+import Testing
+
+extension HostileSuites {
+    /// Landlock as the one wall that is left standing: by a policy that lets through what every other refuses.
+    @Suite
+    struct LandlockTests {
+        /// Every version that this kernel can be held to, and none of it.
+        static let versions = [0] + (Landlock.oldest...Landlock.newest).filter { $0 <= Landlock.version }
+
+        @Test(arguments: versions)
+        func `what Landlock refuses is what its version can refuse`(version: Int) async throws {
+            let directory = try ScratchDirectory.shared.get() + "/landlock-\(version)"
+            try Self.policies(in: directory)
+            var configuration = Sandbox.Configuration(
+                slots: 1,
+                jailer: SandboxUnderTest.jailer,
+                sandboxes: directory,
+                state: directory + "/state"
+            )
+            configuration.landlock = version
+            let sandbox = try Sandbox(configuration)
+            defer { SandboxUnderTest.stop(sandbox) }
+            #expect("\(sandbox.mode)".contains(version == 0 ? "no landlock" : "landlock \(version)"))
+
+            let program = HostileProgram("Walls/landlock", meets: .says(Self.lines(version)))
+            var command = program.command(try await program.kept(by: sandbox))
+            command.policy = "landlock"
+            let outcome = try await sandbox.run(command)
+            let output = String(decoding: try outcome.standardOutput.bytes(), as: UTF8.self)
+            #expect(Fate(outcome, output: output) == program.fate)
+        }
+
+        private static func lines(_ version: Int) -> [String] {
+            func from(_ oldest: Int, _ what: String, else other: String = "REACHED") -> String {
+                "\(what) \(version >= oldest ? "refused EACCES" : other)"
+            }
+            // With host ids of its own the program has another user id than init, and can signal it in no case.
+            let init_ = SandboxUnderTest.hasTwoIDs || version >= 6 ? "refused EPERM" : "REACHED"
+            return [
+                "make a file REACHED", "move it REACHED", "cut it REACHED", "make a pipe REACHED",
+                "write to a device REACHED", from(1, "make a socket"), from(1, "make a device"), from(4, "bind"),
+                from(4, "connect", else: "refused ENETUNREACH"), from(5, "ask a device"), "signal init \(init_)",
+                "look through init refused ENOENT",
+            ]
+        }
+
+        /// The delivered policies, and one that allows in addition what only Landlock is to refuse.
+        private static func policies(in directory: String) throws {
+            try HostDirectory.make(directory + "/policies")
+            for name in ["common", "native"] {
+                let bytes = try HostFile.read("\(Families.directory)/\(name).yaml")
+                try HostWriting.makeFile("\(directory)/policies/\(name).yaml", mode: 0o600).write(bytes)
+            }
+            let text = "include: native\nallow:\n  what Landlock refuses: [socket, bind, connect, mknod, mknodat]\n"
+            try HostWriting.makeFile(directory + "/policies/landlock.yaml", mode: 0o600).write(Array(text.utf8))
+        }
+    }
+}
