@@ -1,7 +1,7 @@
 SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help setup build test test-languages test-vm check format demo install clean
+.PHONY: help setup build test calls test-languages test-vm test-roots check format demo install clean
 
 PREFIX ?= /usr/local
 DESTDIR ?=
@@ -25,9 +25,18 @@ test: setup ## build for debugging and run every test, the hostile programs amon
 	@echo "test: running $(or $(FILTER),every test)"
 	@scripts/test '$(FILTER)'
 
+calls: setup ## record which system calls the installed languages make, into Sandboxes/policies/evidence/made.yaml
+	@echo "calls: recording into Sandboxes/policies/evidence/made.yaml"
+	@swift build --build-tests
+	@ASSAY_RECORD_CALLS='$(CURDIR)/Sandboxes/policies/evidence/made.yaml' scripts/test MadeCallsTests
+
 test-vm: build ## check the sandbox in virtual machines with cgroup v2 only; KERNELS="…" names Debian packages
 	@echo "test-vm: booting $(or $(KERNELS),Debian's kernels)"
 	@scripts/test-vm $(KERNELS)
+
+test-roots: build ## build a real root of Debian 13 and judge programs in it; needs root and a mirror of Debian
+	@echo "test-roots: building a root, a few minutes"
+	@scripts/test-roots .build/release/assay
 
 test-languages: build ## install every language that can be had and run the conformance suite; TIERS="common rest roots"
 	@scripts/test-languages .build/release/assay $(TIERS)

@@ -59,7 +59,12 @@ let package = Package(
         ),
 
         // MARK: Judging
-        .target(name: "Languages", dependencies: ["Core", "YAML", "Linux", "Digest"], swiftSettings: memorySafe),
+        .target(name: "Roots", dependencies: ["Core", "YAML", "Linux", "Digest"], swiftSettings: memorySafe),
+        .target(
+            name: "Languages",
+            dependencies: ["Core", "YAML", "Linux", "Digest", "Roots"],
+            swiftSettings: memorySafe
+        ),
         .target(name: "Problems", dependencies: ["Core", "YAML", "Linux", "Digest"], swiftSettings: memorySafe),
         .target(name: "Grading", dependencies: ["Problems", "Languages", "Core", "Digest"], swiftSettings: memorySafe),
 
@@ -68,7 +73,9 @@ let package = Package(
         // MARK: The command line
         .target(
             name: "CLI",
-            dependencies: ["Batch", "Grading", "Problems", "Languages", "Sandboxing", "Linux", "Core", "Digest"],
+            dependencies: [
+                "Batch", "Grading", "Problems", "Languages", "Roots", "Sandboxing", "Linux", "Core", "Digest",
+            ],
             swiftSettings: memorySafe
         ),
         .executableTarget(name: "assay", dependencies: ["CLI"], swiftSettings: memorySafe),
@@ -77,14 +84,15 @@ let package = Package(
         .testTarget(name: "CoreTests", dependencies: ["Core"], swiftSettings: strict),
         .testTarget(name: "LinuxTests", dependencies: ["Linux"], cSettings: gnu, swiftSettings: strict),
         .testTarget(name: "YAMLTests", dependencies: ["YAML"], swiftSettings: strict),
-        .testTarget(name: "LanguagesTests", dependencies: ["Languages", "Core"], swiftSettings: strict),
+        .testTarget(name: "RootsTests", dependencies: ["Roots", "Linux", "Core"], swiftSettings: strict),
+        .testTarget(name: "LanguagesTests", dependencies: ["Languages", "Roots", "Core"], swiftSettings: strict),
         .testTarget(name: "ProblemsTests", dependencies: ["Problems", "Core"], swiftSettings: strict),
         .testTarget(name: "GradingTests", dependencies: ["Grading", "Core"], swiftSettings: strict),
         .testTarget(
             name: "SandboxingTests",
-            dependencies: ["Sandboxing", "JailProtocol", "Linux", "Core"],
+            dependencies: ["Sandboxing", "JailProtocol", "Linux", "Core", "YAML", "Languages", "Grading"],
             // Sources of programs that are compiled by the tests, and are run in boxes only.
-            exclude: ["Hostile"],
+            exclude: ["Hostile", "Policies/Recording/Programs", "Policies/Recording/recorder.c", "Findings/Hosts"],
             cSettings: gnu,
             swiftSettings: strict
         ),

@@ -187,6 +187,10 @@ static int box_init(void *context) {
         if (RAW(SYS_read, plan->gate, &byte, 1, 0, 0) != 1) { return 1; }
     }
 
+    // The jailer's control socket is none of ours. Its number is below every limit of open files, and the next to be given:
+    // to the filter's listener, which is made under the program's limit, however many descriptors the jailer has.
+    RAW(SYS_close, BOX_CONTROL, 0, 0, 0, 0);
+
     struct program_arguments program = {.plan = plan, .ruleset = ruleset, .listener = -1};
     plan->started_ns = now();
     long pid = start_program(plan, &program, init->program_stack);

@@ -3,6 +3,7 @@ internal import Grading
 internal import Languages
 internal import Linux
 internal import Problems
+internal import Roots
 
 extension Complaint {
     /// What the user is told about `error`, and the exit code that goes with it: the one place where that is decided.
@@ -14,6 +15,12 @@ extension Complaint {
         case let error as EntryError: self = .badInput(error.description)
         // Nothing of ours has failed: this host does not offer the language, as it does not offer an unknown one.
         case let error as MissingToolchain: self = .badInput(error.description)
+        case let error as RootError:
+            switch error {
+            case .badInput(let line): self = .badInput(line)
+            case .failure(let line): self = .ownFailure(line)
+            case .cancelled: self = .ownFailure(error.description)
+            }
         case let error as ProfileError: self = .ownFailure("\(error); mend the language profile, or reinstall Assay")
         case let error as GradingError:
             switch error {

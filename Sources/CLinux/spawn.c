@@ -11,6 +11,8 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/mman.h>
+#include <sys/mount.h>
+#include <sys/prctl.h>
 #include <sys/wait.h>
 #include <sys/syscall.h>
 #include <unistd.h>
@@ -19,6 +21,19 @@ struct child {
     const struct linux_spawn_request *request;
     int failure;
 };
+
+/// Makes the mounts the child's own: nothing that it or what it starts mounts is ever seen outside. With a root, that is
+/// all of the files there are: the old root is gone, not hidden.
+static int own_mounts(const struct linux_spawn_request *request) {
+    if (mount(NULL, "/", NULL, MS_REC | MS_PRIVATE, NULL) < 0) { return -1; }
+    if (request->root != NULL) {
+        if (mount(request->root, request->root, NULL, MS_BIND, NULL) < 0 || chdir(request->root) < 0) { return -1; }
+        if (linux_pivot_root(".", ".") < 0 || umount2(".", MNT_DETACH) < 0 || chdir("/") < 0) { return -1; }
+    }
+    // The one that is there shows the processes of another namespace.
+    if (!(request->namespaces & CLONE_NEWPID)) { return 0; }
+    return mount("proc", "/proc", "proc", MS_NOSUID | MS_NODEV | MS_NOEXEC, NULL);
+}
 
 /// The descriptors are first copied out of the way of 0 to 3, so that placing one never destroys another.
 static int child_main(void *context) {
@@ -44,6 +59,9 @@ static int child_main(void *context) {
     sigemptyset(&none);
     // A session of its own: a Ctrl-C at the terminal is for us, and we end what we have started in good order.
     setsid();
+    // As the child of a new PID namespace it could not ask who its parent is; until here the parent waits for it.
+    if (request->dies_with_us && prctl(PR_SET_PDEATHSIG, SIGKILL) < 0) { goto failed; }
+    if ((request->namespaces & CLONE_NEWNS) && own_mounts(request) < 0) { goto failed; }
     sigprocmask(SIG_SETMASK, &none, NULL);
     syscall(SYS_execveat, executable, "", request->arguments, request->environment, AT_EMPTY_PATH);
 failed:
@@ -57,7 +75,7 @@ int linux_spawn(const struct linux_spawn_request *request, int *pidfd) {
     if (stack == MAP_FAILED) { return -errno; }
     struct child child = {.request = request, .failure = 0};
     struct clone_args arguments = {
-        .flags = CLONE_VM | CLONE_VFORK | CLONE_PIDFD | (request->cgroup >= 0 ? CLONE_INTO_CGROUP : 0),
+        .flags = CLONE_VM | CLONE_VFORK | CLONE_PIDFD | (request->cgroup >= 0 ? CLONE_INTO_CGROUP : 0) | request->namespaces,
         .pidfd = (uint64_t)(uintptr_t)pidfd,
         .exit_signal = SIGCHLD,
         .stack = (uint64_t)(uintptr_t)stack,

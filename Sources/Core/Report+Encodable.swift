@@ -41,6 +41,7 @@ extension Report: Encodable {
 extension Report.Test: Encodable {
     private enum Key: String, CodingKey {
         case name, verdict, reason, cpuTime, wallTime, peakMemory, exitCode, signal, score, message, judgeMessage, runs
+        case peakResidentSet, peakProcesses
     }
 
     /// Writes the test with every field of the contract present; `judgeMessage` and `runs` only where they say more.
@@ -56,6 +57,8 @@ extension Report.Test: Encodable {
         try container.encode(signal, forKey: .signal)
         try container.encode(score, forKey: .score)
         try container.encode(message, forKey: .message)
+        try container.encode(peakResidentSet, forKey: .peakResidentSet)
+        try container.encode(peakProcesses, forKey: .peakProcesses)
         try container.encodeIfPresent(judgeMessage, forKey: .judgeMessage)
         if runs > 1 { try container.encode(runs, forKey: .runs) }
     }

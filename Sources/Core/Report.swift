@@ -75,6 +75,10 @@ public struct Report: Sendable, Hashable {
         public var wallTime: Double?
         /// The most memory the box held at once, in bytes; nil when it was not run.
         public var peakMemory: Int?
+        /// The largest resident set of a process, in bytes; nil when it was not run, or it cannot be told.
+        public var peakResidentSet: Int?
+        /// How many processes and threads there were at once; nil when it was not run, or the kernel does not count them.
+        public var peakProcesses: Int?
         /// The exit code, where the program ended by itself.
         public var exitCode: Int?
         /// The signal that ended the program, without `SIG`.

@@ -18,8 +18,12 @@ public struct BoxResult: Hashable, Sendable {
     public var wallMicroseconds: Int
     /// The most memory that the box held at once, in bytes, from its cgroup.
     public var peakMemory: Int
-    /// The largest resident set of a process, in bytes.
-    public var maximumResidentSet: Int
+    /// How often the box met its memory limit; the kernel may have made room each time.
+    public var memoryRefusals: Int
+    /// The largest resident set of a process, in bytes; nil where it cannot be told.
+    public var maximumResidentSet: Int?
+    /// How many processes and threads there were at once; nil where the kernel does not count them.
+    public var peakProcesses: Int?
     /// When the first process ended, in nanoseconds of the machine's monotonic clock.
     public var endedNanoseconds: Int
     /// How many bytes of standard output are in the memory file for it, or went through its stream.
@@ -39,7 +43,9 @@ public struct BoxResult: Hashable, Sendable {
         cpuMicroseconds: Int,
         wallMicroseconds: Int,
         peakMemory: Int,
-        maximumResidentSet: Int,
+        memoryRefusals: Int,
+        maximumResidentSet: Int?,
+        peakProcesses: Int?,
         endedNanoseconds: Int,
         outputLength: Int,
         errorLength: Int,
@@ -52,7 +58,9 @@ public struct BoxResult: Hashable, Sendable {
         self.cpuMicroseconds = cpuMicroseconds
         self.wallMicroseconds = wallMicroseconds
         self.peakMemory = peakMemory
+        self.memoryRefusals = memoryRefusals
         self.maximumResidentSet = maximumResidentSet
+        self.peakProcesses = peakProcesses
         self.endedNanoseconds = endedNanoseconds
         self.outputLength = outputLength
         self.errorLength = errorLength
@@ -62,8 +70,8 @@ public struct BoxResult: Hashable, Sendable {
 
     func write(to wire: inout WireWriter) {
         for number in [
-            stop.rawValue, call, waitStatus, cpuMicroseconds, wallMicroseconds, peakMemory, maximumResidentSet,
-            endedNanoseconds, outputLength, errorLength,
+            stop.rawValue, call, waitStatus, cpuMicroseconds, wallMicroseconds, peakMemory, memoryRefusals,
+            maximumResidentSet ?? -1, peakProcesses ?? -1, endedNanoseconds, outputLength, errorLength,
         ] {
             wire.write(number)
         }
@@ -80,12 +88,22 @@ public struct BoxResult: Hashable, Sendable {
         cpuMicroseconds = try wire.integer()
         wallMicroseconds = try wire.integer()
         peakMemory = try wire.integer()
-        maximumResidentSet = try wire.integer()
+        memoryRefusals = try wire.integer()
+        maximumResidentSet = try wire.amount()
+        peakProcesses = try wire.amount()
         endedNanoseconds = try wire.integer()
         outputLength = try wire.integer()
         errorLength = try wire.integer()
         if try wire.flag() { collected = try wire.list(FileTable.read) }
         collectionFailure = try wire.text()
+    }
+}
+
+extension WireReader {
+    /// The next integer; nil for a negative one.
+    fileprivate mutating func amount() throws(WireError) -> Int? {
+        let value = try integer()
+        return value < 0 ? nil : value
     }
 }
 

@@ -12,6 +12,16 @@ public enum Request: Hashable, Sendable {
     case artifact(ArtifactPlan)
     /// Run this box.
     case run(BoxPlan)
+    /// Make this box, up to its gate: a run like it may come.
+    ///
+    /// It has no answer. Its number is nobody's, and every further request but `begin` gives the box up.
+    case expect(BoxPlan)
+    /// Expect nothing any more.
+    ///
+    /// It has no answer.
+    case settle
+    /// Run the box that is expected, under this number.
+    case begin(number: Int)
     /// End the run at once. Ignored when there is none.
     case cancel(number: Int)
 
@@ -36,6 +46,14 @@ public enum Request: Hashable, Sendable {
         case .artifact(let plan):
             wire.write(6)
             plan.write(to: &wire)
+        case .expect(let box):
+            wire.write(7)
+            box.write(to: &wire)
+        case .settle:
+            wire.write(9)
+        case .begin(let number):
+            wire.write(8)
+            wire.write(number)
         }
         return wire.bytes
     }
@@ -50,12 +68,15 @@ public enum Request: Hashable, Sendable {
         case 4: self = .run(try BoxPlan(from: &wire))
         case 5: self = .cancel(number: try wire.integer())
         case 6: self = .artifact(try ArtifactPlan(from: &wire))
+        case 7: self = .expect(try BoxPlan(from: &wire))
+        case 8: self = .begin(number: try wire.integer())
+        case 9: self = .settle
         default: throw WireError(offset: 0)
         }
     }
 }
 
-/// What a jailer answers: one answer to each request but `cancel`.
+/// What a jailer answers: one answer to each request but `cancel`, `expect` and `settle`.
 public enum Answer: Hashable, Sendable {
     /// Its namespaces are made: the ids can be mapped.
     case unshared

@@ -3,9 +3,9 @@
 public struct SlotConfiguration: Hashable, Sendable {
     /// Which hierarchies have the memory and pids controllers.
     public enum Controllers: Int, Sendable {
-        /// v1 hierarchies, whose files the worker opens.
+        /// v1 hierarchies, each its own.
         case v1 = 1
-        /// The unified hierarchy, in which the jailer opens them itself.
+        /// The unified hierarchy.
         case v2 = 2
     }
 
@@ -45,10 +45,10 @@ public struct SlotConfiguration: Hashable, Sendable {
         /// The directory of the slot's cgroup in the unified hierarchy, below which the jailer makes the one that programs
         /// are born in.
         public static let slot = 0
-        /// On v1, the first of the controllers' files, the others behind it.
-        ///
-        /// limit_in_bytes, max_usage_in_bytes, oom_control, tasks (memory); pids.max, tasks (pids); memory.stat.
-        public static let controllers = 1
+        /// The directory of the slot's cgroup where the memory controller is; on v2 the same once more.
+        public static let memory = 1
+        /// The directory of the slot's cgroup where the pids controller is; on v2 the same once more.
+        public static let pids = 2
     }
 
     func write(to wire: inout WireWriter) {

@@ -9,18 +9,34 @@ internal import Linux
 final class Bay {
     let plan: UnsafeMutablePointer<box_plan>
     let stacks: UnsafeMutableRawPointer
+    /// What limits the bay's runs, and what tells of them.
+    var cgroup: BoxCgroup
     /// Where the box's init says that its box is empty, and where we read it.
     let doneReader: CInt
     let doneWriter: CInt
     /// The last box's init, which may still be at its end; nothing of its plan may be touched before it is gone.
     var lingering: LingeringBox?
 
-    init() throws(JailFailure) {
+    /// A bay whose runs have the cgroup `name` below the slot's.
+    init(_ name: String, in slot: borrowing SlotDirectories) throws(JailFailure) {
+        let directories = try jailed("keep the slot's cgroups", name) { () throws(Errno) in try slot.duplicate() }
+        cgroup = try Self.cgroup(name, directories)
         let done = try jailed("make a pipe", "for ends") { () throws(Errno) in try Pipe() }
         (doneReader, doneWriter) = done.release()
         plan = .allocate(capacity: 1)
         plan.initialize(to: box_plan())
         stacks = .allocate(byteCount: 2 * Int(BOX_STACK_SIZE), alignment: 4096)
+    }
+
+    private static func cgroup(
+        _ name: String,
+        _ directories: consuming SlotDirectories
+    ) throws(JailFailure) -> BoxCgroup {
+        do throws(Errno) {
+            return try BoxCgroup(name, in: directories)
+        } catch {
+            throw JailFailure(operation: "make the cgroup", subject: name, errno: Int(error.number))
+        }
     }
 
     /// Whether it can be had without waiting for the last box's init.

@@ -2,32 +2,80 @@ internal import Glibc
 internal import JailProtocol
 internal import Linux
 
-/// The files that limit what a run may have, and tell what it had: the leaf's own on v2, those of the slot's v1 cgroups
-/// else.
+/// The files that limit what a run may have, and tell what it had.
 struct ControlFiles: ~Copyable {
     let memoryLimit: Descriptor
+    let memoryHeld: Descriptor
     let memoryPeak: Descriptor
-    let memoryEvents: Descriptor
     let memoryStatistics: Descriptor
+    /// Where the kernel counts whom it killed for want of memory.
+    let memoryKills: Descriptor
+    /// Where it counts how often the limit was met.
+    let memoryRefusals: Descriptor
+    /// Behind which key it does.
+    let refusalsKey: StaticString
     let pidsMaximum: Descriptor
+    /// `pids.peak`, where the kernel has it.
+    let pidsPeak: OptionalFile
     /// Whether a write to the peak sets it to what is held at that moment: always on v1, on v2 since Linux 6.12.
     let canResetPeak: Bool
+    /// `tasks` of the v1 cgroups, memory and pids, for the program to enter by itself; not there on v2.
+    let memoryTasks: OptionalFile
+    let pidsTasks: OptionalFile
 
-    /// Opens those of a v2 leaf, and keeps its programs off the swap.
-    init(of leaf: borrowing BoxLeaf) throws(Errno) {
-        let directory = leaf.directory.number
-        try Self.keepOffSwap(directory)
-        let memoryLimit = try Descriptor.open("memory.max", O_RDWR, at: directory)
-        let memoryEvents = try Descriptor.open("memory.events", at: directory)
-        let memoryStatistics = try Descriptor.open("memory.stat", at: directory)
-        let pidsMaximum = try Descriptor.open("pids.max", O_RDWR, at: directory)
-        let memoryPeak = try Self.openPeak(at: directory)
+    /// The numbers of those two, where they are.
+    var tasks: [CInt] { [memoryTasks.number, pidsTasks.number].filter { $0 >= 0 } }
+
+    private struct Names {
+        let limit, held, peak, kills, refusals: String
+    }
+
+    private static let v1 = Names(
+        limit: "memory.limit_in_bytes",
+        held: "memory.usage_in_bytes",
+        peak: "memory.max_usage_in_bytes",
+        kills: "memory.oom_control",
+        refusals: "memory.failcnt"
+    )
+    private static let v2 = Names(
+        limit: "memory.max",
+        held: "memory.current",
+        peak: "memory.peak",
+        kills: "memory.events",
+        refusals: "memory.events"
+    )
+
+    /// Opens those of the leaf `leaf`; on v2 also keeps its programs off the swap, which on v1 the worker has done for the
+    /// whole slot.
+    init(of leaf: String, in slot: borrowing SlotDirectories) throws(Errno) {
+        let isV1 = slot.controllers == .v1
+        let names = isV1 ? Self.v1 : Self.v2
+        let memory = try Descriptor.open(leaf, Descriptor.directory, at: slot.memory.number)
+        let pids = try Descriptor.open(leaf, Descriptor.directory, at: slot.pids.number)
+        if !isV1 { try Self.keepOffSwap(memory.number) }
+        let memoryLimit = try Descriptor.open(names.limit, O_RDWR, at: memory.number)
+        let memoryHeld = try Descriptor.open(names.held, at: memory.number)
+        let memoryPeak = try Self.openPeak(names.peak, at: memory.number)
+        let memoryStatistics = try Descriptor.open("memory.stat", at: memory.number)
+        let memoryKills = try Descriptor.open(names.kills, at: memory.number)
+        let memoryRefusals = try Descriptor.open(names.refusals, at: memory.number)
+        let pidsMaximum = try Descriptor.open("pids.max", O_RDWR, at: pids.number)
+        let memoryTasks = OptionalFile("tasks", O_WRONLY, at: memory.number)
+        let pidsTasks = OptionalFile("tasks", O_WRONLY, at: pids.number)
+        // Without it the program would be in no cgroup at all.
+        if isV1, memoryTasks.number < 0 || pidsTasks.number < 0 { throw Errno(ENOENT) }
         // Where it cannot be written it can nevertheless be opened for that, by the owner of the namespace.
         canResetPeak = (try? memoryPeak.overwrite("0")) != nil
+        refusalsKey = isV1 ? "" : "max "
+        pidsPeak = OptionalFile("pids.peak", at: pids.number)
+        self.memoryTasks = memoryTasks
+        self.pidsTasks = pidsTasks
         self.memoryLimit = memoryLimit
+        self.memoryHeld = memoryHeld
         self.memoryPeak = memoryPeak
-        self.memoryEvents = memoryEvents
         self.memoryStatistics = memoryStatistics
+        self.memoryKills = memoryKills
+        self.memoryRefusals = memoryRefusals
         self.pidsMaximum = pidsMaximum
     }
 
@@ -40,27 +88,27 @@ struct ControlFiles: ~Copyable {
         }
     }
 
-    private static func openPeak(at directory: CInt) throws(Errno) -> Descriptor {
+    private static func openPeak(_ name: String, at directory: CInt) throws(Errno) -> Descriptor {
         do throws(Errno) {
-            return try Descriptor.open("memory.peak", O_RDWR, at: directory)
+            return try Descriptor.open(name, O_RDWR, at: directory)
         } catch {
-            return try Descriptor.open("memory.peak", at: directory)
+            return try Descriptor.open(name, at: directory)
         }
     }
+}
 
-    /// Takes those of v1 over from the worker, in the order of `SlotConfiguration.Place`.
-    init(v1 message: inout MessageSocket.Message) throws(JailFailure) {
-        let first = SlotConfiguration.Place.controllers
-        let memoryLimit = try SlotCgroup.take(first, &message)
-        let memoryPeak = try SlotCgroup.take(first + 1, &message)
-        let memoryEvents = try SlotCgroup.take(first + 2, &message)
-        let pidsMaximum = try SlotCgroup.take(first + 4, &message)
-        let memoryStatistics = try SlotCgroup.take(first + 6, &message)
-        canResetPeak = true
-        self.memoryLimit = memoryLimit
-        self.memoryPeak = memoryPeak
-        self.memoryEvents = memoryEvents
-        self.memoryStatistics = memoryStatistics
-        self.pidsMaximum = pidsMaximum
+/// A file that not every kernel has.
+///
+/// A class: the compiler cannot have a descriptor that may be missing among others that may fail to open.
+final class OptionalFile {
+    /// -1 where there is none.
+    let number: CInt
+
+    init(_ name: String, _ flags: CInt = O_RDONLY, at directory: CInt) {
+        number = openat(directory, name, flags | O_CLOEXEC)
+    }
+
+    deinit {
+        Descriptor.close([number])
     }
 }

@@ -6,13 +6,14 @@
 // It is started twice: `enter` makes the slot's user, mount and network namespaces and executes itself again as `serve`,
 // because only a program that was executed inside the user namespace has a memory whose owner that namespace is.
 
+internal import CBox
 internal import Glibc
 internal import Linux
 
 @main
 struct Main {
     /// The descriptor under which the worker passes the control socket on.
-    static let controlDescriptor: CInt = 3
+    static let controlDescriptor = CInt(BOX_CONTROL)
 
     static func main() {
         let arguments = CommandLine.arguments

@@ -1,3 +1,4 @@
+internal import CBox
 internal import CLinux
 internal import Glibc
 internal import JailProtocol
@@ -5,7 +6,7 @@ internal import Linux
 
 /// A box that has been cloned: its init furnishes it, and then waits at the gate until the run begins.
 final class PreparedBox {
-    let box: BoxPlan
+    var box: BoxPlan
     let bay: Bay
     /// Readable once its init has ended, and with it everything in the box.
     let pidfd: CInt
@@ -57,6 +58,22 @@ final class PreparedBox {
         isReleased = true
         gate = nil
         Descriptor.close([output, error, outputFile, errorFile, namespace])
+    }
+
+    /// Ends a box whose program has not begun.
+    func abandon() {
+        kill()
+        release()
+        bay.lingering = LingeringBox(self)
+    }
+
+    /// Ends what is in the box, so that its init can still tell of it.
+    ///
+    /// - Returns: whether the init lives on; before the program's start, and where the kernel cannot end a cgroup, it dies.
+    func stop() -> Bool {
+        if bay.plan.pointee.has_started != 0, bay.cgroup.kill() { return true }
+        kill()
+        return false
     }
 
     /// Kills the init, and with it the PID namespace as a whole: nothing in it can outrun that.

@@ -91,7 +91,20 @@ enum Serving {
         guard let request = try? Request(bytes: message.bytes) else {
             throw JailFailure(operation: "read a request", subject: "\(message.bytes.count) bytes", errno: 0)
         }
+        // Nothing of what it stands on may change under the box that is waiting.
+        if case .begin = request {} else if case .cancel = request {} else { slot.abandonExpected() }
         switch request {
+        case .expect(let box):
+            slot.expected = expected(box, &slot, &message)
+            return nil
+        case .begin(let number):
+            switch slot.expected.take() {
+            case .box(let box)?:
+                box.box.number = number
+                return try run(box, &slot, control, &attachment)
+            case .failure(let failure)?: throw failure
+            case nil: throw JailFailure(operation: "begin a run", subject: "none is expected", errno: 0)
+            }
         case .prepare(let plan):
             try slot.roots.prepare(plan, message: &message)
             return .ready
@@ -103,10 +116,22 @@ enum Serving {
             return .ready
         case .run(let box):
             return try run(slot.prepare(box, message: &message), &slot, control, &attachment)
-        case .cancel:
+        case .cancel, .settle:
             return nil
         case .mapped, .configure:
             throw JailFailure(operation: "take a request", subject: "one that comes only once", errno: 0)
+        }
+    }
+
+    private static func expected(
+        _ box: BoxPlan,
+        _ slot: inout Slot,
+        _ message: inout MessageSocket.Message
+    ) -> NextRun {
+        do throws(JailFailure) {
+            return .box(try slot.prepare(box, message: &message))
+        } catch {
+            return .failure(error)
         }
     }
 

@@ -28,17 +28,14 @@ extension Slot {
             if try other.isFree() { try other.clear() }
         }
         // Before the clone: init has only the descriptors that are open at that moment.
-        do throws(Errno) {
-            try cgroup.renewLeaf()
-        } catch {
-            throw JailFailure(operation: "renew the box's cgroup", subject: box.arguments[0], errno: Int(error.number))
-        }
+        try jailed("renew the box's cgroup", box.arguments[0]) { () throws(Errno) in try bay.cgroup.renewIfStale() }
         try roots.enter(box.root)
-        let preparation = Preparation(box, bundle: bundle, for: configuration, tasks: cgroup.tasks)
+        let tasks = bay.cgroup.leaf.controls.tasks
+        let preparation = Preparation(box, bundle: bundle, for: configuration, tasks: tasks)
         let gate = try Gate()
         let started = try start(box, bay, preparation, input: input.number, gate: gate.number)
         nextBay = 1 - nextBay
-        return PreparedBox(
+        let prepared = PreparedBox(
             box: box,
             bay: bay,
             pidfd: started.pidfd,
@@ -49,20 +46,31 @@ extension Slot {
             preparation: preparation,
             gate: gate
         )
+        // While its init furnishes the box.
+        do throws(Errno) {
+            try bay.cgroup.arm(memory: box.memoryBytes, processes: box.processes)
+        } catch {
+            prepared.abandon()
+            throw JailFailure(operation: "limit the box", subject: "cgroup", errno: Int(error.number))
+        }
+        return prepared
     }
 
-    /// Makes the box of the run that comes after the one that is going on, when that keeps nobody waiting.
+    /// Makes a box while a run is going on, when that keeps nobody waiting.
     ///
-    /// - Returns: whether it was made, or tried to be.
-    mutating func prepareNext(_ message: inout MessageSocket.Message, _ box: BoxPlan) throws(Errno) -> Bool {
-        // A leaf that is made anew for each run is not there yet.
-        guard cgroup.isLasting, try bays[nextBay].isFree() else { return false }
+    /// - Returns: the box, or why there is none; nil when it has to wait for the run's end.
+    mutating func prepareAhead(_ message: inout MessageSocket.Message, _ box: BoxPlan) throws(Errno) -> NextRun? {
+        guard try bays[nextBay].isFree() else { return nil }
         do throws(JailFailure) {
-            next = .box(try prepare(box, message: &message))
+            return .box(try prepare(box, message: &message))
         } catch {
-            next = .failure(error)
+            return .failure(error)
         }
-        return true
+    }
+
+    /// Gives up the box that was made in the hope of a run.
+    mutating func abandonExpected() {
+        if case .box(let box)? = expected.take() { box.abandon() }
     }
 
     /// Runs a box from its gate to its end.
@@ -72,22 +80,7 @@ extension Slot {
         _ prepared: PreparedBox,
         control: borrowing MessageSocket
     ) throws(JailFailure) -> (BoxResult, CInt) {
-        let box = prepared.box
-        var supervision: Supervision
-        do throws(Errno) {
-            try cgroup.reset(memory: box.memoryBytes, processes: box.processes)
-            supervision = Supervision(
-                box: box,
-                processorCount: processorCount,
-                cpuBefore: try cgroup.cpuMicroseconds(),
-                killsBefore: try cgroup.outOfMemoryKills()
-            )
-        } catch {
-            prepared.kill()
-            prepared.release()
-            prepared.bay.lingering = LingeringBox(prepared)
-            throw JailFailure(operation: "reset the slot", subject: "cgroup", errno: Int(error.number))
-        }
+        var supervision = Supervision(box: prepared.box, processorCount: processorCount)
         prepared.begin()
         do throws(Errno) {
             try supervision.watch(prepared, slot: &self, control: control)
@@ -121,7 +114,7 @@ extension Slot {
             plan.pointee = box_plan()
             preparation.fill(&plan.pointee)
             plan.pointee.jailer_pidfd = jailer.number
-            plan.pointee.cgroup = cgroup.leaf.directory.number
+            plan.pointee.cgroup = bay.cgroup.leaf.directory.number
             plan.pointee.standard_input = input
             plan.pointee.standard_output = output.writer.number
             plan.pointee.standard_error = error.writer.number
@@ -158,24 +151,29 @@ extension Slot {
         if plan.failed_stage != 0 {
             throw BoxFailure.describe(plan, box)
         }
-        var stop = supervision.stop
-        guard plan.has_ended != 0 || stop != .none else {
+        guard plan.has_ended != 0 || supervision.stop != .none else {
             throw JailFailure(operation: "watch over the box", subject: "its init died", errno: 0)
         }
         var result: BoxResult
+        let isHostShort: Bool
         do throws(Errno) {
-            guard try cgroup.isEmpty() else { throw .busy }
-            // The kernel's own word outranks the clock's: a box that ran out of memory also runs out of time.
-            if try cgroup.outOfMemoryKills() > supervision.killsBefore { stop = .memory }
+            let bay = prepared.bay
+            guard try bay.cgroup.isEmpty() else { throw .busy }
+            let hasLostProcess = try bay.cgroup.hasLostProcess()
+            let refusals = try bay.cgroup.refusals()
+            isHostShort = hasLostProcess && refusals == 0
             let ended = plan.has_ended != 0 ? plan.ended_ns : Clock.nanoseconds
             result = BoxResult(
-                stop: stop,
+                // The kernel's own word outranks the clock's: a box that ran out of memory also runs out of time.
+                stop: hasLostProcess ? .memory : supervision.stop,
                 call: supervision.forbiddenCall,
                 waitStatus: plan.has_ended != 0 ? Int(plan.wait_status) : Int(SIGKILL),
-                cpuMicroseconds: try cgroup.cpuMicroseconds() - supervision.cpuBefore,
+                cpuMicroseconds: try bay.cgroup.cpuMicroseconds(),
                 wallMicroseconds: plan.started_ns == 0 ? 0 : Int((ended - plan.started_ns) / 1000),
-                peakMemory: try cgroup.peakMemory(),
-                maximumResidentSet: Int(plan.max_rss_kib) * 1024,
+                peakMemory: try bay.cgroup.peakMemory(),
+                memoryRefusals: refusals,
+                maximumResidentSet: Self.residentSet(plan),
+                peakProcesses: try bay.cgroup.peakProcesses(),
                 endedNanoseconds: Int(ended),
                 outputLength: supervision.outputLength,
                 errorLength: supervision.errorLength,
@@ -184,6 +182,10 @@ extension Slot {
             )
         } catch {
             throw JailFailure(operation: "read the cgroup", subject: box.arguments[0], errno: Int(error.number))
+        }
+        // Not the box's limit was met, but that of a cgroup above it, or the host's: no verdict on the program.
+        if isHostShort {
+            throw JailFailure(operation: "keep the box in memory", subject: "the host ran short", errno: Int(ENOMEM))
         }
         guard let collection = box.collection else { return (result, -1) }
         guard prepared.namespace >= 0 else {
@@ -194,5 +196,17 @@ extension Slot {
         result.collected = collected.files
         result.collectionFailure = collected.failure
         return (result, collected.bundle)
+    }
+
+    /// The largest resident set of a process of the box, in bytes; nil where it cannot be told.
+    ///
+    /// A process inherits the mark of the memory in which it called execve(2): for the program's first that is ours. So what
+    /// is above our own mark is the box's, and what is not may be either's.
+    private static func residentSet(_ plan: box_plan) -> Int? {
+        var own = rusage()
+        guard getrusage(__rusage_who_t(RUSAGE_SELF.rawValue), &own) == 0, plan.max_rss_kib > own.ru_maxrss else {
+            return nil
+        }
+        return Int(plan.max_rss_kib) * 1024
     }
 }

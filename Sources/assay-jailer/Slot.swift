@@ -7,7 +7,6 @@ internal import Linux
 /// What a jailer keeps from run to run: only things that a program without capabilities cannot change.
 struct Slot: ~Copyable {
     let configuration: SlotConfiguration
-    var cgroup: SlotCgroup
     /// The host's `/proc`, for looking at our own children.
     let proc: Descriptor
     /// Ourselves: readable for the box's init once we are dead.
@@ -20,6 +19,8 @@ struct Slot: ~Copyable {
     var nextBay = 0
     /// What was asked for while a run is going on.
     var next: NextRun?
+    /// A box that is made in the hope of a run that it fits.
+    var expected: NextRun?
     /// The same, where its box could not be made at once.
     private var kept: MessageSocket.Message?
     let processorCount: Int
@@ -50,11 +51,10 @@ struct Slot: ~Copyable {
         }
         let pair = try jailed("make a pair of sockets", "for listeners") { () throws(Errno) in try MessageSocket.pair()
         }
-        let bays = [try Bay(), try Bay()]
-        let cgroup = try SlotCgroup(configuration.controllers, message: &message)
+        let directories = try SlotDirectories(configuration.controllers, message: &message)
+        let bays = [try Bay("box-0", in: directories), try Bay("box-1", in: directories)]
         let roots = try PreparedRoots(proc: proc)
         self.configuration = configuration
-        self.cgroup = cgroup
         self.roots = roots
         self.proc = proc
         self.jailer = jailer

@@ -12,8 +12,6 @@ struct Supervision {
     private(set) var forbiddenCall = -1
     private(set) var errorLength = 0
     private var output: OutputStream
-    let cpuBefore: Int
-    let killsBefore: Int
 
     /// How much came out of standard output.
     var outputLength: Int { output.length }
@@ -28,21 +26,25 @@ struct Supervision {
 
     /// How long the kernel may take to end a killed box before we call it our own failure.
     private static let patience: UInt64 = 30_000_000_000
+    /// How long a stopped box's init has to tell of its end, before it is killed, too.
+    private static let grace: UInt64 = 1_000_000_000
     /// However long there is to go: look at memory this often.
     private static let longestLook: UInt64 = 100_000_000
-    private static let shortestLook: UInt64 = 1_000_000
+    /// However little there is to go: look no oftener than this.
+    private static let shortestLook: UInt64 = 200_000
+    /// How much CPU time a box may use beyond its stop before it is noticed, in microseconds.
+    private static let tolerance = 5_000
 
-    init(box: BoxPlan, processorCount: Int, cpuBefore: Int, killsBefore: Int) {
-        self.cpuBefore = cpuBefore
-        self.killsBefore = killsBefore
-        self.processorCount = processorCount
+    init(box: BoxPlan, processorCount: Int) {
+        // No more can be running than may exist.
+        self.processorCount = max(1, min(processorCount, box.processes))
         cpuStop = box.cpuStopMicroseconds
         outputLimit = box.outputBytes
         output = OutputStream(box.output)
         let now = Clock.nanoseconds
         wallLimit = UInt64(box.wallMicroseconds) * 1000
         wallEnd = now + wallLimit
-        nextLook = now + Self.interval(forRemaining: cpuStop, processors: processorCount)
+        nextLook = now + Self.interval(forRemaining: cpuStop, processors: self.processorCount)
     }
 
     private enum Place {
@@ -66,9 +68,10 @@ struct Supervision {
         poll.add(-1)
         var listener: Descriptor?
         var killedAt: UInt64?
+        var isSpared = false
         while true {
             let now = Clock.nanoseconds
-            let wake = killedAt.map { $0 + Self.patience } ?? min(wallEnd, nextLook)
+            let wake = killedAt.map { $0 + (isSpared ? Self.grace : Self.patience) } ?? min(wallEnd, nextLook)
             _ = try poll.wait(nanoseconds: wake > now ? wake - now : 0)
             // A pipe whose other end is closed can be read for ever: it must not be waited for any more, or we would spin
             // on the very processor that the box's init needs to end.
@@ -94,10 +97,14 @@ struct Supervision {
                 poll.ignore(Place.listener)
             }
             if poll.isReady(Place.control) { try obey(control, box, &slot) }
-            try look(slot, box)
+            try look(box)
             if stop != .none, killedAt == nil {
-                box.kill()
+                isSpared = box.stop()
                 killedAt = Clock.nanoseconds
+            }
+            if isSpared, let killedAt, Clock.nanoseconds > killedAt + Self.grace {
+                isSpared = false
+                box.kill()
             }
             if let killedAt, Clock.nanoseconds > killedAt + Self.patience { throw Errno(ETIMEDOUT) }
         }
@@ -114,22 +121,22 @@ struct Supervision {
     }
 
     /// Looks at the clock, and at the cgroup when it is time to.
-    private mutating func look(_ slot: borrowing Slot, _ box: PreparedBox) throws(Errno) {
+    private mutating func look(_ box: PreparedBox) throws(Errno) {
         let now = Clock.nanoseconds
         // The program's time counts from its own start, which its init writes down while the box is being made.
         let started = box.bay.plan.pointee.started_ns
         if started > 0 { wallEnd = started + wallLimit }
         if now >= wallEnd { stopFor(.wallTime) }
         guard now >= nextLook, stop == .none else { return }
-        let used = try slot.cgroup.cpuMicroseconds() - cpuBefore
+        let used = try box.bay.cgroup.cpuMicroseconds()
         if used >= cpuStop { stopFor(.cpuTime) }
-        if try slot.cgroup.outOfMemoryKills() > killsBefore { stopFor(.memory) }
+        if try box.bay.cgroup.hasLostProcess() { stopFor(.memory) }
         nextLook = now + Self.interval(forRemaining: cpuStop - used, processors: processorCount)
     }
 
-    /// The earliest that so much CPU time can be used up, on all processors at once.
+    /// The earliest that so much CPU time, and what is tolerated beyond it, can be used up on all processors at once.
     private static func interval(forRemaining microseconds: Int, processors: Int) -> UInt64 {
-        let earliest = UInt64(max(0, microseconds)) * 1000 / UInt64(processors)
+        let earliest = UInt64(max(0, microseconds) + tolerance) * 1000 / UInt64(processors)
         return min(max(earliest, shortestLook), longestLook)
     }
 
@@ -213,7 +220,12 @@ struct Supervision {
         case .run(let next):
             guard slot.next == nil else { throw Errno(EPROTO) }
             // Made here and now, or else when this run is over.
-            if try !slot.prepareNext(&message, next) { slot.keep(message) }
+            slot.next = try slot.prepareAhead(&message, next)
+            if slot.next == nil { slot.keep(message) }
+        case .expect(let next):
+            guard slot.next == nil, slot.expected == nil else { throw Errno(EPROTO) }
+            slot.expected = try slot.prepareAhead(&message, next)
+            if slot.expected == nil { slot.keep(message) }
         default: throw Errno(EPROTO)
         }
     }

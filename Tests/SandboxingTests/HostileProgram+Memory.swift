@@ -19,8 +19,8 @@ extension HostileProgram {
         HostileProgram("Memory/file", ["/tmp/file"], limits: .bottomless, meets: .isStopped(.memory)),
         HostileProgram("Memory/file", ["/dev/shm/file"], limits: .bottomless, meets: .isStopped(.memory)),
         HostileProgram("Memory/file_left", limits: .bottomless, meets: .isStopped(.memory)),
-        HostileProgram("Memory/segments", meets: .isStopped(.memory)),
-        HostileProgram("Memory/messages", meets: .isStopped(.memory)),
+        HostileProgram("Memory/segments", meets: .says("refused ENOSYS after 0")),
+        HostileProgram("Memory/messages", meets: .says("refused ENOSYS after 0")),
         HostileProgram(
             "Memory/pipes",
             limits: .hostile.with {

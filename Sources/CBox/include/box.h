@@ -115,6 +115,9 @@ struct box_plan {
     volatile int64_t max_rss_kib;  ///< largest resident set of a reaped process
 };
 
+/// The descriptor under which the jailer has its control socket.
+enum { BOX_CONTROL = 3 };
+
 /// Bytes of stack each of the two processes needs.
 enum { BOX_STACK_SIZE = 64 * 1024 };
 

@@ -2,105 +2,74 @@ internal import Core
 internal import Linux
 internal import Sandboxing
 
-/// `assay bench`: what a box costs here, in ratios to doing the same without one.
+/// `assay bench`: what a box costs here, in ratios to doing the same without one, and how exact its figures are.
 enum BenchCommand {
     /// How `assay bench` is called.
     static let description = CommandDescription(
         name: "bench",
-        summary: "measure overhead and throughput of this installation",
+        summary: "measure what boxes cost here, and how exact their figures are",
+        operands: "[TOPIC…]",
+        operandCount: 0...BenchTopic.allCases.count,
         options: [
-            .init("rounds", "N", "how often each thing is done (default 40; the short ones ten times as often)"),
+            .init("rounds", "N", "how often each thing is done; each topic has its own default"),
+            .init("beside", "FILE", "for hello: more ways to run it, a line each, as in NAME: COMMAND {}"),
             .init("json", "one line of JSON on standard output"),
         ],
-        examples: [("assay bench", "measure")]
+        notes: ["Topics, of which overhead, throughput and stops are measured where none is named:"]
+            + BenchTopic.allCases.map { "\($0.rawValue): \($0.summary)" },
+        examples: [
+            ("assay bench", "measure the usual things"),
+            ("assay bench spread loaded", "how much the CPU time of one program varies, alone and beside others"),
+        ]
     )
 
-    /// What is measured, and the promise that goes with it.
+    /// What is told.
     private struct Report: Encodable {
         let host: String
         let kernel: String
         let sandbox: String
-        let comparisons: [Comparison]
-        /// The static hello in a box without this wall, and with it; nil where this kernel does not have it.
-        let landlock: Comparison?
-        let runsPerSecond: Double
+        var sections: [BenchSection] = []
     }
 
     /// Measures.
     @Sendable static func run(_ invocation: Invocation) async throws -> ExitCode {
-        let rounds = try invocation.arguments.count("rounds", 3...10_000) ?? 40
+        let topics = try topics(of: invocation.arguments)
         let scratch = try invocation.installation.state() + "/bench-\(Processes.ownNumber)"
         let status = StatusLine(on: invocation.console.error)
         defer { try? HostWriting.removeTree(scratch) }
-        let report = try await invocation.withSandbox(slots: 1) { sandbox in
-            let bench = try await BenchSubjects(invocation, sandbox: sandbox, scratch: scratch)
-            var comparisons: [Comparison] = []
-            try status.show("a static hello in C")
-            comparisons.append(try await bench.hello(rounds: 10 * rounds))
-            try status.show("Landlock")
-            let landlock = try await invocation.withSandbox(slots: 1, landlock: 0) { other in
-                sandbox.mode.landlock == 0 ? nil : try await bench.landlock(without: other, rounds: 10 * rounds)
+        try HostDirectory.make(scratch)
+        let rounds = try invocation.arguments.count("rounds", 1...10_000)
+        let bench = Bench(invocation: invocation, scratch: scratch, status: status, askedRounds: rounds)
+        let mode = try await bench.withSandbox(slots: 1) { sandbox in sandbox.mode.description }
+        var report = Report(host: Processes.hostName, kernel: Processes.kernelRelease, sandbox: mode)
+        for topic in topics {
+            try status.show(topic.summary)
+            report.sections.append(try await topic.measure(bench))
+            try status.clear()
+            if !invocation.arguments.has("json") {
+                if report.sections.count == 1 {
+                    try invocation.console.output.write("\(report.host), Linux \(report.kernel), \(report.sandbox)\n")
+                }
+                try invocation.console.output.write("\n" + (report.sections.last?.text ?? ""))
             }
-            try status.show("boxes in a row")
-            let runsPerSecond = try await bench.runsPerSecond(count: 10 * rounds)
-            try status.show("100 tests in C")
-            comparisons.append(try await bench.hundredTests(.c, rounds: max(3, rounds / 4)))
-            try status.show("100 tests in Python")
-            comparisons.append(try await bench.hundredTests(.python, rounds: max(3, rounds / 8)))
-            try status.show("submitting a hello in Python")
-            comparisons.append(try await bench.submitHello(rounds: rounds))
-            return Report(
-                host: Processes.hostName,
-                kernel: Processes.kernelRelease,
-                sandbox: sandbox.mode.description,
-                comparisons: comparisons,
-                landlock: landlock,
-                runsPerSecond: runsPerSecond
-            )
         }
-        try status.clear()
         if invocation.arguments.has("json") {
             try invocation.console.output.write(JSONLine.bytes(of: report))
-        } else {
-            try invocation.console.output.write(text(report))
         }
-        return .good
+        return report.sections.allSatisfy(\.isGood) ? .good : .notGood
     }
 
-    private static func text(_ report: Report) -> String {
-        var lines = ["\(report.host), Linux \(report.kernel), \(report.sandbox); medians, both ways in turn", ""]
-        let width = report.comparisons.map(\.name.count).max() ?? 0
-        lines.append("\(pad("", width))  \(left("bare", 10))  \(left("assay", 10))  \(left("ratio", 6))  promised")
-        for row in report.comparisons {
-            lines.append(
-                "\(pad(row.name, width))  \(left(milliseconds(row.bare), 10))  \(left(milliseconds(row.assay), 10))  "
-                    + "\(left(hundredths(row.ratio), 6))  \(row.promise)"
-            )
+    private static func topics(of arguments: ParsedArguments) throws(Complaint) -> [BenchTopic] {
+        guard !arguments.operands.isEmpty else { return [.overhead, .throughput, .stops] }
+        var topics: [BenchTopic] = []
+        for name in arguments.operands {
+            guard let topic = BenchTopic(rawValue: name) else {
+                let known = BenchTopic.allCases.map(\.rawValue).joined(separator: ", ")
+                throw .badInput("bench has no topic \(name); there are \(known)")
+            }
+            topics.append(topic)
         }
-        if let landlock = report.landlock {
-            lines.append("")
-            lines.append(
-                "\(landlock.name): \(milliseconds(landlock.assay)), without it \(milliseconds(landlock.bare))"
-            )
-        }
-        return lines.joined(separator: "\n")
-            + "\n\n\(Int(report.runsPerSecond)) boxes a second in one slot, one after the other\n"
-    }
-
-    private static func milliseconds(_ seconds: Double) -> String { hundredths(seconds * 1000) + " ms" }
-
-    private static func hundredths(_ value: Double) -> String {
-        let hundredths = Int((value * 100).rounded())
-        let rest = hundredths % 100
-        return "\(hundredths / 100).\(rest < 10 ? "0" : "")\(rest)"
-    }
-
-    private static func pad(_ text: String, _ width: Int) -> String {
-        text + String(repeating: " ", count: max(0, width - text.count))
-    }
-
-    private static func left(_ text: String, _ width: Int) -> String {
-        String(repeating: " ", count: max(0, width - text.count)) + text
+        return topics
     }
 }
 

@@ -46,7 +46,7 @@ struct BenchProgram: Sendable {
             input: MemoryBytes.empty,
             limits: Limits()
         )
-        let directory = scratch + "/\(language)-\(file)"
+        let directory = scratch + "/\(language)-\(file)-\(Clock.nanoseconds)"
         try HostDirectory.make(directory)
         for file in bundle.files where !file.path.contains("/") {
             let copy = try HostWriting.makeFile(directory + "/" + file.path, mode: 0o755)
@@ -70,6 +70,17 @@ struct BenchProgram: Sendable {
         guard result.status == 0, result.outputCount > 0 else {
             throw Complaint.ownFailure("bench: \(bareArguments[0]) failed outside of a box")
         }
+    }
+
+    /// The CPU time that it takes bare with one more argument.
+    ///
+    /// - Throws: `Complaint` when it fails.
+    func bareTime(_ argument: String) throws -> Duration {
+        let result = try Self.bare(bareArguments + [argument], "/dev/null")
+        guard result.status == 0 else {
+            throw Complaint.ownFailure("bench: \(bareArguments[0]) failed outside of a box")
+        }
+        return .microseconds(result.cpuMicroseconds)
     }
 
     /// The environment is clean: what an interpreter finds in ours could slow it down.

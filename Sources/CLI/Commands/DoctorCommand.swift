@@ -2,10 +2,10 @@ internal import Sandboxing
 
 /// `assay doctor`.
 enum DoctorCommand {
-    /// Shows what this host can enforce.
+    /// Shows what this host can enforce, and makes a box.
     @Sendable static func run(_ invocation: Invocation) async throws -> ExitCode {
         let installation = invocation.installation
-        let findings = await HostCheck.findings(
+        let report = await HostCheck.report(
             Sandbox.Configuration(
                 slots: 1,
                 // What is not there is a finding, and no reason to find nothing else.
@@ -15,16 +15,7 @@ enum DoctorCommand {
                 ids: invocation.hostIDs
             )
         )
-        let table = HostTable(
-            findings.map { finding in
-                HostTable.Row(
-                    name: finding.name,
-                    state: HostTable.State(finding.state),
-                    found: finding.found,
-                    mend: finding.state == .ok ? "" : finding.mend
-                )
-            }
-        )
+        let table = HostTable(report)
         let output = invocation.console.output
         if invocation.arguments.has("json") {
             try output.write(JSONLine.bytes(of: table))
@@ -35,12 +26,31 @@ enum DoctorCommand {
     }
 }
 
+extension HostTable {
+    fileprivate init(_ report: HostCheck.Report) {
+        self.init(
+            report.findings.map { finding in
+                Row(
+                    key: finding.key,
+                    group: finding.group.rawValue,
+                    name: finding.name,
+                    state: State(finding.state),
+                    found: finding.found,
+                    mend: finding.mend,
+                    command: finding.command
+                )
+            },
+            trial: report.trial.map { Trial(mode: $0.mode.description, first: $0.first, next: $0.next) }
+        )
+    }
+}
+
 extension HostTable.State {
     fileprivate init(_ state: Finding.State) {
         switch state {
         case .ok: self = .ok
+        case .degraded: self = .degraded
         case .missing: self = .missing
-        case .optional: self = .optional
         }
     }
 }

@@ -81,6 +81,19 @@ package struct Installation: Sendable {
         throw .badInput("nothing says where to keep state, as HOME is not set; set ASSAY_STATE to a directory")
     }
 
+    /// The directory of prepared roots; it need not exist.
+    ///
+    /// `$ASSAY_ROOTS`; else the same one for every user and every installation of this host.
+    ///
+    /// - Throws: `Complaint` when the variable is no absolute path.
+    package func roots() throws(Complaint) -> String {
+        guard let stated = environment["ASSAY_ROOTS"], !stated.isEmpty else { return "/var/lib/assay/roots" }
+        guard stated.hasPrefix("/") else {
+            throw .badInput("ASSAY_ROOTS=\(stated): this must be an absolute path; correct or unset it")
+        }
+        return stated
+    }
+
     /// The directory of what belongs to no architecture; it need not exist.
     package var share: String { Self.join(prefix, "share/assay") }
 

@@ -3,6 +3,7 @@ internal import Grading
 internal import Languages
 internal import Linux
 internal import Problems
+internal import Roots
 internal import Sandboxing
 
 /// What a command needs to judge with, each made when it is first asked for.
@@ -30,7 +31,8 @@ extension Invocation {
             searchPath: environment["PATH", default: ""].split(separator: ":").map(String.init),
             home: environment["HOME"].flatMap { $0.hasPrefix("/") ? $0 : nil },
             etc: try installation.sandboxes() + "/etc",
-            hidden: try [installation.state()] + problemDirectories(and: problems)
+            hidden: try [installation.state()] + problemDirectories(and: problems),
+            roots: try RootStore(directory: installation.roots())
         )
     }
 

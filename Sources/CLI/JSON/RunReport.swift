@@ -77,6 +77,7 @@ extension RunReport.Ending {
 extension RunReport: Encodable {
     private enum Key: String, CodingKey {
         case outcome, exitCode, signal, reason, cpuTime, wallTime, peakMemory, compile
+        case peakResidentSet, peakProcesses
         case stdout, stderr, stdoutBase64, stderrBase64, stdoutTruncated, stderrTruncated
     }
 
@@ -90,6 +91,8 @@ extension RunReport: Encodable {
         try container.encode(usage?.cpuTime.inSeconds, forKey: .cpuTime)
         try container.encode(usage?.wallTime.inSeconds, forKey: .wallTime)
         try container.encode(usage?.peakMemory.bytes, forKey: .peakMemory)
+        try container.encode(usage?.peakResidentSet?.bytes, forKey: .peakResidentSet)
+        try container.encode(usage?.peakProcesses, forKey: .peakProcesses)
         try container.encode(output.text, forKey: .stdout)
         try container.encode(error.text, forKey: .stderr)
         try container.encodeIfPresent(output.base64, forKey: .stdoutBase64)

@@ -17,8 +17,12 @@ package struct ConformanceMatrix {
         ]
         let tried = rows.filter { $0.conformance != nil }
         let others = rows.filter { $0.conformance == nil }
-        return head + tried.map(line) + [""] + tried.flatMap(reasons)
-            + (others.isEmpty ? [] : [""] + others.map(untried))
+        var lines = head + tried.map(line)
+        for part in [reasons(of: tried), others.map(untried)] where !part.isEmpty {
+            lines.append("")
+            lines += part
+        }
+        return lines
     }
 
     private func line(_ row: LanguageTable.Row) -> String {
@@ -34,23 +38,25 @@ package struct ConformanceMatrix {
         return "| `\(row.id)` | \(Self.plain(row.version ?? "")) | " + cells.joined(separator: " | ") + " |"
     }
 
-    /// The rows that did not pass, those with the same reason in one line.
-    private func reasons(_ row: LanguageTable.Row) -> [String] {
-        var told: [(names: [String], reason: String)] = []
-        for result in row.conformance?.results ?? [] where result.conclusion != .passed {
-            let word = ConformanceSummary.Word(result.conclusion)
-            // What nobody has written a program for needs no words: the table says so.
-            guard let reason = result.reason, word != .missing else { continue }
-            let name = "`\(result.row.rawValue)`" + (word == .failed ? " (failed)" : "")
-            if let place = told.firstIndex(where: { $0.reason == reason }) {
-                told[place].names.append(name)
-            } else {
-                told.append(([name], reason))
+    /// Why rows did not pass, languages with the same reason in one line.
+    private func reasons(of tried: [LanguageTable.Row]) -> [String] {
+        var told: [(row: String, reason: String, languages: [String])] = []
+        for row in ConformanceRow.allCases {
+            for language in tried {
+                guard let result = language.conformance?.results.first(where: { $0.row == row }),
+                    // What nobody has written a program for needs no words: the table says so.
+                    let reason = result.reason, ConformanceSummary.Word(result.conclusion) != .missing
+                else { continue }
+                if let place = told.firstIndex(where: { $0.row == row.rawValue && $0.reason == reason }) {
+                    told[place].languages.append(language.id)
+                } else {
+                    told.append((row.rawValue, reason, [language.id]))
+                }
             }
         }
-        guard !told.isEmpty else { return [] }
-        let text = told.map { "\($0.names.joined(separator: ", ")): \(Self.plain($0.reason))" }.joined(separator: "; ")
-        return ["- `\(row.id)`: \(text)"]
+        return told.map { row, reason, languages in
+            "- `\(row)`, \(languages.map { "`\($0)`" }.joined(separator: ", ")): \(Self.plain(reason))"
+        }
     }
 
     private func untried(_ row: LanguageTable.Row) -> String {

@@ -12,17 +12,17 @@ struct LanguageSurvey: Sendable {
     struct Entry: Sendable {
         let profile: LanguageProfile
         let toolchain: Toolchain?
-        /// Why it is missing; empty when it is not.
-        let reason: String
+        /// Why it is missing; nil when it is not.
+        let lack: MissingToolchain?
     }
 
     /// What there is of `profiles`, without running anything.
     func entries(of profiles: [LanguageProfile]) -> [Entry] {
         profiles.map { profile in
             do throws(MissingToolchain) {
-                return Entry(profile: profile, toolchain: try locator.locate(profile), reason: "")
+                return Entry(profile: profile, toolchain: try locator.locate(profile), lack: nil)
             } catch {
-                return Entry(profile: profile, toolchain: nil, reason: error.description)
+                return Entry(profile: profile, toolchain: nil, lack: error)
             }
         }
     }
@@ -39,7 +39,8 @@ struct LanguageSurvey: Sendable {
             tier: profile.tier.rawValue
         )
         guard let toolchain = entry.toolchain else {
-            row.reason = entry.reason
+            row.reason = entry.lack?.description
+            row.install = entry.lack?.installCommands ?? []
             return row
         }
         let record = records.record(of: toolchain.fingerprint)

@@ -26,6 +26,8 @@ package struct LanguageTable: Sendable {
         package var extensions: [String]
         /// The Debian packages that bring its tools.
         package var packages: [String]
+        /// The commands that bring what is missing.
+        package var install: [String]
         /// Why it is not offered, where there is a reason.
         package var reason: String?
         /// With which others it is installed for tests.
@@ -43,6 +45,7 @@ package struct LanguageTable: Sendable {
             version: String? = nil,
             extensions: [String] = [],
             packages: [String] = [],
+            install: [String] = [],
             reason: String? = nil,
             tier: String = "rest",
             seconds: Double? = nil,
@@ -54,6 +57,7 @@ package struct LanguageTable: Sendable {
             self.version = version
             self.extensions = extensions
             self.packages = packages
+            self.install = install
             self.reason = reason
             self.tier = tier
             self.seconds = seconds
@@ -73,9 +77,10 @@ package struct LanguageTable: Sendable {
     package func lines(columns: Int, showsMissing: Bool, style: TextStyle) -> [String] {
         let shown = rows.filter { showsMissing || $0.state != .missing }
         var cells = shown.map { row in
-            let files = row.extensions.map { "." + $0 }.joined(separator: " ")
+            // The usual ones; --json has all.
+            let files = row.extensions.prefix(3).map { "." + $0 } + (row.extensions.count > 3 ? ["…"] : [])
             let time = row.seconds.map(Figures.seconds) ?? ""
-            return [row.id, row.state.rawValue, row.version ?? "", time, files, row.name]
+            return [row.id, row.state.rawValue, row.version ?? "", time, files.joined(separator: " "), row.name]
         }
         cells.insert(["language", "state", "version", "self-test", "files", "name"], at: 0)
         let widths = (0..<6).map { column in cells.map { TextWidth.columns(of: $0[column]) }.max() ?? 0 }
@@ -109,21 +114,28 @@ package struct LanguageTable: Sendable {
         return untried + [line]
     }
 
-    /// What to do about those that are missing, with one command for all.
+    /// What to do about those that are missing, each by itself, and then all at once.
     package func missingLines() -> [String] {
         let missing = rows.filter { $0.state == .missing }
         guard !missing.isEmpty else { return ["no language is missing"] }
         let width = missing.map(\.id.count).max() ?? 0
         var lines = missing.map { row in
-            let packages = row.packages.joined(separator: " ")
-            let install = packages.isEmpty ? row.reason ?? "" : "apt-get install " + packages
+            let install = row.install.isEmpty ? row.reason ?? "" : row.install.joined(separator: " && ")
             return TextWidth.pad(row.id, to: width) + "  " + VisibleText.line(install)
         }
-        let packages = Set(missing.flatMap(\.packages)).sorted()
-        if missing.count > 1, !packages.isEmpty {
-            lines += ["", "all of them: apt-get install " + packages.joined(separator: " ")]
-        }
+        let all = Self.joined(missing.flatMap(\.install))
+        if missing.count > 1, !all.isEmpty { lines += ["", "all of them: " + all.joined(separator: " && ")] }
         return lines
+    }
+
+    /// The commands, each once, and those of Debian's installer as one.
+    private static func joined(_ commands: [String]) -> [String] {
+        let debian = "apt-get install "
+        let packages = commands.filter { $0.hasPrefix(debian) }.flatMap {
+            $0.dropFirst(debian.count).split(separator: " ")
+        }
+        let others = Set(commands.filter { !$0.hasPrefix(debian) }).sorted()
+        return (packages.isEmpty ? [] : [debian + Set(packages).sorted().joined(separator: " ")]) + others
     }
 
     private func summary(columns: Int, naming: Bool) -> [String] {
@@ -162,7 +174,7 @@ extension LanguageTable: Encodable {
 
 extension LanguageTable.Row: Encodable {
     private enum Key: String, CodingKey {
-        case id, name, state, version, extensions, packages, reason, tier, selfTestTime, conformance
+        case id, name, state, version, extensions, packages, install, reason, tier, selfTestTime, conformance
     }
 
     /// Writes the language with every field present.
@@ -174,6 +186,7 @@ extension LanguageTable.Row: Encodable {
         try container.encode(version, forKey: .version)
         try container.encode(extensions, forKey: .extensions)
         try container.encode(packages, forKey: .packages)
+        try container.encode(install, forKey: .install)
         try container.encode(reason, forKey: .reason)
         try container.encode(tier, forKey: .tier)
         try container.encode(seconds, forKey: .selfTestTime)

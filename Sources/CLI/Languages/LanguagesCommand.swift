@@ -70,7 +70,9 @@ enum LanguagesCommand {
 // MARK: - Trying
 
 extension LanguagesCommand {
-    /// Asks those whose version nobody knows for it. Where there can be no sandbox a note says so, and the table has none.
+    /// Asks those whose version nobody knows for it.
+    ///
+    /// Where there can be no sandbox a note says so, and the table has none.
     private static func look(
         _ entries: [LanguageSurvey.Entry],
         by survey: LanguageSurvey,

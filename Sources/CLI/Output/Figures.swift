@@ -6,6 +6,12 @@ package enum Figures {
     /// A size in MiB with one decimal, as in `9.1 MiB`.
     package static func mebibytes(_ bytes: Int) -> String { decimal(Double(bytes) / 1_048_576, places: 1) + " MiB" }
 
+    /// A time that may be long, as in `7 s` and `3 min 12 s`.
+    package static func duration(_ duration: Duration) -> String {
+        let seconds = duration.components.seconds
+        return seconds < 60 ? "\(seconds) s" : "\(seconds / 60) min \(seconds % 60) s"
+    }
+
     /// A number of things, as in `1 test` and `17 tests`.
     package static func count(_ count: Int, _ thing: String) -> String { "\(count) \(thing)" + (count == 1 ? "" : "s") }
 

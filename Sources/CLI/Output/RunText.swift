@@ -35,6 +35,8 @@ package struct RunText {
             parts.append(Figures.seconds(usage.cpuTime.inSeconds) + " cpu")
             parts.append(Figures.seconds(usage.wallTime.inSeconds) + " wall")
             parts.append(Figures.mebibytes(usage.peakMemory.bytes))
+            if let resident = usage.peakResidentSet { parts.append("resident " + Figures.mebibytes(resident.bytes)) }
+            if let processes = usage.peakProcesses, processes > 1 { parts.append("\(processes) processes") }
         }
         return "assay: " + parts.joined(separator: "  ")
     }

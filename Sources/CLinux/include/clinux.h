@@ -24,6 +24,9 @@ int linux_openat2(int directory, const char *_Nonnull path, uint64_t flags, uint
 /// Resolve flags of openat2(2): stay below the directory, follow no link at all, cross no mount.
 enum { LINUX_RESOLVE_BENEATH = 0x08, LINUX_RESOLVE_NO_SYMLINKS = 0x04, LINUX_RESOLVE_NO_XDEV = 0x01 };
 
+/// And: every path and link is of the directory, as if it were the root; `/proc` links to other places are not followed.
+enum { LINUX_RESOLVE_IN_ROOT = 0x10, LINUX_RESOLVE_NO_MAGICLINKS = 0x02 };
+
 /// setresuid(2) and setresgid(2) as raw calls, without libc's broadcast to all threads.
 int linux_set_ids(uint32_t uid, uint32_t gid);
 
@@ -60,6 +63,9 @@ struct linux_spawn_request {
     int error;                                             ///< becomes descriptor 2
     int extra;                                             ///< becomes descriptor 3; -1 for none
     int cgroup;                                            ///< directory of the unified cgroup it is born in; -1 for ours
+    uint64_t namespaces;                                   ///< CLONE_NEW… flags of what it has to itself; 0 for nothing
+    const char *_Nullable root;                            ///< becomes its root, with a proc in it; needs CLONE_NEWNS and NEWPID
+    int dies_with_us;                                      ///< whether it is killed when the thread that starts it ends
 };
 
 /// Starts a program like posix_spawn(3), in a cgroup from its first instruction on; default signals, empty mask, nothing

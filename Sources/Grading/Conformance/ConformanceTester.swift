@@ -34,8 +34,8 @@ public struct ConformanceTester: Sendable {
         }
         switch entry {
         case .missing(let path):
-            let mend = "write Sandboxes/\(path), or say in Sandboxes/conformance why not"
-            return ConformanceResult(row: row, conclusion: .missing("there is no program; \(mend)"))
+            let mend = "write Sandboxes/\(path) or a \(row.rawValue).none that says why not"
+            return ConformanceResult(row: row, conclusion: .missing("there is no program: \(mend)"))
         case .notApplicable(let reason):
             return ConformanceResult(row: row, conclusion: .notApplicable(reason))
         case .program(let files, let entry):

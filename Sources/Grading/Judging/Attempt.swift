@@ -39,6 +39,8 @@ struct Passes: Sendable {
         usage.cpuTime = max(usage.cpuTime, latest.cpuTime)
         usage.wallTime = max(usage.wallTime, latest.wallTime)
         usage.peakMemory = max(usage.peakMemory, latest.peakMemory)
+        usage.peakResidentSet = [usage.peakResidentSet, latest.peakResidentSet].compactMap(\.self).max()
+        usage.peakProcesses = [usage.peakProcesses, latest.peakProcesses].compactMap(\.self).max()
         check = attempt.check
         judgement = attempt.judgement
         termination = attempt.run.outcome.termination
@@ -52,6 +54,8 @@ extension Report.Test {
         cpuTime = usage.cpuTime.inSeconds
         wallTime = usage.wallTime.inSeconds
         peakMemory = usage.peakMemory.bytes
+        peakResidentSet = usage.peakResidentSet?.bytes
+        peakProcesses = usage.peakProcesses
         switch termination {
         case .exited(let code): exitCode = code
         case .signaled(let name): signal = name

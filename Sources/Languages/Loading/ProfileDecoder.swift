@@ -5,8 +5,9 @@ import YAML
 struct ProfileDecoder {
     static let keys = [
         "id", "extends", "name", "aliases", "extensions", "companions", "interpreters", "priority", "names",
-        "packages", "pypi", "detected", "variables", "requires", "tools", "paths", "version", "entry", "compile", "run",
-        "outOfMemory", "selfTest", "conformance", "notApplicable", "knownFailures", "tier",
+        "root", "packages", "pypi", "detected", "variables", "requires", "tools", "paths", "version", "entry",
+        "compile",
+        "run", "outOfMemory", "selfTest", "conformance", "notApplicable", "knownFailures", "tier",
     ]
 
     private let reader: FieldReader
@@ -18,7 +19,7 @@ struct ProfileDecoder {
         self.directory = directory
     }
 
-    func profile(digest: String) throws(ProfileError) -> LanguageProfile {
+    func profile(digest: String, sets: [String]) throws(ProfileError) -> LanguageProfile {
         let id = LanguageID(try reader.string("id"))
         let extensions = try reader.strings("extensions")
         guard !extensions.isEmpty else { throw reader.mistake("extensions", "a list with at least one extension") }
@@ -33,6 +34,7 @@ struct ProfileDecoder {
             priority: try reader.int("priority", default: 0),
             isDetected: try reader.bool("detected", default: true),
             names: try names(id: id),
+            root: reader.has("root") ? try reader.string("root") : nil,
             packages: try reader.strings("packages"),
             pypi: try reader.strings("pypi"),
             variables: try variables(),
@@ -45,7 +47,7 @@ struct ProfileDecoder {
             entryRule: try reader.choice("entry", default: .file),
             outOfMemory: try outOfMemory(),
             selfTest: try selfTest(),
-            conformance: try ConformanceClaims(of: id, reader),
+            conformance: try ConformanceClaims(reader, sets: sets),
             tier: try reader.choice("tier", default: .rest),
             digest: digest
         )
@@ -181,7 +183,8 @@ extension ProfileDecoder {
         // Files of our own lie beside the profile.
         return RootRecipe.Mount(
             host: host.hasPrefix("./") ? directory + host.dropFirst() : host,
-            box: try fields.string("box")
+            box: try fields.string("box"),
+            isOwn: host.hasPrefix("./")
         )
     }
 

@@ -1,4 +1,5 @@
 import Core
+import Roots
 import YAML
 
 /// A profile with what it was read from, for rules that name lines.
@@ -115,6 +116,19 @@ struct MountsAreNarrow: ProfileRule {
             }
         }
         return nil
+    }
+}
+
+/// The root that a profile names has a blueprint beside the profiles.
+struct RootIsKnown: ProfileRule {
+    func offence(of parsed: ParsedProfile) -> ProfileError? {
+        guard let root = parsed.profile.root else { return nil }
+        let directory = FileName(FileName(parsed.source.file).directory.dropLast().description).directory + "roots"
+        let known = Blueprint.names(in: directory)
+        if known.contains(root) { return nil }
+        let list =
+            known.isEmpty ? "there is no blueprint in \(directory)" : "known are " + known.joined(separator: ", ")
+        return parsed.mistake("root", message: "there is no root `\(root)`; \(list)")
     }
 }
 

@@ -20,6 +20,8 @@ public struct LanguageProfile: Sendable {
     public var isDetected: Bool
     /// What the vocabularies of others call it.
     public var names: ForeignNames
+    /// The prepared root in which its tools are, as in `trixie`; nil when they are the host's.
+    public var root: String?
     /// The Debian packages that provide the tools.
     public var packages: [String]
     /// The projects on PyPI that provide what Debian lacks, each installed in a directory of its own.

@@ -12,12 +12,14 @@ public struct RootRecipe: Hashable, Sendable {
         case development
     }
 
-    /// One more part of the host.
+    /// One more part of the host, or of the prepared root.
     public struct Mount: Hashable, Sendable {
-        /// The host's path, with `*` where a version is; what does not exist is left out.
+        /// Its path there, with `*` where a version is; what does not exist is left out.
         public var host: String
         /// The path in the box; nil for the same.
         public var box: String?
+        /// Whether it lies beside the profile, and so on the host whatever root the profile names.
+        public var isOwn = false
     }
 
     /// The parts of the system.

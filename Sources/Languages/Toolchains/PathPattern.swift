@@ -1,4 +1,4 @@
-import Linux
+package import Linux
 
 /// A path with `*` in some of its components, each for any text without `/`.
 package struct PathPattern {
@@ -7,8 +7,11 @@ package struct PathPattern {
     /// The absolute pattern `path`.
     package init(_ path: String) { components = path.split(separator: "/") }
 
-    /// The paths that exist, those with the highest version first.
-    package var matches: [String] {
+    /// The paths that exist on the host, those with the highest version first.
+    package var matches: [String] { matches(in: .host) }
+
+    /// The paths that exist in `tree`, those with the highest version first.
+    package func matches(in tree: FileTree) -> [String] {
         var found = [""]
         for component in components {
             if !component.contains("*") {
@@ -16,13 +19,13 @@ package struct PathPattern {
                 continue
             }
             found = found.flatMap { directory in
-                let names = (try? HostDirectory.entries(of: directory.isEmpty ? "/" : directory))?.map(\.name) ?? []
+                let names = tree.names(in: directory.isEmpty ? "/" : directory)
                 return names.filter { PathPattern.matches(Array($0.utf8), Array(component.utf8)[...]) }
                     .sorted { VersionOrder.isHigher($0, $1) }
                     .map { directory + "/" + $0 }
             }
         }
-        return found.filter { HostDirectory.kind(of: $0) != nil }
+        return found.filter { tree.kind(of: $0) != nil }
     }
 
     /// Whether `name` is what `pattern` describes; the last `*` seen takes one more byte each time the rest fails.

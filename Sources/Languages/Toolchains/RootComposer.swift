@@ -1,9 +1,11 @@
 import Core
 import Linux
 
-/// Makes the root of a box from what its recipe wants and what this host has.
+/// Makes the root of a box from what its recipe wants and what this host, or a prepared root, has.
 struct RootComposer {
     let etc: String
+    /// Where everything is but our own files.
+    let tree: FileTree
     let home: String?
     let locations: [String: ToolLocation]
     let hidden: PrivateDirectories
@@ -13,16 +15,19 @@ struct RootComposer {
         let recipe = step.root
         var entries = system(recipe.base)
         for mount in recipe.mounts {
-            let places = InstallationPlaces.paths(mount.host, home: home)
-            for path in places.flatMap({ PathPattern($0).matches }) {
-                entries.append(.bind(host: path, box: mount.box ?? path))
+            let tree = mount.isOwn ? .host : tree
+            for path in InstallationPlaces.matches(mount.host, home: home, in: tree) {
+                entries += bind(path, box: mount.box ?? path, from: tree)
             }
         }
-        for installation in installations(of: step) {
-            entries.append(.bind(host: installation, box: installation))
-        }
+        for installation in installations(of: step) { entries += bind(installation, box: installation, from: tree) }
         if step.copiesInput { entries.append(.link(box: Command.inputName, target: Command.inputCopy)) }
         return Root(entries: entries + covers(for: entries))
+    }
+
+    /// A part of `tree`: in a prepared root with its links followed there, as the kernel would follow them on the host.
+    private func bind(_ path: String, box: String, from tree: FileTree) -> [Root.Entry] {
+        tree.hostPath(of: path).map { [.bind(host: $0, box: box)] } ?? []
     }
 
     /// Covers for what lies in the parts and is nothing for a program: problems that were installed below `/usr/share`.
@@ -45,44 +50,42 @@ struct RootComposer {
     private func system(_ base: RootRecipe.Base) -> [Root.Entry] {
         let directories: [String]
         let merged: [String]
-        let ofHost: [String]
+        let ofSystem: [String]
         switch base {
         case .empty: return []
         case .libraries:
             directories = ["/usr/lib", "/usr/lib32", "/usr/lib64"]
             merged = ["/lib", "/lib32", "/lib64"]
-            ofHost = ["/etc/ld.so.cache"]
+            ofSystem = ["/etc/ld.so.cache"]
         case .programs:
             directories = ["/usr/bin", "/usr/lib", "/usr/lib32", "/usr/lib64", "/usr/share"]
             merged = ["/bin", "/lib", "/lib32", "/lib64"]
-            ofHost = ["/etc/ld.so.cache", "/etc/alternatives"]
+            ofSystem = ["/etc/ld.so.cache", "/etc/alternatives"]
         case .development:
             directories = [
                 "/usr/bin", "/usr/include", "/usr/lib", "/usr/lib32", "/usr/lib64", "/usr/libexec", "/usr/share",
             ]
             merged = ["/bin", "/lib", "/lib32", "/lib64"]
-            ofHost = ["/etc/ld.so.cache", "/etc/alternatives"]
+            ofSystem = ["/etc/ld.so.cache", "/etc/alternatives"]
         }
         var entries: [Root.Entry] = []
-        for path in directories where HostDirectory.target(ofLink: path) == nil && exists(path) {
-            entries.append(.bind(host: path, box: path))
+        for path in directories where tree.target(ofLink: path) == nil && exists(path) {
+            entries += bind(path, box: path, from: tree)
         }
         for path in merged where exists(path) {
             // With a merged /usr these are links; where it is not merged they hold what nothing starts without.
-            if let target = HostDirectory.target(ofLink: path) {
+            if let target = tree.target(ofLink: path) {
                 entries.append(.link(box: path, target: target))
             } else {
-                entries.append(.bind(host: path, box: path))
+                entries += bind(path, box: path, from: tree)
             }
         }
         for file in (try? HostDirectory.entries(of: etc)) ?? [] where file.kind == .file {
             entries.append(.bind(host: etc + "/" + file.name, box: "/etc/" + file.name))
         }
-        for path in ofHost where exists(path) {
-            entries.append(.bind(host: path, box: path))
-        }
+        for path in ofSystem where exists(path) { entries += bind(path, box: path, from: tree) }
         return entries
     }
 
-    private func exists(_ path: String) -> Bool { HostDirectory.kind(of: path) != nil }
+    private func exists(_ path: String) -> Bool { tree.kind(of: path) != nil }
 }

@@ -53,31 +53,37 @@ struct ToolLocation: Hashable {
     }
 
     /// Follows symbolic links from `path` for as long as the program's name stays: many programs act by their name.
-    static func followed(_ path: String, shims: ShimResolver) -> String? {
-        var current = withRealDirectory(path)
+    ///
+    /// - Parameters:
+    ///   - path: Where it was found.
+    ///   - tree: The files among which it was found.
+    ///   - shims: What looks behind shims; nil where there can be none.
+    /// - Returns: Where it leads; nil when that is nowhere.
+    static func followed(_ path: String, in tree: FileTree, shims: ShimResolver?) -> String? {
+        var current = withRealDirectory(path, in: tree)
         for _ in 0..<16 {
-            switch shims.resolve(current) {
+            switch shims?.resolve(current) ?? .notAShim {
             case .unresolved: return nil
             case .tool(let tool) where tool != current:
-                current = withRealDirectory(tool)
+                current = withRealDirectory(tool, in: tree)
                 continue
             case .tool, .notAShim: break
             }
-            guard let target = HostDirectory.target(ofLink: current) else { return current }
+            guard let target = tree.target(ofLink: current) else { return current }
             let directory = FileName(current).directory
             let absolute = target.hasPrefix("/") ? target : directory + target
             // Debian's alternatives are where a name is given to another program.
             guard FileName(absolute).last == FileName(current).last || current.hasPrefix("/etc/alternatives/") else {
                 return current
             }
-            current = withRealDirectory(absolute)
+            current = withRealDirectory(absolute, in: tree)
         }
         return nil
     }
 
-    private static func withRealDirectory(_ path: String) -> String {
+    private static func withRealDirectory(_ path: String, in tree: FileTree) -> String {
         let name = FileName(path)
-        guard let directory = HostDirectory.resolve(name.directory) else { return path }
+        guard let directory = tree.resolve(name.directory) else { return path }
         return (directory == "/" ? "" : directory) + "/" + name.last
     }
 }

@@ -1,11 +1,12 @@
 public import Core
 import Linux
+public import Roots
 
 /// A profile whose tools were found on this host.
 public struct Toolchain: Sendable {
     /// The profile.
     public let profile: LanguageProfile
-    /// The absolute path of each tool, the same on the host and in the box.
+    /// The absolute path of each tool in the box; without a prepared root also on the host.
     public let tools: [String: String]
     /// A text that changes when one of the tools or the profile changes.
     public let fingerprint: String
@@ -14,6 +15,10 @@ public struct Toolchain: Sendable {
     /// The file system of a run box.
     public let runRoot: Root
     let paths: [String: String]
+    /// The prepared root in which the tools are; nil when they are the host's.
+    ///
+    /// It is not removed as long as this is there.
+    public let preparedRoot: PreparedRoot?
 }
 
 extension Toolchain {
@@ -127,7 +132,9 @@ extension Toolchain {
     /// - Returns: Whether both are so.
     public func isOutOfMemory(_ outcome: Outcome, limit: ByteCount) -> Bool {
         guard let sign = profile.outOfMemory, outcome.stop == nil else { return false }
-        guard outcome.usage.peakMemory.bytes > limit.bytes / 100 * sign.peak else { return false }
+        // That the kernel refused the box memory bears it out, too.
+        let isFull = outcome.usage.peakMemory.bytes > limit.bytes / 100 * sign.peak
+        guard isFull || outcome.usage.memoryRefusals > 0 else { return false }
         if let code = sign.exitCode, outcome.termination != .exited(code: code) { return false }
         if let signal = sign.signal, outcome.termination != .signaled(name: signal) { return false }
         guard let text = sign.text else { return true }

@@ -1,6 +1,7 @@
 import Core
 import Digest
 import Linux
+public import Roots
 
 /// Finds the tools of a profile on this host.
 public struct ToolchainLocator: Sendable {
@@ -9,6 +10,7 @@ public struct ToolchainLocator: Sendable {
     private let hidden: PrivateDirectories
     private let etc: String
     private let standardPath: [String]
+    private let roots: RootStore?
 
     /// A locator that looks in `/usr/bin` and `/bin`, then in the directories of `searchPath`.
     ///
@@ -18,53 +20,96 @@ public struct ToolchainLocator: Sendable {
     ///   - etc: The directory of the minimal `/etc` that boxes see, `Sandboxes/etc`.
     ///   - hidden: Absolute paths of directories that must not be seen in a box, besides the home directory: no
     ///     installation that is one of them, or holds one, is mounted. They need not exist.
-    public init(searchPath: [String], home: String?, etc: String, hidden: [String] = []) {
-        self.init(searchPath: searchPath, home: home, etc: etc, hidden: hidden, standardPath: ["/usr/bin", "/bin"])
+    ///   - roots: The prepared roots; nil for none.
+    public init(searchPath: [String], home: String?, etc: String, hidden: [String] = [], roots: RootStore? = nil) {
+        let standardPath = ["/usr/bin", "/bin"]
+        self.init(
+            searchPath: searchPath,
+            home: home,
+            etc: etc,
+            hidden: hidden,
+            standardPath: standardPath,
+            roots: roots
+        )
     }
 
     /// A locator with another system, for tests.
-    package init(searchPath: [String], home: String?, etc: String, hidden: [String] = [], standardPath: [String]) {
+    package init(
+        searchPath: [String],
+        home: String?,
+        etc: String,
+        hidden: [String] = [],
+        standardPath: [String],
+        roots: RootStore? = nil
+    ) {
         self.searchPath = searchPath.filter { $0.hasPrefix("/") }
         self.home = home
         self.hidden = PrivateDirectories(home: home, others: hidden)
         // Binds need absolute paths, wherever the command was started.
         self.etc = HostDirectory.resolve(etc) ?? etc
         self.standardPath = standardPath
+        self.roots = roots
     }
 
     /// The toolchain of `profile`.
     ///
     /// - Throws: `MissingToolchain` naming the first tool that is not there.
     public func locate(_ profile: LanguageProfile) throws(MissingToolchain) -> Toolchain {
+        let prepared = try preparedRoot(of: profile)
+        let tree = prepared?.files ?? .host
         var locations: [String: ToolLocation] = [:]
         for tool in profile.tools {
-            locations[tool.name] = try location(of: tool, profile: profile)
+            locations[tool.name] = try location(of: tool, profile: profile, in: prepared)
         }
-        for place in profile.requires where !exists(place) {
-            throw missing(FileName(place).last, of: profile)
+        for place in profile.requires where InstallationPlaces.matches(place, home: home, in: tree).isEmpty {
+            throw missing(FileName(place).last, of: profile, root: prepared.map(\.missing))
         }
         var paths: [String: String] = [:]
         for (name, candidates) in profile.paths {
-            let places = candidates.flatMap { InstallationPlaces.paths($0, home: home) }
-            paths[name] = places.flatMap { PathPattern($0).matches }.joined(separator: ":")
+            let places = candidates.flatMap { InstallationPlaces.matches($0, home: home, in: tree) }
+            paths[name] = places.joined(separator: ":")
         }
-        let composer = RootComposer(etc: etc, home: home, locations: locations, hidden: hidden)
+        let composer = RootComposer(etc: etc, tree: tree, home: home, locations: locations, hidden: hidden)
         let runRoot = composer.root(of: profile.run)
         return Toolchain(
             profile: profile,
             tools: locations.mapValues(\.path),
-            fingerprint: fingerprint(of: profile, locations),
+            fingerprint: fingerprint(of: profile, locations, in: prepared),
             compileRoot: profile.compile.map(composer.root) ?? runRoot,
             runRoot: runRoot,
-            paths: paths
+            paths: paths,
+            preparedRoot: prepared
         )
     }
 
-    private func location(of tool: Tool, profile: LanguageProfile) throws(MissingToolchain) -> ToolLocation {
-        let shims = ShimResolver(home: home)
+    /// The root that the profile names; nil when it names none.
+    private func preparedRoot(of profile: LanguageProfile) throws(MissingToolchain) -> PreparedRoot? {
+        guard let name = profile.root else { return nil }
         var unusable: String?
-        for path in tool.candidates.lazy.flatMap(paths) where HostDirectory.isExecutable(path) {
-            guard let real = ToolLocation.followed(path, shims: shims) else {
+        do throws(RootError) {
+            if let root = try roots?.open(name) { return root }
+        } catch {
+            unusable = error.description
+        }
+        let tool = FileName(profile.tools.first?.candidates.first ?? name).last
+        throw missing(
+            tool,
+            of: profile,
+            root: MissingToolchain.MissingRoot(name: name, version: nil),
+            unusable: unusable
+        )
+    }
+
+    private func location(
+        of tool: Tool,
+        profile: LanguageProfile,
+        in prepared: PreparedRoot?
+    ) throws(MissingToolchain) -> ToolLocation {
+        let tree = prepared?.files ?? .host
+        let shims = prepared == nil ? ShimResolver(home: home) : nil
+        var unusable: String?
+        for path in tool.candidates.lazy.flatMap({ paths($0, in: tree) }) where tree.isExecutable(path) {
+            guard let real = ToolLocation.followed(path, in: tree, shims: shims) else {
                 unusable = unusable ?? "is only there as \(path), a version manager's shim with no version behind it"
                 continue
             }
@@ -74,44 +119,55 @@ public struct ToolchainLocator: Sendable {
                 unusable = unusable ?? "is only there as \(real), \(error.reason)"
             }
         }
-        throw missing(FileName(tool.candidates[0]).last, of: profile, unusable: unusable)
+        throw missing(FileName(tool.candidates[0]).last, of: profile, root: prepared.map(\.missing), unusable: unusable)
     }
 
-    private func exists(_ place: String) -> Bool {
-        InstallationPlaces.paths(place, home: home).contains { !PathPattern($0).matches.isEmpty }
-    }
-
-    private func missing(_ tool: String, of profile: LanguageProfile, unusable: String? = nil) -> MissingToolchain {
+    private func missing(
+        _ tool: String,
+        of profile: LanguageProfile,
+        root: MissingToolchain.MissingRoot?,
+        unusable: String? = nil
+    ) -> MissingToolchain {
         MissingToolchain(
             language: profile.id,
             tool: tool,
             packages: profile.packages,
             pypi: profile.pypi,
+            root: root,
             unusable: unusable
         )
     }
 
     /// The paths that a candidate stands for, existing or not.
-    private func paths(_ candidate: String) -> [String] {
+    private func paths(_ candidate: String, in tree: FileTree) -> [String] {
+        // A prepared root is nobody's home, and the search path is the host's.
+        let isHost = tree == .host
         if candidate.hasPrefix("~/") {
-            return home.map { PathPattern($0 + candidate.dropFirst()).matches } ?? []
+            return isHost ? home.map { PathPattern($0 + candidate.dropFirst()).matches } ?? [] : []
         }
         if candidate.hasPrefix(InstallationPlaces.prefix) {
-            return InstallationPlaces.paths(candidate, home: home).flatMap { PathPattern($0).matches }
+            return InstallationPlaces.matches(candidate, home: home, in: tree)
         }
         if candidate.hasPrefix("/") {
-            return candidate.contains("*") ? PathPattern(candidate).matches : [candidate]
+            return candidate.contains("*") ? PathPattern(candidate).matches(in: tree) : [candidate]
         }
-        return (standardPath + searchPath).map { $0 + "/" + candidate }
+        return (standardPath + (isHost ? searchPath : [])).map { $0 + "/" + candidate }
     }
 
-    private func fingerprint(of profile: LanguageProfile, _ locations: [String: ToolLocation]) -> String {
+    private func fingerprint(
+        of profile: LanguageProfile,
+        _ locations: [String: ToolLocation],
+        in prepared: PreparedRoot?
+    ) -> String {
+        let tree = prepared?.files ?? .host
         var digest = SHA256()
         digest.update(field: profile.digest)
+        // A root is replaced as a whole, and what a tool starts is in it, too.
+        digest.update(field: prepared?.reference ?? "")
         for (name, location) in locations.sorted(by: { $0.key < $1.key }) {
             digest.update(field: name)
             digest.update(field: location.path)
-            digest.update(field: HostDirectory.fingerprint(of: location.path) ?? "")
+            digest.update(field: tree.fingerprint(of: location.path) ?? "")
         }
         return digest.finish()
     }

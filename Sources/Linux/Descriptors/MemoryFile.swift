@@ -14,8 +14,19 @@ public enum MemoryFile {
     ///
     /// It is made afresh for every run, so that no two programs ever share an open file, or its position.
     public static func sealed(_ name: String, holding source: any ByteSource) throws(FillFailure) -> Descriptor {
+        let file: Descriptor
+        do throws(Errno) {
+            file = try make(name)
+        } catch {
+            throw .memory(error)
+        }
+        try fill(file, with: source)
+        return file
+    }
+
+    /// Writes `source` to an empty file of `make`, and seals it as `sealed` does.
+    public static func fill(_ file: borrowing Descriptor, with source: any ByteSource) throws(FillFailure) {
         do {
-            let file = try make(name)
             var offset = 0
             while offset < source.byteCount {
                 let piece = try source.read(from: offset, upTo: 1 << 18)
@@ -24,7 +35,6 @@ public enum MemoryFile {
                 offset += piece.count
             }
             try file.seal()
-            return file
         } catch let error as Errno {
             throw .memory(error)
         } catch let error as ByteSourceFailure {

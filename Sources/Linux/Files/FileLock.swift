@@ -17,4 +17,12 @@ public struct FileLock: ~Copyable, Sendable {
         try checked { flock(number, waits ? LOCK_EX : LOCK_EX | LOCK_NB) }
         self.file = file
     }
+
+    /// Joins those who share the lock on the file at `path`, which must be there; waits while somebody holds it alone.
+    public init(sharing path: String) throws(Errno) {
+        let file = try Descriptor.open(path)
+        let number = file.number
+        try checked { flock(number, LOCK_SH) }
+        self.file = file
+    }
 }

@@ -22,6 +22,36 @@ public enum HostWriting {
         return file
     }
 
+    /// Takes a file, directory or link for ourselves and our group, without following it.
+    public static func take(_ path: String) throws(Errno) {
+        try checked { lchown(path, geteuid(), getegid()) }
+    }
+
+    /// Sets the permissions of a file or directory, and the bits above them.
+    public static func setMode(_ path: String, _ mode: UInt32) throws(Errno) {
+        try checked { chmod(path, mode) }
+    }
+
+    /// Makes the symbolic link `path`, or gives the one that is there another target, so that it is never gone.
+    public static func replaceLink(_ path: String, target: String) throws(Errno) {
+        let temporary = "\(path).\(getpid()).new"
+        try removeFile(temporary)
+        try checked { symlink(target, temporary) }
+        do {
+            try rename(temporary, to: path)
+        } catch {
+            try? removeFile(temporary)
+            throw error
+        }
+    }
+
+    /// How many bytes can still be written where `path` is (`statvfs`(3)).
+    public static func freeSpace(at path: String) throws(Errno) -> Int {
+        var status = statvfs()
+        try checked { statvfs(path, &status) }
+        return Int(status.f_bavail) * Int(status.f_frsize)
+    }
+
     /// Sets the time of a file's last change to now (`utimensat`(2)).
     public static func touch(_ path: String) throws(Errno) {
         try checked { utimensat(AT_FDCWD, path, nil, 0) }

@@ -12,6 +12,8 @@ public enum BareRun {
         public var outputCount: Int
         /// Its wait status; 0 is exit code 0.
         public var status: CInt
+        /// Its CPU time, user and system (`wait4`(2)).
+        public var cpuMicroseconds: Int
     }
 
     /// Spawns `arguments[0]`, with the file `input` as standard input and a pipe as standard output, and waits for it.
@@ -41,9 +43,17 @@ public enum BareRun {
             count += got
         }
         var status: CInt = 0
-        try checked { waitpid(pid, &status, 0) }
-        return Result(nanoseconds: Clock.nanoseconds - start, outputCount: count, status: status)
+        var usage = rusage()
+        try checked { wait4(pid, &status, 0, &usage) }
+        return Result(
+            nanoseconds: Clock.nanoseconds - start,
+            outputCount: count,
+            status: status,
+            cpuMicroseconds: microseconds(usage.ru_utime) + microseconds(usage.ru_stime)
+        )
     }
+
+    private static func microseconds(_ time: timeval) -> Int { time.tv_sec * 1_000_000 + Int(time.tv_usec) }
 
     /// The pid, or the negative errno.
     private static func spawn(_ arguments: CStrings, _ environment: CStrings, _ input: CInt, _ output: CInt) -> pid_t {

@@ -16,12 +16,31 @@ public struct ChildProcess: ~Copyable, Sendable {
         case signaled(Int)
     }
 
+    /// What a process has to itself from its first instruction on.
+    public struct Isolation: Hashable, Sendable {
+        /// Its own namespaces.
+        ///
+        /// The mounts in one of its own are seen nowhere else; with processes of its own, too, it has a `/proc` of those.
+        public var namespaces: Namespaces.Kinds
+        /// The directory that is its root, and has a `proc` in it; nil for ours.
+        ///
+        /// It needs mounts and processes of its own.
+        public var root: String?
+
+        /// A process with these namespaces, in that root.
+        public init(_ namespaces: Namespaces.Kinds = [], root: String? = nil) {
+            self.namespaces = namespaces
+            self.root = root
+        }
+    }
+
     /// Starts the program in the open file `executable`, in a session of its own, with default signals, and with
     /// nothing inherited but the named descriptors.
     ///
-    /// The process is born in the unified cgroup whose directory is `cgroup`, when there is one.
+    /// The process is born in the unified cgroup whose directory is `cgroup`, when there is one, and in what `isolation`
+    /// says. With `diesWithUs` it is killed when the thread that starts it ends, in whatever way.
     ///
-    /// - Throws: the errno of the clone or of `execveat`(2).
+    /// - Throws: the errno of the clone, of a mount or of `execveat`(2).
     public init(
         executable: CInt,
         arguments: [String],
@@ -30,10 +49,13 @@ public struct ChildProcess: ~Copyable, Sendable {
         output: CInt,
         error: CInt,
         extra: CInt = -1,
-        cgroup: CInt = -1
+        cgroup: CInt = -1,
+        isolation: Isolation = Isolation(),
+        diesWithUs: Bool = false
     ) throws(Errno) {
         let argumentStrings = CStrings(arguments)
         let environmentStrings = CStrings(environment)
+        let root = CStrings(isolation.root.map { [$0] } ?? [])
         var pidfd: CInt = -1
         let result = argumentStrings.withPointers { arguments in
             environmentStrings.withPointers { environment in
@@ -45,11 +67,15 @@ public struct ChildProcess: ~Copyable, Sendable {
                     output: output,
                     error: error,
                     extra: extra,
-                    cgroup: cgroup
+                    cgroup: cgroup,
+                    namespaces: UInt64(UInt32(bitPattern: isolation.namespaces.rawValue)),
+                    root: isolation.root == nil ? nil : root.pointer(0),
+                    dies_with_us: diesWithUs ? 1 : 0
                 )
                 return linux_spawn(&request, &pidfd)
             }
         }
+        withExtendedLifetime(root) {}
         guard result > 0 else { throw Errno(-result) }
         pid = Int(result)
         self.pidfd = Descriptor(owning: pidfd)

@@ -34,6 +34,15 @@ public enum HostEnvironment {
         return "\(text(name.nodename)), \(text(name.sysname)) \(text(name.release)), \(text(name.machine))"
     }
 
+    /// The machine's architecture, as in `x86_64`.
+    ///
+    /// The call is `uname`(2).
+    public static var architecture: String {
+        var name = utsname()
+        guard uname(&name) == 0 else { return "unknown" }
+        return withUnsafeBytes(of: name.machine) { String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self) }
+    }
+
     /// How many processors are at work.
     ///
     /// The call is `sysconf`(3).

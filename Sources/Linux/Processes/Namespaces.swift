@@ -4,7 +4,7 @@ internal import Glibc
 /// Entering and making namespaces (`namespaces`(7)).
 public enum Namespaces {
     /// Kinds of namespaces, as `unshare`(2) takes them.
-    public struct Kinds: OptionSet, Sendable {
+    public struct Kinds: OptionSet, Hashable, Sendable {
         /// The `CLONE_NEW…` flags.
         public let rawValue: CInt
 
@@ -17,6 +17,12 @@ public enum Namespaces {
         public static let user = Kinds(rawValue: CLONE_NEWUSER)
         /// Network devices, addresses and sockets.
         public static let network = Kinds(rawValue: CLONE_NEWNET)
+        /// Process numbers; when the first process ends, all of them do.
+        public static let processes = Kinds(rawValue: CLONE_NEWPID)
+        /// System V and POSIX message queues, semaphores and shared memory.
+        public static let messages = Kinds(rawValue: CLONE_NEWIPC)
+        /// The host's name.
+        public static let names = Kinds(rawValue: CLONE_NEWUTS)
     }
 
     /// Leaves ours for new ones.

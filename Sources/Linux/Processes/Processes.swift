@@ -21,6 +21,13 @@ public enum Processes {
         return String(decoding: text.filter { $0 > 32 }, as: UTF8.self)
     }
 
+    /// What the kernel calls this kind of machine, as in `x86_64` (`uname`(2)).
+    public static var architecture: String {
+        var name = utsname()
+        guard uname(&name) == 0 else { return "unknown" }
+        return withUnsafeBytes(of: name.machine) { String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self) }
+    }
+
     /// The name of a signal without `SIG`, as in `SEGV`; a number for one without a name.
     public static func signalName(_ number: Int) -> String {
         sigabbrev_np(CInt(number)).map { String(cString: $0) } ?? "\(number)"

@@ -5,8 +5,7 @@ internal import Linux
 /// The subtree of cgroups in which this process's boxes live, below the process's own cgroup in each hierarchy.
 ///
 ///     <own>/assay-PID/slot-N/jailer     the slot's jailer (unified hierarchy)
-///     <own>/assay-PID/slot-N/box        programs are born here (unified)
-///     <own>/assay-PID/slot-N            programs enter here (v1: memory, pids)
+///     <own>/assay-PID/slot-N/box-0, -1  programs are born here (unified), and enter here (v1: memory, pids)
 ///     <own>/assay-worker-PID            this process (v2, unless <own> is the root)
 struct WorkerCgroups: Sendable {
     /// Which hierarchy has the controllers.
@@ -31,13 +30,15 @@ struct WorkerCgroups: Sendable {
         case missing(String)
     }
 
-    /// Looks where boxes could live, changing nothing.
-    static func support(_ membership: CgroupMembership) -> Support {
+    /// Looks where boxes could live, changing nothing; `controllers` reads which of them the cgroup in a directory has.
+    static func support(
+        _ membership: CgroupMembership,
+        controllers: (String) -> String = { controllers(of: $0) }
+    ) -> Support {
         guard let unified = membership.unified else {
             return .missing("no unified cgroup hierarchy is mounted: mount -t cgroup2 none /sys/fs/cgroup/unified")
         }
-        let available = (try? KernelText.read(unified + "/cgroup.controllers")) ?? []
-        let names = String(decoding: available, as: UTF8.self).split(whereSeparator: \.isWhitespace)
+        let names = controllers(unified).split(whereSeparator: \.isWhitespace)
         if names.contains("memory") && names.contains("pids") { return .v2(unified: unified) }
         guard let memory = membership.v1["memory"], let pids = membership.v1["pids"] else {
             return .missing(
@@ -46,6 +47,10 @@ struct WorkerCgroups: Sendable {
             )
         }
         return .v1(unified: unified, memory: memory, pids: pids)
+    }
+
+    private static func controllers(of directory: String) -> String {
+        String(decoding: (try? KernelText.read(directory + "/cgroup.controllers")) ?? [], as: UTF8.self)
     }
 
     /// Where the subtree `name` is to be; `make` makes it.

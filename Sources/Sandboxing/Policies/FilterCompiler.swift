@@ -140,11 +140,47 @@ extension FilterCompiler {
         no: FilterAssembler.Place
     ) -> FilterAssembler.Place {
         var start = no
-        for operand in operands.reversed() {
-            start = assembler.branch(comparison, operand, yes: yes, no: start)
+        if comparison == .isEqual {
+            for range in Self.ranges(operands).reversed() { start = find(range, yes: yes, beyond: start, no: no) }
+        } else {
+            for operand in operands.reversed() { start = assembler.branch(comparison, operand, yes: yes, no: start) }
         }
         if mask != .max { start = assembler.keep(mask, next: start) }
         return assembler.load(word, next: start)
+    }
+}
+
+// MARK: - Lists of numbers
+
+extension FilterCompiler {
+    /// The runs of neighbours among these numbers, the smallest first.
+    private static func ranges(_ numbers: [UInt32]) -> [ClosedRange<UInt32>] {
+        var ranges: [ClosedRange<UInt32>] = []
+        for number in Set(numbers).sorted() {
+            if let last = ranges.last, last.upperBound + 1 == number {
+                ranges[ranges.count - 1] = last.lowerBound...number
+            } else {
+                ranges.append(number...number)
+            }
+        }
+        return ranges
+    }
+
+    /// Asks whether the accumulator is in `range`; `beyond` asks for the ranges above it.
+    private mutating func find(
+        _ range: ClosedRange<UInt32>,
+        yes: FilterAssembler.Place,
+        beyond: FilterAssembler.Place,
+        no: FilterAssembler.Place
+    ) -> FilterAssembler.Place {
+        // Up to two numbers are found as fast one by one.
+        if range.count <= 2 {
+            return range.reversed().reduce(beyond) { assembler.branch(.isEqual, $1, yes: yes, no: $0) }
+        }
+        let notBelow =
+            range.upperBound == .max
+            ? yes : assembler.branch(.isAtLeast, range.upperBound + 1, yes: beyond, no: yes)
+        return assembler.branch(.isAtLeast, range.lowerBound, yes: notBelow, no: no)
     }
 }
 

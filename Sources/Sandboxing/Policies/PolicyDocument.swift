@@ -88,12 +88,15 @@ extension PolicyDocument {
         for name in try list(root["newer"]) { newer.insert(try string(name, "a system call")) }
         if let node = root["otherwise"] {
             let decision = try word(node)
-            guard decision != .allow else {
-                throw error(node, "allow would let through every call that this file forgets: write ENOSYS")
-            }
-            guard decision != .pretend else {
-                throw error(node, "pretend would lie about every call that this file forgets: write ENOSYS")
-            }
+            let mend =
+                switch decision {
+                case .allow: "allow would let through every call that this file forgets"
+                case .pretend: "pretend would lie about every call that this file forgets"
+                case .kill: "kill would end programs for calls that nobody has listed"
+                case .refuse where node.string == "ENOSYS" || node.string == "EPERM": ""
+                default: "\(node.kind) is not what a kernel says that lacks a call"
+                }
+            guard mend.isEmpty else { throw error(node, mend + ": write ENOSYS or EPERM") }
             otherwise = decision
         }
         for call in try names(root["allow"]) { try decide(call, .allow) }

@@ -84,7 +84,9 @@ enum BoxPlanning {
         command.files.map(\.content) + (copiesInput(command) ? [command.input] : [])
     }
 
-    /// Whether there is to be a copy of standard input. One that has no room in the box's file systems is left out.
+    /// Whether there is to be a copy of standard input.
+    ///
+    /// One that has no room in the box's file systems is left out.
     private static func copiesInput(_ command: Command) -> Bool {
         command.copiesInput && command.input.byteCount <= command.limits.scratch.bytes / 2
     }
@@ -115,7 +117,8 @@ enum BoxPlanning {
     }
 
     private static func environmentList(_ command: Command) -> [String] {
-        environment.merging(["PWD": command.directory]) { $1 }.merging(command.environment) { $1 }.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }
+        let all = environment.merging(["PWD": command.directory]) { $1 }.merging(command.environment) { $1 }
+        return all.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }
     }
 
     /// Every directory that has to be made below `/box` and `/data`, parents first.

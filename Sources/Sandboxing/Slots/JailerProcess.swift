@@ -68,7 +68,7 @@ final class JailerProcess: Sendable {
         _ cgroups: SlotCgroups,
         _ configuration: SlotConfiguration
     ) throws(ExecutorFailure) {
-        let files = try Self.doing("open the slot's cgroup files") { () throws(Errno) in try cgroups.openFiles() }
+        let files = try Self.doing("open the slot's cgroups") { () throws(Errno) in try cgroups.openDirectories() }
         defer { Descriptor.close(files) }
         try ask(.configure(configuration), files)
     }
@@ -107,6 +107,21 @@ final class JailerProcess: Sendable {
         poll.add(second.control.descriptor.number)
         while try !poll.wait(nanoseconds: nil) {}
         return poll.isReady(0)
+    }
+
+    /// Says that a run of `box` may come; its standard input is still to be filled.
+    func expect(_ box: BoxPlan, _ descriptors: [CInt]) throws(ExecutorFailure) {
+        try send(.expect(box), descriptors)
+    }
+
+    /// Says that no run is expected any more.
+    func settle() throws(ExecutorFailure) {
+        try send(.settle, [])
+    }
+
+    /// Asks for the run that is expected.
+    func beginExpected(number: Int) throws(ExecutorFailure) {
+        try send(.begin(number: number), [])
     }
 
     /// Waits for the next answer to a run.

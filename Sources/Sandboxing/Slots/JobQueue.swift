@@ -37,8 +37,11 @@ final class JobQueue: Sendable {
             semaphore.signal()
         }
 
-        fileprivate func sleep() -> Job? {
-            semaphore.wait()
+        fileprivate func sleep(_ settle: () -> Void) -> Job? {
+            if semaphore.wait(timeout: .now() + .milliseconds(JobQueue.restlessness)) == .timedOut {
+                settle()
+                semaphore.wait()
+            }
             return job.withLock { $0.take() }
         }
     }
@@ -53,6 +56,9 @@ final class JobQueue: Sendable {
         var taken: Set<Int> = []
         var calledOff: Set<Int> = []
     }
+
+    /// How long a slot without work stays as it is, in milliseconds: the next run of the same kind may come.
+    private static let restlessness = 100
 
     private let state = Mutex(State())
     private let isForOneSlot: Bool
@@ -109,7 +115,9 @@ final class JobQueue: Sendable {
     }
 
     /// The next job for the slot that sleeps in `bed` when there is none; nil when there will be none any more.
-    func next(_ bed: Bed) -> Job? {
+    ///
+    /// When there has been none for a while it does `settle`.
+    func next(_ bed: Bed, settle: () -> Void) -> Job? {
         let job = state.withLock { state -> Job?? in
             if !state.jobs.isEmpty {
                 let job = state.jobs.removeFirst()
@@ -121,7 +129,7 @@ final class JobQueue: Sendable {
             return .none
         }
         if let job { return job }
-        return bed.sleep()
+        return bed.sleep(settle)
     }
 
     /// A job that waits, for a slot that is busy with another one.

@@ -22,7 +22,10 @@ enum OutcomeTranslation {
             usage: Usage(
                 cpuTime: .microseconds(max(0, result.cpuMicroseconds)),
                 wallTime: .microseconds(max(0, result.wallMicroseconds)),
-                peakMemory: ByteCount(result.peakMemory)
+                peakMemory: ByteCount(result.peakMemory),
+                peakResidentSet: result.maximumResidentSet.map { ByteCount($0) },
+                peakProcesses: result.peakProcesses,
+                memoryRefusals: result.memoryRefusals
             ),
             standardOutput: standardOutput,
             standardError: standardError,

@@ -1,12 +1,20 @@
 internal import Core
 
-/// Which roots a slot's jailer keeps, least recently used last.
+/// Which roots a slot's jailer keeps.
 struct PreparedRootList {
-    /// More would make every root's list of mounts a burden for the kernel.
-    private static let capacity = 16
+    /// A root costs the kernel a mount namespace with a few dozen mounts, some hundred kilobytes.
+    ///
+    /// A run copies the mounts of its own root only, so that others cost it nothing; more languages than this are in use nowhere.
+    private static let capacity = 256
 
-    private var entries: [(root: Root, id: Int)] = []
+    private struct Entry {
+        let id: Int
+        var lastUse: Int
+    }
+
+    private var entries: [Root: Entry] = [:]
     private var nextID = 0
+    private var uses = 0
 
     /// What to do to have a root.
     enum Need {
@@ -16,22 +24,28 @@ struct PreparedRootList {
 
     /// How to come by `root`; it is the most recently used one from now on.
     mutating func use(_ root: Root) -> Need {
-        if let index = entries.firstIndex(where: { $0.root == root }) {
-            let entry = entries.remove(at: index)
-            entries.insert(entry, at: 0)
+        uses += 1
+        if let entry = entries[root] {
+            entries[root]?.lastUse = uses
             return .nothing(id: entry.id)
         }
-        let replaced = entries.count >= Self.capacity ? entries.removeLast().id : -1
+        let replaced = entries.count >= Self.capacity ? removeOldest() : -1
         nextID += 1
-        entries.insert((root, nextID), at: 0)
+        entries[root] = Entry(id: nextID, lastUse: uses)
         return .prepare(id: nextID, replacing: replaced)
     }
 
+    private mutating func removeOldest() -> Int {
+        guard let oldest = entries.min(by: { $0.value.lastUse < $1.value.lastUse }) else { return -1 }
+        entries[oldest.key] = nil
+        return oldest.value.id
+    }
+
     /// Whether the jailer has `root`.
-    func contains(_ root: Root) -> Bool { entries.contains { $0.root == root } }
+    func contains(_ root: Root) -> Bool { entries[root] != nil }
 
     /// Forgets a root that could not be made.
     mutating func forget(_ id: Int) {
-        entries.removeAll { $0.id == id }
+        if let root = entries.first(where: { $0.value.id == id })?.key { entries[root] = nil }
     }
 }

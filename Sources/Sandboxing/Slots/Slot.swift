@@ -70,7 +70,7 @@ final class Slot: Sendable {
         var partner = Workbench(Place(slot: number, isPartner: true), surroundings)
         let bed = JobQueue.Bed()
         var ahead: Taken?
-        while let taken = ahead ?? queue.next(bed).map({ Taken(job: $0, flight: nil) }) {
+        while let taken = ahead ?? queue.next(bed, settle: { bench.settle() }).map({ Taken(job: $0, flight: nil) }) {
             ahead = nil
             switch taken.job.work {
             case .run(let command, let finish):
@@ -103,6 +103,7 @@ final class Slot: Sendable {
             bench.advance()
             announce(taken.job.ticket, [flight.jailer])
             ahead = takeAhead(&bench)
+            if ahead == nil { bench.expectAnother() }
             return try bench.finish(flight).outcome
         }
         forget(taken.job)

@@ -2,7 +2,7 @@ internal import Core
 internal import JailProtocol
 internal import Linux
 
-/// One slot's cgroups, made by the worker but for the leaf; the jailer gets what it needs of them as open descriptors.
+/// One slot's cgroups, made by the worker; the jailer makes those of its boxes in them, and gets them as open descriptors.
 struct SlotCgroups: Sendable {
     private let worker: WorkerCgroups
     private let name: String
@@ -26,11 +26,13 @@ struct SlotCgroups: Sendable {
                 try Descriptor.open(memory + "/memory.swappiness", Descriptor.writeOnly).overwrite("0")
             }
             guard let owner else { return }
-            // The jailer makes the leaf in here. cgroups(7), delegation: to clone into it the jailer must also be able to
+            // The jailer makes the leaves in here. cgroups(7), delegation: to clone into one the jailer must also be able to
             // write the cgroup.procs of the nearest cgroup that is above both of them.
             for path in [unified, unified + "/cgroup.procs"] {
                 try HostWriting.give(path, user: owner, group: owner)
             }
+            guard worker.controllers == .v1 else { return }
+            for path in [memory, pids] { try HostWriting.give(path, user: owner, group: owner) }
         }
     }
 
@@ -39,24 +41,13 @@ struct SlotCgroups: Sendable {
         try Descriptor.open(unified + "/jailer", Descriptor.directory)
     }
 
-    /// The files of `SlotConfiguration.Place`, in their order.
-    func openFiles() throws(Errno) -> [CInt] {
-        var files: [CInt] = []
-        do throws(Errno) {
-            files.append(try Descriptor.open(unified, Descriptor.directory).release())
-            guard worker.controllers == .v1 else { return files }
-            for path in [
-                memory + "/memory.limit_in_bytes", memory + "/memory.max_usage_in_bytes",
-                memory + "/memory.oom_control", memory + "/tasks", pids + "/pids.max", pids + "/tasks",
-            ] {
-                files.append(try Descriptor.open(path, Descriptor.readWrite).release())
-            }
-            files.append(try Descriptor.open(memory + "/memory.stat").release())
-        } catch {
-            Descriptor.close(files)
-            throw error
-        }
-        return files
+    /// The directories of `SlotConfiguration.Place`, in their order.
+    func openDirectories() throws(Errno) -> [CInt] {
+        let isV1 = worker.controllers == .v1
+        let first = try Descriptor.open(unified, Descriptor.directory)
+        let second = try Descriptor.open(isV1 ? memory : unified, Descriptor.directory)
+        let third = try Descriptor.open(isV1 ? pids : unified, Descriptor.directory)
+        return [first.release(), second.release(), third.release()]
     }
 
     /// Removes them, once their processes are gone.

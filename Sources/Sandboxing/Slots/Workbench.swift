@@ -13,10 +13,23 @@ struct Workbench: ~Copyable {
     /// For the run that is going on and for the one behind it.
     private var outputs = OutputFiles()
     private var nextOutputs = OutputFiles()
+    /// How often what was asked for last was asked for before it, without anything else in between.
+    private var repetitions = 0
 
     init(_ place: Place, _ surroundings: Slot.Surroundings) {
         self.place = place
         self.surroundings = surroundings
+    }
+
+    /// What was asked for last, without a number.
+    private var last: BoxPlan?
+    /// The box that the jailer was told to expect a run of.
+    private var expectation: Expectation?
+
+    /// A box that stands ready for a run like the last one.
+    private struct Expectation: ~Copyable {
+        let plan: BoxPlan
+        let input: Descriptor
     }
 
     /// A run that the jailer was asked for.
@@ -50,13 +63,21 @@ struct Workbench: ~Copyable {
         let jailer = try startedJailer()
         let root = try prepare(command.root, jailer)
         if case .artifact(let key) = command.workspace { try prepare(key, jailer) }
-        let plan = try BoxPlanning.plan(
+        var plan = try BoxPlanning.plan(
             command,
-            number: number,
+            number: 0,
             root: root,
             filter: filter.instructions,
             output: ends?.kind ?? .file
         )
+        repetitions = plan == last ? repetitions + 1 : 0
+        last = plan
+        // Whatever else is asked for now, the jailer gives it up.
+        if let expected = expectation.take(), expected.plan == plan {
+            try begin(consume expected, command.input, number, jailer)
+            return Flight(number: number, command: command, jailer: jailer, isConversing: false)
+        }
+        plan.number = number
         // Ours until the jailer has them.
         var opened: [CInt] = []
         defer { Descriptor.close(opened) }
@@ -76,6 +97,47 @@ struct Workbench: ~Copyable {
             throw error
         }
         return Flight(number: number, command: command, jailer: jailer, isConversing: ends != nil)
+    }
+
+    private mutating func begin(
+        _ expected: consuming Expectation,
+        _ input: any ByteSource,
+        _ number: Int,
+        _ jailer: JailerProcess
+    ) throws(ExecutorFailure) {
+        try Self.handingOver("assay-stdin") { () throws(MemoryFile.FillFailure) in
+            try MemoryFile.fill(expected.input, with: input)
+        }
+        do throws(ExecutorFailure) {
+            try jailer.beginExpected(number: number)
+        } catch {
+            close()
+            throw error
+        }
+    }
+
+    /// Has the jailer make a box for one more run like the last, when the last three were the same.
+    ///
+    /// Then the next is most probably of that program, too, on another input. Should it not be, the box is given up, and
+    /// nobody has been in it. A failure shows when the box is asked for.
+    mutating func expectAnother() {
+        guard repetitions > 1, let jailer, let last, last.files.isEmpty, last.collection == nil, !last.artifact.isEmpty,
+            last.output == .file
+        else { return }
+        do {
+            let input = try MemoryFile.make("assay-stdin")
+            let files = try nextOutputs.prepare()
+            try jailer.expect(last, [input.number, files.output, files.error])
+            expectation = Expectation(plan: last, input: input)
+        } catch {
+            // The run is then asked for in the usual way, which tells why it cannot be had.
+        }
+    }
+
+    /// Gives the box up that is expected to be needed, when nothing comes.
+    mutating func settle() {
+        guard expectation.take() != nil else { return }
+        try? jailer?.settle()
     }
 
     /// Whether a run of `command` can be asked for while another is going on: the jailer must have all that it needs.
@@ -133,6 +195,8 @@ struct Workbench: ~Copyable {
         cgroups = nil
         roots = PreparedRootList()
         artifacts = PreparedArtifactList()
+        expectation = nil
+        last = nil
     }
 
     private mutating func startedJailer() throws(ExecutorFailure) -> JailerProcess {
@@ -175,6 +239,8 @@ struct Workbench: ~Copyable {
                     clonesTrees: identity.jailer != nil
                 )
                 defer { Descriptor.close(trees) }
+                // The jailer gives its waiting box up for this.
+                expectation = nil
                 try jailer.ask(.prepare(plan), trees)
                 return id
             } catch {
@@ -191,6 +257,7 @@ struct Workbench: ~Copyable {
         let bundle = try Self.sealed("assay-artifact", Concatenation(files.map(\.content)))
         var full = plan
         full.replaces = artifacts.add(key, size: size).map(\.rawValue)
+        expectation = nil
         do throws(ExecutorFailure) {
             try jailer.ask(.artifact(full), [bundle.number])
         } catch {
@@ -224,8 +291,15 @@ struct Workbench: ~Copyable {
     }
 
     private static func sealed(_ name: String, _ source: any ByteSource) throws(ExecutorFailure) -> Descriptor {
+        try handingOver(name) { () throws(MemoryFile.FillFailure) in try MemoryFile.sealed(name, holding: source) }
+    }
+
+    private static func handingOver<Value: ~Copyable>(
+        _ name: String,
+        _ body: () throws(MemoryFile.FillFailure) -> Value
+    ) throws(ExecutorFailure) -> Value {
         do throws(MemoryFile.FillFailure) {
-            return try MemoryFile.sealed(name, holding: source)
+            return try body()
         } catch {
             throw ExecutorFailure(operation: "hand over the input", subject: name, cause: "\(error)")
         }

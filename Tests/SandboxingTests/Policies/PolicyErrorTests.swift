@@ -48,8 +48,22 @@ import Testing
             "allow: {all: [read]}",
             "own.yaml: it says nothing about calls that it does not name: write otherwise: ENOSYS"
         ),
-        ("otherwise: allow", "own.yaml:1: allow would let through every call that this file forgets: write ENOSYS"),
-        ("otherwise: pretend", "own.yaml:1: pretend would lie about every call that this file forgets: write ENOSYS"),
+        (
+            "otherwise: allow",
+            "own.yaml:1: allow would let through every call that this file forgets: write ENOSYS or EPERM"
+        ),
+        (
+            "otherwise: pretend",
+            "own.yaml:1: pretend would lie about every call that this file forgets: write ENOSYS or EPERM"
+        ),
+        (
+            "otherwise: kill",
+            "own.yaml:1: kill would end programs for calls that nobody has listed: write ENOSYS or EPERM"
+        ),
+        (
+            "otherwise: EINVAL",
+            "own.yaml:1: \"EINVAL\" is not what a kernel says that lacks a call: write ENOSYS or EPERM"
+        ),
         (
             "otherwise: ENOSUCH",
             "own.yaml:1: \"ENOSUCH\" is no decision: write allow, pretend, kill or an error such as EPERM"
@@ -115,6 +129,36 @@ import Testing
         let message = try failure(["own": file, "base": Self.base, "circle": "include: own"])
         #expect(message.hasPrefix(beginning), "\(message)")
         #expect(!message.contains("\n"))
+    }
+
+    /// Each with a line taken out, a line said twice, and cut off behind a line: what an editor's slip makes of a policy.
+    @Test(arguments: ["common", "managed", "compiler"])
+    func `a delivered policy that somebody has damaged loads or says where, in one line`(name: String) throws {
+        let text = String(decoding: try HostFile.read("\(Families.directory)/\(name).yaml"), as: UTF8.self)
+        let common = String(decoding: try HostFile.read("\(Families.directory)/common.yaml"), as: UTF8.self)
+        let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+        var refused = 0
+        // Every third of those that are no remarks: three ways each to damage a long file are enough.
+        let said = lines.indices.filter { lines[$0].first { $0 != " " }.map { $0 != "#" } ?? false }
+        for (place, index) in said.enumerated() where name != "common" || place % 3 == 0 {
+            let without: [Substring] = Array(lines[..<index]) + lines[(index + 1)...]
+            let twice: [Substring] = Array(lines[...index]) + lines[index...]
+            for file in [without, twice, Array(lines[...index])].map({ $0.joined(separator: "\n") }) {
+                let directory = try Directory.with(["common": common].merging([name: file]) { $1 })
+                do throws(PolicyError) {
+                    _ = try SystemCallPolicy.load(name: name, directory: directory.path)
+                } catch {
+                    refused += 1
+                    #expect(error.file == "\(directory.path)/\(name).yaml", "line \(index + 1)")
+                    #expect(!error.description.contains("\n"), "line \(index + 1)")
+                    #expect(
+                        error.line != nil || error.message.contains("otherwise: ENOSYS"),
+                        "line \(index + 1): \(error)"
+                    )
+                }
+            }
+        }
+        #expect(refused > 0)
     }
 
     @Test func `a policy that is not there is told with those that are`() throws {

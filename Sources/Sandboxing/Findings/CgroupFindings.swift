@@ -1,0 +1,189 @@
+internal import Core
+internal import Linux
+
+/// What enforces limits: cgroups, and what keeps memory in memory.
+enum CgroupFindings {
+    static func all(_ facts: HostFacts) -> [Finding] {
+        [cgroups(facts), swap(facts), processNumbers(facts), resourceLimits(facts)]
+    }
+
+    /// Whether boxes would be in cgroups of v2.
+    static func isV2(_ facts: HostFacts) -> Bool {
+        if case .v2? = support(facts) { true } else { false }
+    }
+
+    private static func support(_ facts: HostFacts) -> WorkerCgroups.Support? {
+        facts.membership.map { membership in
+            WorkerCgroups.support(membership, controllers: { facts.files[$0 + "/cgroup.controllers"] ?? "" })
+        }
+    }
+
+    // MARK: - Cgroups
+
+    private static func cgroups(_ facts: HostFacts) -> Finding {
+        let subject = Finding.Subject(.limits, "cgroups", "cgroups")
+        switch support(facts) {
+        case nil:
+            return .missing(
+                subject,
+                "/proc/self/cgroup cannot be read",
+                command: facts.asRoot("mount -t proc proc /proc")
+            )
+        case .missing:
+            return unsupported(facts, subject)
+        case .v1(let unified, let memory, let pids):
+            guard let closed = [unified, memory, pids].first(where: { !facts.writable.contains($0) }) else {
+                return .ok(subject, "v1 (hybrid), below \(memory)")
+            }
+            return .missing(
+                subject,
+                "v1 (hybrid), and \(closed) is not ours to write",
+                mend: "run as root, or start the machine with cgroup v2 only"
+                    + (facts.files["/run/systemd/system"] == nil ? "" : " (systemd.unified_cgroup_hierarchy=1)")
+            )
+        case .v2(let unified):
+            guard facts.writable.contains(unified) else {
+                return delegation(facts, subject, "v2, and \(unified) is not ours to write")
+            }
+            // The root cgroup alone may hand out controllers with processes in it.
+            let others = facts.text(unified + "/cgroup.procs")?.split(separator: "\n").filter {
+                $0 != "\(facts.process)"
+            }
+            if facts.files[unified + "/cgroup.type"] != nil, let others, !others.isEmpty {
+                let count = others.count == 1 ? "another process is" : "\(others.count) other processes are"
+                return delegation(
+                    facts,
+                    subject,
+                    "v2, but \(count) in \(unified), too, which keeps it from being divided"
+                )
+            }
+            return .ok(subject, "v2, below \(unified)")
+        }
+    }
+
+    private static func unsupported(_ facts: HostFacts, _ subject: Finding.Subject) -> Finding {
+        guard let unified = facts.membership?.unified else {
+            return .missing(
+                subject,
+                "no unified hierarchy is mounted",
+                command: facts.asRoot("mkdir -p /sys/fs/cgroup/unified") + " && "
+                    + facts.asRoot("mount -t cgroup2 none /sys/fs/cgroup/unified")
+            )
+        }
+        let found = "our cgroup \(unified) has no memory and pids controllers"
+        if facts.text("/proc/cmdline")?.contains("cgroup_disable=memory") == true {
+            return .missing(subject, found, mend: "boot without cgroup_disable=memory")
+        }
+        return delegation(facts, subject, found)
+    }
+
+    /// A cgroup that is ours alone.
+    private static func delegation(_ facts: HostFacts, _ subject: Finding.Subject, _ found: String) -> Finding {
+        switch facts.container {
+        case .kubernetes:
+            return .missing(
+                subject,
+                found,
+                mend: "securityContext: {privileged: true}, or a node's cgroup mounted writable"
+            )
+        case .some:
+            return .missing(
+                subject,
+                found,
+                mend: "start the container with --cgroupns=private and --privileged, or a writable /sys/fs/cgroup"
+            )
+        case nil where facts.files["/run/systemd/system"] != nil:
+            return .missing(
+                subject,
+                found,
+                mend: "start assay in a cgroup of its own (in a unit: Delegate=yes):",
+                command: "systemd-run\(facts.isRoot ? "" : " --user") --scope -p Delegate=yes assay doctor"
+            )
+        case nil:
+            // Without systemd. Whoever starts assay must not stay in its cgroup.
+            let root = "/sys/fs/cgroup"
+            let enter = "echo +memory +pids > \(root)/cgroup.subtree_control && mkdir -p \(root)/assay"
+            let (user, group) = (facts.ids.user, facts.ids.group)
+            let become =
+                facts.isRoot ? "" : "setpriv --reuid=\(user) --regid=\(group) --init-groups "
+            let give = facts.isRoot ? "" : " && chown -R \(user):\(group) \(root)/assay"
+            return .missing(
+                subject,
+                found,
+                mend: "start assay in a cgroup of its own:",
+                command: facts.asRoot("sh -c '\(enter)\(give) && echo $$ > \(root)/assay/cgroup.procs && ")
+                    + "exec \(become)assay doctor'"
+            )
+        }
+    }
+
+    // MARK: - Memory and processes
+
+    private static func swap(_ facts: HostFacts) -> Finding {
+        let subject = Finding.Subject(.limits, "swap", "swap")
+        let count = max(0, (facts.files["/proc/swaps"] ?? "").split(separator: "\n").count - 1)
+        guard count > 0 else { return .ok(subject, "none") }
+        guard !isV2(facts) else { return .ok(subject, "in use by the host; boxes are kept off it") }
+        return .degraded(
+            subject,
+            "in use by the host, and cgroup v1 can only ask the kernel to keep boxes off it",
+            command: facts.asRoot("swapoff -a")
+        )
+    }
+
+    private static func processNumbers(_ facts: HostFacts) -> Finding {
+        let subject = Finding.Subject(.limits, "processes", "processes")
+        let settings = ["pid_max", "threads-max"].compactMap { name in
+            facts.number("/proc/sys/kernel/" + name).map { ("kernel." + name, $0) }
+        }
+        let own = [facts.membership?.unified, facts.membership?.v1["pids"]].compactMap(\.self)
+        let limits = own.compactMap { facts.number($0 + "/pids.max") }
+        // What a slot's programs may have by themselves, beside jailers and compilers.
+        let wanted = 256 * facts.processors + 512
+        if let least = limits.min(), least < wanted {
+            return .degraded(
+                subject,
+                "our own cgroup may have \(least), and \(wanted) could be needed",
+                mend: facts.container == nil
+                    ? "raise it: TasksMax=infinity in the unit" : "start the container with --pids-limit=-1"
+            )
+        }
+        if let (name, value) = settings.first(where: { $0.1 < 4 * wanted }) {
+            return .degraded(
+                subject,
+                "the machine may have \(value) (\(name))",
+                command: facts.setting(name, to: "\(max(32768, 4 * wanted))")
+            )
+        }
+        return .ok(subject, settings.map { "\($0.0.dropFirst("kernel.".count)) \($0.1)" }.joined(separator: ", "))
+    }
+
+    /// Limits that boxes inherit, as nobody can raise what the worker may not have.
+    private static func resourceLimits(_ facts: HostFacts) -> Finding {
+        let subject = Finding.Subject(.limits, "ulimits", "resource limits")
+        // The least that a box should be able to have: the largest that profiles and commands ask for by default.
+        let wanted: [(name: String, least: UInt64, option: String, unit: String)] = [
+            ("stack", 512 << 20, "s", "STACK"), ("fsize", 512 << 20, "f", "FSIZE"), ("nofile", 4096, "n", "NOFILE"),
+            ("nproc", UInt64(256 * facts.processors + 512), "u", "NPROC"), ("as", 16 << 30, "v", "AS"),
+            ("data", 16 << 30, "d", "DATA"), ("cpu", 7200, "t", "CPU"), ("sigpending", 1024, "i", "SIGPENDING"),
+        ]
+        let low = wanted.filter { entry in
+            guard let limit = facts.limits[entry.name] else { return false }
+            // These are ours already, and never raised.
+            let inForce = ["nproc", "as", "data", "cpu"].contains(entry.name) ? limit.soft : limit.hard
+            return inForce.map { $0 < entry.least } ?? false
+        }
+        guard !low.isEmpty else { return .ok(subject, "as high as boxes need them") }
+        let list = low.map { entry in
+            let limit = facts.limits[entry.name]
+            return "\(entry.name) \((limit?.hard ?? limit?.soft).map { "\($0)" } ?? "low")"
+        }
+        return .degraded(
+            subject,
+            "low, and so for boxes: \(list.joined(separator: ", "))",
+            mend: "raise them in /etc/security/limits.conf, or in a unit by "
+                + low.map { "Limit\($0.unit)=infinity" }.joined(separator: " "),
+            command: facts.isRoot ? "ulimit " + low.map { "-\($0.option) unlimited" }.joined(separator: " ") : ""
+        )
+    }
+}

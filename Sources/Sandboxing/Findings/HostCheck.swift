@@ -1,0 +1,102 @@
+internal import Core
+internal import Linux
+
+/// What this host can enforce for this user, found out without changing it; last, by making a box.
+public enum HostCheck {
+    /// What came of a check.
+    public struct Report: Sendable {
+        /// What was found, group by group.
+        public var findings: [Finding]
+        /// The box that was made; nil where there was none to make, or it failed.
+        public var trial: Trial?
+
+        /// Whether nothing is missing, so that programs can be judged.
+        public var canJudge: Bool { !findings.contains { $0.state == .missing } }
+    }
+
+    /// How making a box went.
+    public struct Trial: Sendable, Hashable {
+        /// Under which conditions it was made.
+        public var mode: SandboxMode
+        /// How long the first took, from nothing: with its slot, its root, and what was written of both.
+        public var first: Duration
+        /// How long the next one took.
+        public var next: Duration
+    }
+
+    /// Looks at everything that judging depends on, and then makes a box, when nothing is missing.
+    ///
+    /// - Parameter configuration: What a sandbox would be started with.
+    /// - Returns: What was found, and how long a box took.
+    public static func report(_ configuration: Sandbox.Configuration) async -> Report {
+        var report = Report(findings: findings(HostFacts.read(configuration)))
+        let subject = Finding.Subject(.trial, "box", "a box")
+        guard report.canJudge else {
+            report.findings.append(.missing(subject, "not tried", mend: "mend what is missing first"))
+            return report
+        }
+        do throws(ExecutorFailure) {
+            let trial = try await tryBox(configuration)
+            report.trial = trial
+            let (next, first) = (milliseconds(trial.next), milliseconds(trial.first))
+            report.findings.append(
+                .ok(subject, "made, run and removed in \(next) ms, the first in \(first) ms (\(trial.mode))")
+            )
+        } catch {
+            report.findings.append(
+                .missing(
+                    subject,
+                    error.description,
+                    mend: "Modes in docs/sandbox.md says what is needed; else report this"
+                )
+            )
+        }
+        return report
+    }
+
+    /// What this host says, before anything is made of it.
+    package static func facts(_ configuration: Sandbox.Configuration) -> HostFacts { .read(configuration) }
+
+    /// What these facts mean.
+    package static func findings(_ facts: HostFacts) -> [Finding] {
+        HostFindings.all(facts) + WallFindings.all(facts) + CgroupFindings.all(facts) + TimeFindings.all(facts)
+            + RoomFindings.all(facts) + InstallationFindings.all(facts)
+    }
+
+    /// Makes two boxes, one after the other, and runs in them the one static program that is surely there: the jailer,
+    /// which then says that it is started by nobody but us and exits with code 3.
+    private static func tryBox(_ configuration: Sandbox.Configuration) async throws(ExecutorFailure) -> Trial {
+        let clock = ContinuousClock()
+        let start = clock.now
+        let sandbox = try Sandbox(configuration)
+        defer { stop(sandbox) }
+        let command = Command(
+            arguments: ["/trial"],
+            root: Root(entries: [.bind(host: configuration.jailer, box: "/trial")]),
+            policy: "native",
+            workspace: .scratch,
+            limits: Limits(cpuTime: .seconds(2))
+        )
+        var moments = [start]
+        for _ in 0..<2 {
+            let outcome = try await sandbox.run(command)
+            guard outcome.termination == .exited(code: 3), outcome.stop == nil else {
+                throw ExecutorFailure(
+                    operation: "run a program in a box",
+                    subject: configuration.jailer,
+                    cause: "it ended otherwise than it does: \(outcome.termination)"
+                )
+            }
+            moments.append(clock.now)
+        }
+        return Trial(mode: sandbox.mode, first: moments[1] - moments[0], next: moments[2] - moments[1])
+    }
+
+    /// With one decimal.
+    private static func milliseconds(_ duration: Duration) -> String {
+        let tenths = Int((duration.inSeconds * 10_000).rounded())
+        return "\(tenths / 10).\(tenths % 10)"
+    }
+
+    private static func stop(_ sandbox: Sandbox) { sandbox.stop() }
+}

@@ -1,0 +1,262 @@
+internal import Core
+internal import Linux
+
+/// What keeps programs in their boxes.
+enum WallFindings {
+    static func all(_ facts: HostFacts) -> [Finding] {
+        [
+            userNamespaces(facts), namespaces(facts), ids(facts), proc(facts), confinement(facts), seccomp(facts),
+            landlock(facts), addresses(facts), coreDumps(facts), processorFlaws(facts),
+        ]
+    }
+
+    // MARK: - Namespaces and ids
+
+    private static func userNamespaces(_ facts: HostFacts) -> Finding {
+        let subject = Finding.Subject(.walls, "user-namespaces", "user namespaces")
+        guard facts.files["/proc/self/ns/user"] != nil else {
+            return .missing(subject, "not in this kernel", mend: "boot a kernel with CONFIG_USER_NS=y")
+        }
+        let maximum = facts.number("/proc/sys/user/max_user_namespaces") ?? 0
+        guard maximum > 0 else {
+            return .missing(
+                subject,
+                "none are allowed (user.max_user_namespaces=0)",
+                command: facts.setting("user.max_user_namespaces", to: "16384")
+            )
+        }
+        guard !facts.isRoot else { return .ok(subject, "up to \(maximum)") }
+        if let value = facts.number("/proc/sys/kernel/unprivileged_userns_clone"), value == 0 {
+            return .missing(
+                subject,
+                "not for ordinary users (kernel.unprivileged_userns_clone=0)",
+                mend: "run as root, or allow them:",
+                command: facts.setting("kernel.unprivileged_userns_clone", to: "1")
+            )
+        }
+        if let value = facts.number("/proc/sys/kernel/apparmor_restrict_unprivileged_userns"), value != 0 {
+            return restrictedByAppArmor(facts, subject)
+        }
+        return .ok(subject, "up to \(maximum), for ordinary users too")
+    }
+
+    /// Ubuntu from 23.10 on: a user namespace of an unconfined program has no capabilities.
+    private static func restrictedByAppArmor(_ facts: HostFacts, _ subject: Finding.Subject) -> Finding {
+        let file = "/etc/apparmor.d/assay-jailer"
+        if let profile = facts.files[file], profile.contains(facts.jailer), profile.contains("userns") {
+            return .ok(subject, "AppArmor restricts them, and lets our jailer by \(file)")
+        }
+        let profile = #"abi <abi/4.0>,\nprofile assay-jailer %s flags=(unconfined) {\n  userns,\n}\n"#
+        return .missing(
+            subject,
+            "without capabilities for ordinary users (kernel.apparmor_restrict_unprivileged_userns=1)",
+            mend: "run as root, or give the jailer a profile of its own:",
+            command: "printf '\(profile)' \(ShellWord.quoted(facts.jailer)) | sudo tee \(file)"
+                + " && sudo apparmor_parser -r \(file)"
+        )
+    }
+
+    private static func namespaces(_ facts: HostFacts) -> Finding {
+        let subject = Finding.Subject(.walls, "namespaces", "namespaces")
+        let kinds = ["pid", "mnt", "ipc", "uts", "net", "cgroup"]
+        let none = kinds.filter { facts.number("/proc/sys/user/max_\($0)_namespaces") == 0 }
+        guard !none.isEmpty else { return .ok(subject, "pid, mount, ipc, uts, net, cgroup") }
+        let settings = none.map { "user.max_\($0)_namespaces=16384" }
+        return .missing(
+            subject,
+            "none allowed of: \(none.joined(separator: ", "))",
+            command: facts.asRoot("sysctl -w \(settings.joined(separator: " "))")
+        )
+    }
+
+    private static func ids(_ facts: HostFacts) -> Finding {
+        let subject = Finding.Subject(.walls, "ids", "ids on the host")
+        let choice: HostIDChoice
+        do throws(ExecutorFailure) {
+            choice = try HostIDChoice(facts.ids)
+        } catch {
+            return .missing(subject, error.description, mend: "see Host ids in docs/sandbox.md")
+        }
+        guard case .single = choice else { return .ok(subject, "\(choice)") }
+        if facts.ids.stated?.text == "none" { return .ok(subject, "\(choice)") }
+        if facts.isBarredFromPrivileges {
+            return .degraded(
+                subject,
+                "\(choice)",
+                mend: "start assay without no_new_privs (NoNewPrivileges= of a unit)"
+            )
+        }
+        guard let name = facts.account else {
+            return .degraded(subject, "\(choice)", mend: "give uid \(facts.ids.user) an account and subordinate ids")
+        }
+        let isListed = [facts.ids.subordinates.users, facts.ids.subordinates.groups].allSatisfy {
+            !SubordinateIDs($0).ranges(ofUser: facts.ids.user, name: name).isEmpty
+        }
+        // 65,536 ids, out of the way of what distributions hand out from 100,000 on.
+        let range = "1800000000-1800065535"
+        let grant = "sudo usermod --add-subuids \(range) --add-subgids \(range) \(ShellWord.quoted(name))"
+        let install = "sudo apt-get install uidmap"
+        let steps = (facts.ids.helpers == nil ? [install] : []) + (isListed ? [] : [grant])
+        return .degraded(subject, "\(choice)", command: steps.joined(separator: " && "))
+    }
+
+    // MARK: - What is around us
+
+    private static func proc(_ facts: HostFacts) -> Finding {
+        let subject = Finding.Subject(.walls, "proc", "/proc")
+        let places = (facts.files["/proc/self/mountinfo"] ?? "").split(separator: "\n").compactMap {
+            line -> Substring? in
+            let fields = line.split(separator: " ")
+            return fields.count > 4 ? fields[4] : nil
+        }
+        let masks = places.filter { $0.hasPrefix("/proc/") && !$0.hasPrefix("/proc/sys/fs/binfmt_misc") }
+        guard let first = masks.first else { return .ok(subject, "whole") }
+        let mend =
+            facts.container == .kubernetes
+            ? "securityContext: {procMount: Unmasked}, with hostUsers: false"
+            : "start the container with --security-opt systempaths=unconfined"
+        return .missing(
+            subject,
+            "masked (\(first) and \(masks.count - 1) more): the kernel then lets no box mount one of its own",
+            mend: mend
+        )
+    }
+
+    /// Security modules that confine us: what they forbid us, boxes cannot be made without.
+    private static func confinement(_ facts: HostFacts) -> Finding {
+        let subject = Finding.Subject(.walls, "confinement", "confinement")
+        let label = facts.text("/proc/self/attr/current") ?? ""
+        let modules = facts.text("/sys/kernel/security/lsm") ?? ""
+        if label.hasSuffix("(enforce)") {
+            let profile = label.dropLast(" (enforce)".count)
+            let found = "AppArmor's profile \(profile) is in force"
+            // Those of containers forbid to mount.
+            if facts.container != nil {
+                return .missing(
+                    subject,
+                    found + ", which forbids to mount",
+                    mend: facts.container == .kubernetes
+                        ? "securityContext: {appArmorProfile: {type: Unconfined}}"
+                        : "start the container with --security-opt apparmor=unconfined"
+                )
+            }
+            return .degraded(
+                subject,
+                found + ", which may forbid what a box needs",
+                mend: "start assay outside of that profile, if making a box fails"
+            )
+        }
+        if label.contains(":container_t:"), facts.number("/sys/fs/selinux/enforce") == 1 {
+            return .missing(
+                subject,
+                "SELinux confines this container, and forbids to mount",
+                mend: "start the container with --security-opt label=disable"
+            )
+        }
+        return .ok(
+            subject,
+            modules.isEmpty ? "none" : "none (the kernel has \(modules.split(separator: ",").joined(separator: ", ")))"
+        )
+    }
+
+    private static func seccomp(_ facts: HostFacts) -> Finding {
+        let subject = Finding.Subject(.walls, "seccomp", "seccomp")
+        let available = facts.text("/proc/sys/kernel/seccomp/actions_avail") ?? ""
+        let needed = ["kill_process", "errno", "user_notif", "allow"]
+        let actions = available.split(whereSeparator: \.isWhitespace).map(String.init)
+        let lacked = needed.filter { !actions.contains($0) }
+        guard lacked.isEmpty else {
+            return .missing(
+                subject,
+                available.isEmpty ? "not in this kernel" : "this kernel cannot \(lacked.joined(separator: ", "))",
+                mend: "boot a kernel with CONFIG_SECCOMP_FILTER=y"
+            )
+        }
+        guard facts.number("Seccomp", in: "/proc/self/status") != 2 || facts.container == nil else {
+            return .degraded(
+                subject,
+                "with notification; the container's own filter is in force and may forbid what a box needs",
+                mend: facts.container == .kubernetes
+                    ? "securityContext: {seccompProfile: {type: Unconfined}}, if making a box fails"
+                    : "start the container with --security-opt seccomp=unconfined, if making a box fails"
+            )
+        }
+        return .ok(subject, "with notification")
+    }
+
+    private static func landlock(_ facts: HostFacts) -> Finding {
+        let subject = Finding.Subject(.walls, "landlock", "Landlock")
+        guard let kernel = facts.landlock else {
+            let modules = facts.text("/sys/kernel/security/lsm") ?? ""
+            let grub = #"s/^GRUB_CMDLINE_LINUX="/&lsm=landlock,"# + modules + " /"
+            return .degraded(
+                subject,
+                "not in this kernel, or not started with it: a wall less",
+                mend: "boot a kernel with CONFIG_SECURITY_LANDLOCK=y, and landlock among lsm=",
+                command: modules.isEmpty || modules.contains("landlock")
+                    ? "" : facts.asRoot("sed -i '\(grub)' /etc/default/grub") + " && " + facts.asRoot("update-grub")
+            )
+        }
+        let used = Landlock.version(ofKernel: kernel)
+        guard used > 0 else {
+            return .degraded(subject, "version \(kernel) is too old: a wall less", mend: "boot Linux 5.19 or newer")
+        }
+        let rest = used < Landlock.newest ? "; signals and abstract sockets come with version 6, Linux 6.12" : ""
+        return .ok(subject, "version \(kernel), of which \(used) is used\(rest)")
+    }
+
+    private static func addresses(_ facts: HostFacts) -> Finding {
+        let subject = Finding.Subject(.walls, "aslr", "ASLR")
+        switch facts.number("/proc/sys/kernel/randomize_va_space") {
+        case 2: return .ok(subject, "on")
+        case nil: return .ok(subject, "not told")
+        case let value?:
+            return .degraded(
+                subject,
+                "\(value == 0 ? "off" : "not of the heap") (kernel.randomize_va_space=\(value)): helps whoever attacks a compiler",
+                command: facts.setting("kernel.randomize_va_space", to: "2")
+            )
+        }
+    }
+
+    private static func coreDumps(_ facts: HostFacts) -> Finding {
+        let subject = Finding.Subject(.walls, "core-dumps", "core dumps")
+        let pattern = facts.text("/proc/sys/kernel/core_pattern") ?? ""
+        let handler = pattern.hasPrefix("|") ? pattern.dropFirst().split(separator: " ").first.map(String.init) : nil
+        // Root raises the limit by itself.
+        guard !facts.isRoot, facts.limits["core"]?.hard == 0 else {
+            return .ok(subject, handler.map { "none: boxes keep \($0) out by a limit of 1 byte" } ?? "none from boxes")
+        }
+        return .missing(
+            subject,
+            "our hard limit is 0, at which the kernel still starts a handler\(handler.map { ", here \($0)" } ?? "")",
+            mend: "raise it to 1 or more: LimitCORE=infinity in a unit, or for logins, then log in again:",
+            command: facts.writing("'* hard core unlimited'", to: "/etc/security/limits.d/assay.conf")
+        )
+    }
+
+    private static func processorFlaws(_ facts: HostFacts) -> Finding {
+        let subject = Finding.Subject(.walls, "processor-flaws", "processor flaws")
+        let directory = "/sys/devices/system/cpu/vulnerabilities/"
+        let paths = facts.paths(directory, "")
+        let open = paths.filter { facts.text($0)?.hasPrefix("Vulnerable") == true }.map {
+            String($0.dropFirst(directory.count))
+        }
+        guard !open.isEmpty else {
+            return .ok(subject, paths.isEmpty ? "not told" : "none open that the kernel knows of")
+        }
+        let found = "a program may read what others hold: \(open.joined(separator: ", "))"
+        if facts.text("/proc/cmdline")?.contains("mitigations=off") == true {
+            return .degraded(subject, found, mend: "boot without mitigations=off")
+        }
+        if facts.isVirtual {
+            return .degraded(subject, found, mend: "the machine below has to protect this one; keep no secrets on it")
+        }
+        return .degraded(
+            subject,
+            found,
+            mend: "keep no secrets on this machine; newer microcode may help:",
+            command: facts.asRoot("apt-get install intel-microcode amd64-microcode")
+        )
+    }
+}

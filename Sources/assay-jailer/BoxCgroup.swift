@@ -1,0 +1,146 @@
+internal import Glibc
+internal import JailProtocol
+internal import Linux
+
+/// A bay's cgroups: what limits a run, and what tells of it.
+///
+/// Each of the slot's two bays has its own, so that everything can be set for the next run while one is going on.
+struct BoxCgroup: ~Copyable {
+    private let slot: SlotDirectories
+    private let name: String
+    private(set) var leaf: BoxLeaf
+    /// Whether a program may have been in it.
+    private var isUsed = false
+    /// Whether its processes were killed by way of the leaf.
+    ///
+    /// It cannot be used again: the kernel compares its number of kills with that of the cgroup from which somebody is
+    /// cloned into it, and when they differ takes the newcomer for one who was forked before the last (Linux 6.18).
+    private var isKilled = false
+    /// The limits that the leaf has: setting one takes the kernel longer than a whole system call otherwise does.
+    private var limits: (memory: Int, processes: Int)?
+    /// What was counted before the run.
+    private var before = Counts()
+
+    /// What the kernel only ever counts up.
+    private struct Counts {
+        var cpuMicroseconds = 0
+        var kills = 0
+        var refusals = 0
+    }
+
+    /// What a leaf may hold and yet be used again, in bytes: it counts against the next run.
+    ///
+    /// The kernel charges in batches of 64 pages, and keeps as many in each processor's stock.
+    private static let negligible = 512 << 10
+
+    init(_ name: String, in slot: consuming SlotDirectories) throws(Errno) {
+        leaf = try BoxLeaf(name, in: slot)
+        self.name = name
+        self.slot = slot
+    }
+
+    // MARK: - Before a run
+
+    /// Makes the leaf anew where the last run has left something in it that would be charged to the next, or told of it.
+    ///
+    /// That is: memory that is still being given back; pages of host files, which are charged to whoever is the first to
+    /// read them, for as long as the kernel keeps them; a peak that this kernel cannot reset. All of that stays with the
+    /// leaf that is given up, and pages of toolchains so end up in nobody's limit. To be called before the box's init is
+    /// cloned, which could not see the new one otherwise.
+    mutating func renewIfStale() throws(Errno) {
+        guard isUsed, try isStale() else { return }
+        leaf = try BoxLeaf(name, in: slot)
+        limits = nil
+        isUsed = false
+        isKilled = false
+    }
+
+    private func isStale() throws(Errno) -> Bool {
+        if isKilled || !leaf.controls.canResetPeak { return true }
+        // No kernel can reset this one. A run of a single process needs no new leaf: it has the peak that it finds.
+        if try peakProcesses() ?? 0 > 1 { return true }
+        return try heldMemory() > Self.negligible
+    }
+
+    /// Sets a run's limits and forgets the last one.
+    mutating func arm(memory: Int, processes: Int) throws(Errno) {
+        let current = limits
+        // Until all is written we do not know what it has.
+        limits = nil
+        if current?.processes != processes { try leaf.controls.pidsMaximum.overwrite("\(processes)") }
+        if current?.memory != memory { try leaf.controls.memoryLimit.overwrite("\(memory)") }
+        limits = (memory, processes)
+        // v1: any write resets it to what is held now; v2: since Linux 6.12, for this descriptor.
+        if leaf.controls.canResetPeak { try leaf.controls.memoryPeak.overwrite("0") }
+        before = try counts()
+        isUsed = true
+    }
+
+    private func counts() throws(Errno) -> Counts {
+        Counts(
+            cpuMicroseconds: try KernelNumber.read("usage_usec ", from: leaf.cpuStat.number) ?? 0,
+            kills: try KernelNumber.read("oom_kill ", from: leaf.controls.memoryKills.number) ?? 0,
+            refusals: try KernelNumber.read(leaf.controls.refusalsKey, from: leaf.controls.memoryRefusals.number) ?? 0
+        )
+    }
+
+    // MARK: - During and after it
+
+    /// CPU time that the run has used, in microseconds.
+    func cpuMicroseconds() throws(Errno) -> Int {
+        let now = try KernelNumber.read("usage_usec ", from: leaf.cpuStat.number) ?? 0
+        return now - before.cpuMicroseconds
+    }
+
+    /// Whether the kernel has killed a process of the run for want of memory.
+    func hasLostProcess() throws(Errno) -> Bool {
+        try KernelNumber.read("oom_kill ", from: leaf.controls.memoryKills.number) ?? 0 > before.kills
+    }
+
+    /// How often the run has met its memory limit; the kernel may have made room each time.
+    func refusals() throws(Errno) -> Int {
+        let controls = leaf.controls.memoryRefusals.number
+        return (try KernelNumber.read(leaf.controls.refusalsKey, from: controls) ?? 0) - before.refusals
+    }
+
+    /// The most memory that the run held at once, in bytes, without the pages of host files that it was the first to read.
+    ///
+    /// Those are known at the end only; what the kernel has dropped of them before, it has dropped to make room for the run.
+    func peakMemory() throws(Errno) -> Int {
+        let peak = try KernelNumber.read(from: leaf.controls.memoryPeak.number) ?? 0
+        let held = try heldMemory()
+        // Reading the statistics takes long, and most programs leave nothing behind.
+        if held <= Self.negligible { return peak }
+        return max(0, peak - min(held, try hostFilePages()))
+    }
+
+    /// How many processes and threads the run had at once; nil where the kernel does not count them.
+    func peakProcesses() throws(Errno) -> Int? {
+        let file = leaf.controls.pidsPeak.number
+        return file < 0 ? nil : try KernelNumber.read(from: file)
+    }
+
+    /// Whether no process is left in the leaf.
+    func isEmpty() throws(Errno) -> Bool {
+        try KernelNumber.read("populated ", from: leaf.events.number) == 0
+    }
+
+    /// Kills every process of the leaf at once, those that are just being forked among them.
+    ///
+    /// - Returns: whether the kernel can.
+    mutating func kill() -> Bool {
+        isKilled = leaf.killer.number >= 0 && write(leaf.killer.number, "1", 1) == 1
+        return isKilled
+    }
+
+    private func heldMemory() throws(Errno) -> Int {
+        try KernelNumber.read(from: leaf.controls.memoryHeld.number) ?? 0
+    }
+
+    /// Bytes of files that are in memory because somebody in here has read them; private file systems do not count.
+    private func hostFilePages() throws(Errno) -> Int {
+        let file = leaf.controls.memoryStatistics.number
+        return (try KernelNumber.read("inactive_file ", from: file, upTo: 8192) ?? 0)
+            + (try KernelNumber.read("active_file ", from: file, upTo: 8192) ?? 0)
+    }
+}

@@ -1,0 +1,56 @@
+internal import Glibc
+internal import Linux
+
+/// Numbers out of the kernel's small text files, read again and again without any allocation.
+enum KernelNumber {
+    /// The number behind `key` at the start of a line of the open file; nil when there is no such line.
+    ///
+    /// - Parameters:
+    ///   - key: With the space behind it; empty for a file that is just a number.
+    ///   - file: Read from its start, in one `pread`(2).
+    ///   - limit: How much of it is looked at, in bytes.
+    /// - Returns: the number.
+    /// - Throws: the errno of `pread`(2).
+    static func read(_ key: StaticString = "", from file: CInt, upTo limit: Int = 512) throws(Errno) -> Int? {
+        var failure: Errno?
+        let result = withUnsafeTemporaryAllocation(byteCount: limit, alignment: 8) { buffer -> Int? in
+            let count = pread(file, buffer.baseAddress, limit, 0)
+            guard count >= 0 else {
+                failure = .last
+                return nil
+            }
+            return number(after: key, in: UnsafeRawBufferPointer(rebasing: buffer[..<count]))
+        }
+        if let failure { throw failure }
+        return result
+    }
+
+    private static func number(after key: StaticString, in text: UnsafeRawBufferPointer) -> Int? {
+        let length = key.utf8CodeUnitCount
+        var start = 0
+        while start < text.count {
+            var end = start
+            while end < text.count, text[end] != UInt8(ascii: "\n") { end += 1 }
+            if end - start > length, isAt(start, key, text) {
+                return value(of: UnsafeRawBufferPointer(rebasing: text[(start + length)..<end]))
+            }
+            start = end + 1
+        }
+        return nil
+    }
+
+    private static func isAt(_ start: Int, _ key: StaticString, _ text: UnsafeRawBufferPointer) -> Bool {
+        key.withUTF8Buffer { letters in
+            letters.indices.allSatisfy { text[start + $0] == letters[$0] }
+        }
+    }
+
+    private static func value(of digits: UnsafeRawBufferPointer) -> Int? {
+        var value: Int?
+        for byte in digits {
+            guard byte >= UInt8(ascii: "0"), byte <= UInt8(ascii: "9") else { break }
+            value = (value ?? 0) &* 10 &+ Int(byte - UInt8(ascii: "0"))
+        }
+        return value
+    }
+}

@@ -1,0 +1,27 @@
+# What a solution in Perl may do besides computing: children, files, time, memory.
+use strict;
+use warnings;
+use Time::HiRes qw(usleep time);
+my @lines = <STDIN>;
+open(my $file, '>', '/tmp/text') or die;
+print $file 'text';
+close $file;
+rename '/tmp/text', '/tmp/other';
+opendir(my $directory, '/tmp') or die;
+my @names = readdir $directory;
+unlink '/tmp/other';
+my $child = fork;
+exit 0 if $child == 0;
+waitpid $child, 0;
+my $said = `/usr/bin/true`;
+system '/usr/bin/true';
+use IPC::Open3;
+waitpid open3(my $in, my $out, undef, '/usr/bin/true'), 0;
+use File::Temp;
+my $temporary = File::Temp->new;
+local $SIG{ALRM} = sub { };
+alarm 1;
+usleep 1000;
+alarm 0;
+my %table = map { $_ => "$_" } 1 .. 300000;
+printf "done %d %d\n", scalar keys %table, time > 0;
