@@ -6,7 +6,7 @@ enum KernelNumber {
     /// The number behind `key` at the start of a line of the open file; nil when there is no such line.
     ///
     /// - Parameters:
-    ///   - key: With the space behind it; empty for a file that is just a number.
+    ///   - key: With the space or colon behind it; empty for a file that is just a number.
     ///   - file: Read from its start, in one `pread`(2).
     ///   - limit: How much of it is looked at, in bytes.
     /// - Returns: the number.
@@ -47,7 +47,7 @@ enum KernelNumber {
 
     private static func value(of digits: UnsafeRawBufferPointer) -> Int? {
         var value: Int?
-        for byte in digits {
+        for byte in digits.drop(while: { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") }) {
             guard byte >= UInt8(ascii: "0"), byte <= UInt8(ascii: "9") else { break }
             value = (value ?? 0) &* 10 &+ Int(byte - UInt8(ascii: "0"))
         }
