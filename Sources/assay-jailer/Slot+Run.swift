@@ -155,7 +155,7 @@ extension Slot {
         try jailed("read the cgroup", "memory") { () throws(Errno) in try bay.cgroup.hasLostProcess() }
     }
 
-    private func conclude(
+    private mutating func conclude(
         _ prepared: PreparedBox,
         _ supervision: Supervision
     ) throws(JailFailure) -> (BoxResult, CInt) {
@@ -189,7 +189,7 @@ extension Slot {
                     ? 0 : Int((max(ended, plan.started_ns) - plan.started_ns) / 1000),
                 peakMemory: try bay.cgroup.peakMemory(),
                 memoryRefusals: refusals,
-                maximumResidentSet: Self.residentSet(plan),
+                maximumResidentSet: try residentSet(plan),
                 peakProcesses: try bay.cgroup.peakProcesses(),
                 endedNanoseconds: Int(ended),
                 outputLength: supervision.outputLength,
@@ -216,13 +216,15 @@ extension Slot {
 
     /// The largest resident set of a process of the box, in bytes; nil where it cannot be told.
     ///
-    /// A process inherits the mark of the memory in which it called execve(2): for the program's first that is ours. So what
-    /// is above our own mark is the box's, and what is not may be either's.
-    private static func residentSet(_ plan: box_plan) -> Int? {
-        var own = rusage()
-        guard getrusage(__rusage_who_t(RUSAGE_SELF.rawValue), &own) == 0, plan.max_rss_kib > own.ru_maxrss else {
-            return nil
-        }
-        return Int(plan.max_rss_kib) * 1024
+    /// A process inherits the mark of the memory in which it called execve(2) (`exec_mmap` in fs/exec.c): for the program's
+    /// first that is ours. So what is above our own mark is the box's, and what is not may be either's.
+    private mutating func residentSet(_ plan: box_plan) throws(Errno) -> Int? {
+        let told = Int(plan.max_rss_kib)
+        // Ours only ever grows, slowly, and reading it takes longer than most programs are small.
+        if told <= ownResidentMark { return nil }
+        if ownStatus == nil { ownStatus = try Descriptor.open("self/status", at: proc.number).release() }
+        guard let ownStatus, let mark = try KernelNumber.read("VmHWM:", from: ownStatus, upTo: 4096) else { return nil }
+        ownResidentMark = mark
+        return told > mark ? told * 1024 : nil
     }
 }

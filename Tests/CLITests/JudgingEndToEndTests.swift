@@ -21,7 +21,7 @@ import Testing
     // MARK: Bad input
 
     @Test(arguments: [
-        (["--language", "pyhton3"], "there is no language pyhton3; did you mean python3?"),
+        (["--language", "pyhton3"], "there is no language pyhton3; did you mean python3 or python2 or jython?"),
         (["--language", "qqqqqq"], "there is no language qqqqqq; assay languages lists them"),
     ])
     func `suggests languages`(options: [String], message: String) throws {

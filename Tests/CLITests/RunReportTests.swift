@@ -82,8 +82,9 @@ import Testing
         let line = String(decoding: try JSONLine.bytes(of: report), as: UTF8.self)
         #expect(
             line
-                == #"{"compile":null,"cpuTime":0.012,"exitCode":0,"outcome":"exited","peakMemory":8388608,"reason":null,"#
-                + #""signal":null,"stderr":"","stderrTruncated":false,"stdout":"hi","stdoutTruncated":false,"#
+                == #"{"compile":null,"cpuTime":0.012,"exitCode":0,"outcome":"exited","peakMemory":8388608,"#
+                + #""peakProcesses":null,"peakResidentSet":null,"reason":null,"signal":null,"stderr":"","#
+                + #""stderrTruncated":false,"stdout":"hi","stdoutTruncated":false,"#
                 + #""wallTime":0.014}"# + "\n"
         )
     }

@@ -98,7 +98,8 @@ import Testing
         for step in [profile.compile, profile.run].compactMap(\.self) {
             for mount in step.root.mounts where mount.box?.hasPrefix("/opt/assay/") == true {
                 #expect(FileManager.default.fileExists(atPath: mount.host), "\(mount.host)")
-                let used = step.command.map(\.text).contains { $0.hasPrefix(mount.box ?? "/") }
+                let words = step.command.map(\.text) + step.environment.map(\.value.text)
+                let used = words.contains { $0.hasPrefix(mount.box ?? "/") }
                 let asked = profile.version.command.map(\.text).contains { $0.hasPrefix(mount.box ?? "/") }
                 #expect(used || asked, "\(mount.host) is not used")
             }

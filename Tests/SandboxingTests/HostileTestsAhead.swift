@@ -73,5 +73,34 @@ extension HostileSuites {
             await #expect(throws: ExecutorFailure.self) { try await run.value }
             #expect(Fate(try await behind.value, output: "") == quiet.fate)
         }
+
+        /// After three runs of the same kind a box stands ready for the fourth.
+        @Test(arguments: [1, 2])
+        func `a box that stands ready serves the run that it was made for, and no other`(_ slots: Int) async throws {
+            let directory = try ScratchDirectory.shared.get() + "/ahead-ready-\(slots)"
+            let sandbox = try SandboxUnderTest.make(state: directory, slots: slots)
+            defer { SandboxUnderTest.stop(sandbox) }
+            let copying = HostileProgram("Descriptors/input_twice", meets: .says(""))
+            let large = HostileProgram("Leaving/memory", ["heap", "24"], meets: .says("held 24"))
+            let small = HostileProgram("Leaving/memory", ["heap", "1"], meets: .says("held 1"))
+            let endless = HostileProgram("Time/spin", limits: .brief, meets: .isStopped(.cpuTime))
+            let copy = try await copying.kept(by: sandbox)
+            var outputs: Set<[UInt8]> = []
+            for round in 0..<24 {
+                // Each has an input of its own, although its box was made before that was known.
+                var command = copying.command(copy)
+                command.input = MemoryBytes("input \(round)\n")
+                let outcome = try await sandbox.run(command)
+                #expect(outcome.termination == .exited(code: 0) && outcome.stop == nil)
+                outputs.insert(try outcome.standardOutput.bytes())
+                guard round % 6 == 5 else { continue }
+                for program in [large, small, small, small, small, endless, endless, endless, endless, small] {
+                    let outcome = try await sandbox.run(program.command(try await program.kept(by: sandbox)))
+                    let output = String(decoding: try outcome.standardOutput.bytes(), as: UTF8.self)
+                    #expect(Fate(outcome, output: output) == program.fate)
+                }
+            }
+            #expect(outputs.count == 24)
+        }
     }
 }

@@ -10,8 +10,8 @@ struct Traces: Equatable, Sendable, CustomStringConvertible {
     var inits: [String] = []
     /// How many descriptors each jailer has open.
     var descriptors: [Int: Int] = [:]
-    /// Mounts in each jailer's own namespace.
-    var mounts: [Int: Int] = [:]
+    /// How many mounts there are in each namespace that a jailer is in: that of the root which it has prepared last.
+    var mounts: [String: Int] = [:]
     /// Processes in the sandbox's cgroups that are no jailers.
     var grouped: [Int] = []
     /// Files of the state directory that are only half written.
@@ -21,11 +21,21 @@ struct Traces: Equatable, Sendable, CustomStringConvertible {
         "programs \(programs) inits \(inits) descriptors \(descriptors) mounts \(mounts) grouped \(grouped) temporary \(temporary)"
     }
 
+    /// A jailer may have one descriptor more or less: that of an init which it has not asked about its end yet. And it
+    /// may be in the namespace of another root than before, about whose mounts nothing is known.
+    static func == (left: Traces, right: Traces) -> Bool {
+        left.programs == right.programs && left.inits == right.inits
+            && left.mounts.allSatisfy { $0.value == right.mounts[$0.key] ?? $0.value }
+            && left.grouped == right.grouped && left.temporary == right.temporary
+            && left.descriptors.keys == right.descriptors.keys
+            && left.descriptors.allSatisfy { abs($0.value - (right.descriptors[$0.key] ?? 0)) <= 1 }
+    }
+
     /// What there is now of the sandbox under test.
     ///
     /// Programs are what they are when a run's outcome is there. The rest is looked at again until it is as `expected`, or
     /// as it was a moment ago: a jailer answers while the box's init takes the namespaces down, and closes what it was
-    /// sent just after it has answered.
+    /// sent just after it has answered. While it makes the next box it is in another mount namespace for a moment.
     static func ofSandbox(expecting expected: Traces? = nil) -> Traces {
         var traces = look()
         let end = Clock.nanoseconds + 2_000_000_000
@@ -33,9 +43,11 @@ struct Traces: Equatable, Sendable, CustomStringConvertible {
             var nothing = Poll()
             _ = try? nothing.wait(nanoseconds: 2_000_000)
             let next = look()
-            if expected == nil, next.descriptors == traces.descriptors, next.inits.isEmpty { break }
+            let isSettled = next.descriptors == traces.descriptors && next.mounts == traces.mounts
             traces.descriptors = next.descriptors
+            traces.mounts = next.mounts
             traces.inits = next.inits
+            if expected == nil, isSettled, next.inits.isEmpty { break }
         }
         return traces
     }
@@ -50,7 +62,8 @@ struct Traces: Equatable, Sendable, CustomStringConvertible {
         }
         for jailer in jailers {
             traces.descriptors[jailer] = (try? HostDirectory.entries(of: "/proc/\(jailer)/fd").count) ?? -1
-            traces.mounts[jailer] = HostProcess.lines(of: "/proc/\(jailer)/mountinfo").count
+            let namespace = HostDirectory.target(ofLink: "/proc/\(jailer)/ns/mnt") ?? "none"
+            traces.mounts["\(jailer) \(namespace)"] = HostProcess.lines(of: "/proc/\(jailer)/mountinfo").count
         }
         for file in SandboxUnderTest.cgroups().flatMap(ScratchDirectory.contents) where file.hasSuffix("/cgroup.procs")
         {

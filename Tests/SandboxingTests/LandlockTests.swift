@@ -54,7 +54,8 @@ extension HostileSuites {
                 let bytes = try HostFile.read("\(Families.directory)/\(name).yaml")
                 try HostWriting.makeFile("\(directory)/policies/\(name).yaml", mode: 0o600).write(bytes)
             }
-            let text = "include: native\nallow:\n  what Landlock refuses: [socket, bind, connect, mknod, mknodat]\n"
+            let calls = "socket, bind, connect, mknod, mknodat, ioctl"
+            let text = "include: native\nallow:\n  what Landlock refuses: [\(calls)]\n"
             try HostWriting.makeFile(directory + "/policies/landlock.yaml", mode: 0o600).write(Array(text.utf8))
         }
     }

@@ -23,7 +23,8 @@ struct Participant: Sendable, CustomStringConvertible {
         var programs: [Int] = []
         // The program's name is its own from its execve on.
         repeat {
-            programs = ["/box-0", "/box-1"].flatMap { processes(in: unified + $0) }.filter { commandLine(of: $0).hasPrefix(program) }
+            programs = ["/box-0", "/box-1"].flatMap { processes(in: unified + $0) }
+                .filter { commandLine(of: $0).hasPrefix(program) }
         } while programs.isEmpty
         let jailers = sandbox.jailerNumbers.filter { HostProcess.parent(of: $0) == Int(getpid()) }
         // The init is where its jailer is.

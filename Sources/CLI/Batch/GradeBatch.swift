@@ -22,13 +22,13 @@ final class GradeBatch {
     ///
     /// - Returns: whether that was all; false when it was called off.
     /// - Throws: our own failures.
-    func run(_ source: some BatchSource, judge: BatchJudge, slots: Int) async throws -> Bool {
+    func run(_ source: some BatchSource, judge: BatchJudge, slots: SlotOptions) async throws -> Bool {
         var source = source
         do {
-            try await invocation.withSandbox(slots: slots) { sandbox in
+            try await invocation.withSandbox(slots: slots.count, pinned: slots.isPinned) { sandbox in
                 let grader = judge.grader(in: sandbox)
                 // One more than there are slots: while one is checked or compiled the others keep them busy.
-                try await BatchRunner(width: slots + 1).run(
+                try await BatchRunner(width: slots.count + 1).run(
                     next: { try self.next(&source) },
                     judge: { item in try await judge.judge(item, by: grader, in: sandbox) },
                     take: { try self.take($0) }

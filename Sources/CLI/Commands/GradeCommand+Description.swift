@@ -8,6 +8,7 @@ extension GradeCommand {
         options: [
             .init("submissions", "DIR|JSONL", "the submissions, in place of the packages' own"),
             .init("slots", "N", "how many boxes may run at once (as many as processors)"),
+            SlotOptions.pin,
             .init("all-tests", "go on after a test that was not accepted"),
             .init("time", "S", "CPU time for a test in seconds, in place of the problems'"),
             .init("memory", "MIB", "memory for a test in MiB, in place of the problems'"),

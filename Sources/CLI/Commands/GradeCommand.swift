@@ -20,7 +20,7 @@ enum GradeCommand {
         let shelf = PackageShelf()
         let judge = try BatchJudge(invocation, packages: packages, shelf: shelf)
         let source = try source(invocation, packages, shelf, judge.catalog)
-        let slots = try arguments.count("slots", 1...256) ?? HostEnvironment.processorCount()
+        let slots = try SlotOptions(arguments)
 
         let journal = try Journal(reports.journal, state: invocation.installation.state(), resumes: resumes)
         let done = resumes ? try journal.done() : []

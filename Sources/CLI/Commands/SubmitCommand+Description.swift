@@ -9,7 +9,7 @@ extension SubmitCommand {
             .init("language", "L", "the language, where the names of the files do not tell it"),
             .init("entry", "F", "the file (or class) to start, where the language has no other rule"),
             .init("slots", "N", "how many boxes may run at once (as many as processors)"),
-            .init("pin", "bind each slot to a processor of its own (as many slots as cores)"),
+            SlotOptions.pin,
             .init("samples", "run the samples only"),
             .init("all-tests", "go on after a test that was not accepted"),
             .init("time", "S", "CPU time for a test in seconds, in place of the problem's"),

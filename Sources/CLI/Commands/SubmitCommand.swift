@@ -22,7 +22,7 @@ enum SubmitCommand {
             allTests: arguments.has("all-tests"),
             start: invocation.start
         )
-        let slots = try arguments.count("slots", 1...256)
+        let slots = try SlotOptions(arguments)
         let files = try SourceFiles.read(Array(arguments.operands.dropFirst()))
         let problem = try invocation.problem(arguments.operands[0])
         let work =
@@ -35,10 +35,8 @@ enum SubmitCommand {
         live?.begin("\(problem.shortName)  compiling")
 
         // More slots than tests would have nothing to do.
-        let pinned = arguments.has("pin")
-        let usual = pinned ? ProcessorPlacement.current().candidates.count : HostEnvironment.processorCount()
-        let useful = min(max(1, slots ?? usual), max(1, names.count))
-        let report = try await invocation.withSandbox(slots: useful, pinned: pinned) { sandbox in
+        let useful = min(slots.count, max(1, names.count))
+        let report = try await invocation.withSandbox(slots: useful, pinned: slots.isPinned) { sandbox in
             try await work.requireLanguage(by: sandbox) { live?.begin("testing \($0) once") }
             let grader = Grader(
                 executor: sandbox,

@@ -5,7 +5,7 @@ package import Languages
 package enum LanguageSelection {
     /// Those of `catalog` that `words` name, all where there are none; of the tier that was asked for.
     ///
-    /// A word is an id, an alias, or a pattern with `*` for ids and the codes of families.
+    /// A word is an id, an alias, or a pattern with `*` for ids.
     ///
     /// - Throws: `Complaint` for a word that means no language.
     package static func profiles(
@@ -28,9 +28,7 @@ package enum LanguageSelection {
 
     private static func meant(by word: String, in catalog: LanguageCatalog) throws(Complaint) -> [LanguageID] {
         if word.contains("*") {
-            let found = catalog.profiles.filter { profile in
-                profile.codes.contains { matches($0.rawValue, word) }
-            }
+            let found = catalog.profiles.filter { matches($0.id.rawValue, word) }
             guard !found.isEmpty else { throw .badInput("no language matches \(word); assay languages lists them") }
             return found.map(\.id)
         }

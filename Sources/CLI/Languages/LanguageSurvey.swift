@@ -13,16 +13,16 @@ struct LanguageSurvey: Sendable {
         let profile: LanguageProfile
         let toolchain: Toolchain?
         /// Why it is missing; nil when it is not.
-        let missing: MissingToolchain?
+        let lack: MissingToolchain?
     }
 
     /// What there is of `profiles`, without running anything.
     func entries(of profiles: [LanguageProfile]) -> [Entry] {
         profiles.map { profile in
             do throws(MissingToolchain) {
-                return Entry(profile: profile, toolchain: try locator.locate(profile), missing: nil)
+                return Entry(profile: profile, toolchain: try locator.locate(profile), lack: nil)
             } catch {
-                return Entry(profile: profile, toolchain: nil, missing: error)
+                return Entry(profile: profile, toolchain: nil, lack: error)
             }
         }
     }
@@ -39,8 +39,8 @@ struct LanguageSurvey: Sendable {
             tier: profile.tier.rawValue
         )
         guard let toolchain = entry.toolchain else {
-            row.reason = entry.missing?.description
-            row.install = entry.missing?.installCommands ?? []
+            row.reason = entry.lack?.description
+            row.install = entry.lack?.installCommands ?? []
             return row
         }
         let record = records.record(of: toolchain.fingerprint)

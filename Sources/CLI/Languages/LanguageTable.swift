@@ -77,9 +77,10 @@ package struct LanguageTable: Sendable {
     package func lines(columns: Int, showsMissing: Bool, style: TextStyle) -> [String] {
         let shown = rows.filter { showsMissing || $0.state != .missing }
         var cells = shown.map { row in
-            let files = row.extensions.map { "." + $0 }.joined(separator: " ")
+            // The usual ones; --json has all.
+            let files = row.extensions.prefix(3).map { "." + $0 } + (row.extensions.count > 3 ? ["…"] : [])
             let time = row.seconds.map(Figures.seconds) ?? ""
-            return [row.id, row.state.rawValue, row.version ?? "", time, files, row.name]
+            return [row.id, row.state.rawValue, row.version ?? "", time, files.joined(separator: " "), row.name]
         }
         cells.insert(["language", "state", "version", "self-test", "files", "name"], at: 0)
         let widths = (0..<6).map { column in cells.map { TextWidth.columns(of: $0[column]) }.max() ?? 0 }

@@ -30,7 +30,8 @@ public struct ConformancePrograms: Sendable {
         for set in profile.conformance.sets {
             if let entry = try entry(for: row, in: directory + "/" + set, of: profile) { return entry }
         }
-        let set = profile.conformance.sets.first ?? profile.id.rawValue
+        // The last is the one that is shared by most.
+        let set = profile.conformance.sets.last ?? profile.id.rawValue
         let suffix = profile.extensions.first ?? ""
         return .missing(
             path: row == .files ? "conformance/\(set)/files/" : "conformance/\(set)/\(row.rawValue).\(suffix)"
@@ -55,7 +56,7 @@ public struct ConformancePrograms: Sendable {
             throw ProfileError(file: set, line: nil, message: message)
         }
         let path = set + "/" + name
-        if name == row.rawValue { return try several(in: path, of: profile) }
+        if name == row.rawValue { return try several(row, in: path, of: profile) }
         let content = try read(path)
         if name == row.rawValue + ".none" {
             let reason = String(decoding: content, as: UTF8.self).split(whereSeparator: \.isNewline).first
@@ -65,17 +66,21 @@ public struct ConformancePrograms: Sendable {
         return .program(files: [BoxFile(path: name, content: MemoryBytes(content))], entry: nil)
     }
 
-    private func several(in path: String, of profile: LanguageProfile) throws(ProfileError) -> Entry {
+    private func several(
+        _ row: ConformanceRow,
+        in path: String,
+        of profile: LanguageProfile
+    ) throws(ProfileError) -> Entry {
         var files: [BoxFile] = []
         for name in try list(path).filter({ $0.kind == .file }).map(\.name).sorted() {
             files.append(BoxFile(path: name, content: MemoryBytes(try read(path + "/" + name))))
         }
         guard files.count > 1 else {
-            throw ProfileError(
-                file: path,
-                line: nil,
-                message: "must have several files in it, one of them called start"
-            )
+            guard row != .files, files.count == 1 else {
+                let message = "must have several files in it, one of them called start"
+                throw ProfileError(file: path, line: nil, message: message)
+            }
+            return .program(files: files, entry: nil)
         }
         let start = files.map(\.path).first { FileName($0).stem.lowercased() == "start" && profile.isSource($0) }
         guard let start else {

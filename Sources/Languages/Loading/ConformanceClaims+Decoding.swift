@@ -2,9 +2,9 @@ import Core
 import YAML
 
 extension ConformanceClaims {
-    /// Reads what the profile of `id` says; its programs are those that are called like it, where it names no others.
-    init(of id: LanguageID, _ reader: FieldReader) throws(ProfileError) {
-        var sets = [id.rawValue]
+    /// Reads what a profile says; its programs are in `sets` where it names no others.
+    init(_ reader: FieldReader, sets: [String]) throws(ProfileError) {
+        var sets = sets
         if let value = reader.node["conformance"] {
             if let set = value.string { sets = [set] } else { sets = try reader.strings("conformance") }
             let isPlain = sets.allSatisfy { !$0.isEmpty && !$0.contains("/") && !$0.hasPrefix(".") }

@@ -19,7 +19,7 @@ struct ProfileDecoder {
         self.directory = directory
     }
 
-    func profile(digest: String) throws(ProfileError) -> LanguageProfile {
+    func profile(digest: String, sets: [String]) throws(ProfileError) -> LanguageProfile {
         let id = LanguageID(try reader.string("id"))
         let extensions = try reader.strings("extensions")
         guard !extensions.isEmpty else { throw reader.mistake("extensions", "a list with at least one extension") }
@@ -47,7 +47,7 @@ struct ProfileDecoder {
             entryRule: try reader.choice("entry", default: .file),
             outOfMemory: try outOfMemory(),
             selfTest: try selfTest(),
-            conformance: try ConformanceClaims(of: id, reader),
+            conformance: try ConformanceClaims(reader, sets: sets),
             tier: try reader.choice("tier", default: .rest),
             digest: digest
         )

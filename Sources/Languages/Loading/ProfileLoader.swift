@@ -24,7 +24,8 @@ struct ProfileLoader {
         for source in order {
             let whole = try source.extended(by: named)
             let decoder = try ProfileDecoder(whole.node, file: whole.file, directory: place)
-            let profile = ParsedProfile(profile: try decoder.profile(digest: whole.digest), source: whole)
+            let decoded = try decoder.profile(digest: whole.digest, sets: whole.sets)
+            let profile = ParsedProfile(profile: decoded, source: whole)
             for rule in rules {
                 if let offence = rule.offence(of: profile) { throw offence }
             }

@@ -13,6 +13,9 @@ struct ProfileSource {
     let bytes: [UInt8]
     /// What it holds.
     let node: YAMLNode
+    /// The sets of programs that its conformance is tried with, where it names none: its own, then those of what it
+    /// extends while that is the same language, with the same extensions.
+    let sets: [String]
 
     init(directory: String, name: String) throws(ProfileError) {
         file = directory + "/" + name
@@ -32,13 +35,15 @@ struct ProfileSource {
             throw ProfileError(file: file, line: 1, message: "the profile is empty; give it an id")
         }
         node = parsed
+        sets = [stem]
     }
 
-    init(file: String, stem: String, bytes: [UInt8], node: YAMLNode) {
+    private init(file: String, stem: String, bytes: [UInt8], node: YAMLNode, sets: [String]) {
         self.file = file
         self.stem = stem
         self.bytes = bytes
         self.node = node
+        self.sets = sets
     }
 
     var digest: String {
@@ -72,7 +77,8 @@ struct ProfileSource {
         let inherited = (base.node.pairs ?? []).filter { !own.contains($0.key.text ?? "") }
         let basis = YAMLNode(.mapping(inherited), line: node.line, column: node.column)
         let joined = ProfileSource.join(basis, node)
-        return ProfileSource(file: file, stem: stem, bytes: bytes + base.bytes, node: joined)
+        let sets = [stem] + (node["extensions"] == nil ? base.sets : [])
+        return ProfileSource(file: file, stem: stem, bytes: bytes + base.bytes, node: joined, sets: sets)
     }
 
     private static func join(_ base: YAMLNode, _ own: YAMLNode) -> YAMLNode {

@@ -5,9 +5,11 @@ public enum KernelNumber {
     /// The number behind `key` at the start of a line of the open file; nil when there is no such line.
     ///
     /// - Parameters:
-    ///   - key: With the space behind it; empty for a file that is just a number.
+    ///   - key: With the space or colon behind it; empty for a file that is just a number.
     ///   - file: Read from its start, in one `pread`(2).
     ///   - limit: How much of it is looked at, in bytes.
+    /// - Returns: the number.
+    /// - Throws: the errno of `pread`(2).
     public static func read(_ key: StaticString = "", from file: CInt, upTo limit: Int = 512) throws(Errno) -> Int? {
         var failure: Errno?
         let result = withUnsafeTemporaryAllocation(byteCount: limit, alignment: 8) { buffer -> Int? in
@@ -57,7 +59,7 @@ public enum KernelNumber {
 
     private static func value(of digits: UnsafeRawBufferPointer) -> Int? {
         var value: Int?
-        for byte in digits {
+        for byte in digits.drop(while: { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") }) {
             guard byte >= UInt8(ascii: "0"), byte <= UInt8(ascii: "9") else { break }
             let (tenfold, isTooLarge) = (value ?? 0).multipliedReportingOverflow(by: 10)
             let (sum, isTooLargeNow) = tenfold.addingReportingOverflow(Int(byte - UInt8(ascii: "0")))

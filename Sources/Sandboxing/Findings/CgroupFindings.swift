@@ -38,7 +38,8 @@ enum CgroupFindings {
             return .missing(
                 subject,
                 "v1 (hybrid), and \(closed) is not ours to write",
-                mend: "run as root, or boot with cgroup v2 only (systemd.unified_cgroup_hierarchy=1)"
+                mend: "run as root, or start the machine with cgroup v2 only"
+                    + (facts.files["/run/systemd/system"] == nil ? "" : " (systemd.unified_cgroup_hierarchy=1)")
             )
         case .v2(let unified):
             guard facts.writable.contains(unified) else {

@@ -27,6 +27,7 @@ public enum HostCheck {
     /// Looks at everything that judging depends on, and then makes a box, when nothing is missing.
     ///
     /// - Parameter configuration: What a sandbox would be started with.
+    /// - Returns: What was found, and how long a box took.
     public static func report(_ configuration: Sandbox.Configuration) async -> Report {
         var report = Report(findings: findings(HostFacts.read(configuration)))
         let subject = Finding.Subject(.trial, "box", "a box")

@@ -22,8 +22,9 @@ package struct HostFacts: Sendable {
     package var process: Int
     /// The machine's architecture, as `uname`(2) tells it.
     package var architecture: String
-    /// The texts of files, by path: those that are there and that we may read. What counts of some is that they are there;
-    /// their text is empty.
+    /// The texts of files, by path: those that are there and that we may read.
+    ///
+    /// Of some it counts that they are there; their text is empty.
     package var files: [String: String] = [:]
     /// Directories that we may make names in.
     package var writable: Set<String> = []

@@ -8,27 +8,29 @@ enum RoomFindings {
 
     private static func state(_ facts: HostFacts) -> Finding {
         let subject = Finding.Subject(.room, "state", "state directory")
-        let elsewhere = "choose a directory with room, as in: export ASSAY_STATE=/var/tmp/assay"
+        let elsewhere = "choose a directory of ours with room:"
+        let choose = "export ASSAY_STATE=/var/tmp/assay"
         let (path, existing) = facts.state
         guard let volume = facts.volume else {
-            return .missing(subject, "\(existing) cannot be looked at", mend: elsewhere)
+            return .missing(subject, "\(existing) cannot be looked at", mend: elsewhere, command: choose)
         }
         guard facts.writable.contains(existing), !volume.isReadOnly else {
-            return .missing(subject, "\(existing) is not ours to write", mend: elsewhere)
+            return .missing(subject, "\(existing) is not ours to write", mend: elsewhere, command: choose)
         }
         let room = size(volume.available)
         let files = volume.inodes > 0 ? ", \(volume.availableInodes) files" : ""
         // The artifacts that are kept; below the smaller figure not even one compiler's may have room.
         let isFull = volume.available < 256 << 20 || volume.inodes > 0 && volume.availableInodes < 1024
         guard !isFull else {
-            return .missing(subject, "\(path) has room for \(room)\(files) only", mend: elsewhere)
+            return .missing(subject, "\(path) has room for \(room)\(files) only", mend: elsewhere, command: choose)
         }
         let isTight = volume.available < 2 << 30 || volume.inodes > 0 && volume.availableInodes < 16_384
         guard !isTight else {
             return .degraded(
                 subject,
                 "\(path) has room for \(room)\(files): artifacts may take 2 GiB",
-                mend: "make room, or " + elsewhere
+                mend: "make room, or " + elsewhere,
+                command: choose
             )
         }
         if isInMemory(existing, facts) {

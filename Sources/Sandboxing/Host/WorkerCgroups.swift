@@ -30,9 +30,7 @@ struct WorkerCgroups: Sendable {
         case missing(String)
     }
 
-    /// Looks where boxes could live, changing nothing.
-    ///
-    /// - Parameter controllers: Reads which controllers the cgroup in a directory has.
+    /// Looks where boxes could live, changing nothing; `controllers` reads which of them the cgroup in a directory has.
     static func support(
         _ membership: CgroupMembership,
         controllers: (String) -> String = { controllers(of: $0) }

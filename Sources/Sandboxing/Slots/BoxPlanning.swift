@@ -117,9 +117,8 @@ enum BoxPlanning {
     }
 
     private static func environmentList(_ command: Command) -> [String] {
-        environment.merging(["PWD": command.directory]) { $1 }.merging(command.environment) { $1 }.sorted {
-            $0.key < $1.key
-        }.map { "\($0.key)=\($0.value)" }
+        let all = environment.merging(["PWD": command.directory]) { $1 }.merging(command.environment) { $1 }
+        return all.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }
     }
 
     /// Every directory that has to be made below `/box` and `/data`, parents first.

@@ -116,7 +116,7 @@ final class JobQueue: Sendable {
 
     /// The next job for the slot that sleeps in `bed` when there is none; nil when there will be none any more.
     ///
-    /// - Parameter settle: What to do when there has been none for a while.
+    /// When there has been none for a while it does `settle`.
     func next(_ bed: Bed, settle: () -> Void) -> Job? {
         let job = state.withLock { state -> Job?? in
             if !state.jobs.isEmpty {

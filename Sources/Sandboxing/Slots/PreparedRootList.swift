@@ -2,8 +2,9 @@ internal import Core
 
 /// Which roots a slot's jailer keeps.
 struct PreparedRootList {
-    /// A root costs the kernel a mount namespace with a few dozen mounts, some hundred kilobytes. A run copies the mounts of
-    /// its own root only, so that others cost it nothing; more languages than this are in use nowhere.
+    /// A root costs the kernel a mount namespace with a few dozen mounts, some hundred kilobytes.
+    ///
+    /// A run copies the mounts of its own root only, so that others cost it nothing; more languages than this are in use nowhere.
     private static let capacity = 256
 
     private struct Entry {

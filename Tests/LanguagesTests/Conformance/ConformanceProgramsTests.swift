@@ -38,9 +38,10 @@ import Testing
         (["other/sum.zig": "x"], "conformance: other\n", ["sum.zig"]),
         (["second/sum.zig": "x"], "conformance: [first, second]\n", ["sum.zig"]),
         (["first/sum.none": "no", "second/sum.zig": "x"], "conformance: [first, second]\n", ["none", "no"]),
+        (["zig/sum/other.zig": "x"], "", ["other.zig"]),
         (["zig/sum.zig": "x"], "notApplicable: {sum: too hard}\n", ["none", "too hard"]),
         (["zig/sum.zig/README": "x", "zig/summary.zig": "x"], "", ["missing", "conformance/zig/sum.zig"]),
-        ([:], "conformance: [first, second]\n", ["missing", "conformance/first/sum.zig"]),
+        ([:], "conformance: [first, second]\n", ["missing", "conformance/second/sum.zig"]),
     ])
     func `a row is a file of its name, in the first set that has one`(
         files: [String: String],
@@ -65,6 +66,11 @@ import Testing
         #expect(told(try entry(.files, files)) == expected)
     }
 
+    @Test func `the row of several files has several`() throws {
+        let error = #expect(throws: ProfileError.self) { try entry(.files, ["zig/files/start.zig": ""]) }
+        #expect(error?.message == "must have several files in it, one of them called start")
+    }
+
     @Test func `where classes are started the entry is one`() throws {
         let files = ["zig/files/Greeting.zig": "", "zig/files/Start.zig": ""]
         #expect(told(try entry(.files, files, profile: "entry: javaClass\n")).last == "> Start")
@@ -72,7 +78,6 @@ import Testing
 
     @Test(arguments: [
         (["zig/sum.zig": "", "zig/sum.none": "no"], "the row sum is there as sum.none and sum.zig; keep one of them"),
-        (["zig/sum/start.zig": ""], "must have several files in it, one of them called start"),
         (["zig/sum/a.zig": "", "zig/sum/start.zon": ""], "has no source called start; that is the one to start"),
         (["zig/sum.none": "\n"], "say why, in one line"),
     ])
@@ -98,6 +103,18 @@ import Testing
     func `a claim that cannot be meant is told with its line`(more: String, expected: String) throws {
         let error = #expect(throws: ProfileError.self) { try profile(more) }
         #expect(error?.description.contains("/zig.yaml" + expected) == true, "\(error?.description ?? "")")
+    }
+
+    @Test func `a version shares the programs of what it extends, and another language does not`() throws {
+        _ = try profile()
+        try scratch.write("p/zag.yaml", "id: zag\nextends: zig\nname: Zag\npriority: 9\n")
+        try scratch.write("p/zog.yaml", "id: zog\nextends: zag\nname: Zog\npriority: 10\n")
+        let other = "id: zug\nextends: zig\nname: Zug\nextensions: [zug]\nselfTest: {file: a.zug}\n"
+        try scratch.write("p/zug.yaml", other)
+        let catalog = try LanguageCatalog(directory: scratch.path + "/p")
+        #expect(catalog.profile("zig")?.conformance.sets == ["zig"])
+        #expect(catalog.profile("zog")?.conformance.sets == ["zog", "zag", "zig"])
+        #expect(catalog.profile("zug")?.conformance.sets == ["zug"])
     }
 
     @Test func `a profile takes over the claims of what it extends`() throws {

@@ -90,6 +90,13 @@ import Testing
         Row("futex", [4096, 0x18b], .fail(ENOSYS)),
         Row("futex", [4096, rubbish | 12], .fail(ENOSYS)),
         Row("futex", [4096, 0x8d], .fail(ENOSYS)),
+        // SCHED_OTHER; SCHED_FIFO, SCHED_BATCH, SCHED_IDLE, SCHED_DEADLINE, and with SCHED_RESET_ON_FORK
+        Row("sched_setscheduler", [7, 0, 4096], .allow),
+        Row("sched_setscheduler", [0, 1, 4096], .fail(EPERM)),
+        Row("sched_setscheduler", [0, 3, 4096], .fail(EPERM)),
+        Row("sched_setscheduler", [0, 5, 4096], .fail(EPERM)),
+        Row("sched_setscheduler", [0, 6, 4096], .fail(EPERM)),
+        Row("sched_setscheduler", [0, 0x4000_0000, 4096], .fail(EPERM)),
         // One's own; another's, a group's, a user's
         Row("setpriority", [0, 0, 19], .allow),
         Row("setpriority", [0, 1, 19], .fail(EPERM)),
@@ -195,7 +202,7 @@ import Testing
     @Test(arguments: rows)
     func `arguments decide`(row: Row) throws {
         for family in Families.all {
-            let answer = try Families.load(family).answer(to: row.call, row.arguments)
+            let answer = try Families.answer(family, to: row.call, row.arguments)
             // Only x86-64 has these two; setrlimit and the rest are everywhere.
             let isLacked = answer == nil && ["mknod", "arch_prctl"].contains(row.call)
             #expect(answer == row.answer || isLacked, "\(family)")

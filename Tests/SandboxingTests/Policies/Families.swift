@@ -17,6 +17,16 @@ enum Families {
         try SystemCallPolicy.load(name: name, directory: directory)
     }
 
+    /// The delivered policies, each compiled once for all tests.
+    private static let machines = Result { () throws in
+        try Dictionary(uniqueKeysWithValues: all.map { ($0, FilterMachine(of: try load($0))) })
+    }
+
+    /// What the filter of a family answers to a call; nil when this architecture lacks it.
+    static func answer(_ family: String, to call: String, _ arguments: [UInt64] = []) throws -> FilterMachine.Action? {
+        try machines.get()[family]?.answer(to: call, arguments)
+    }
+
     /// The number of a call that this architecture has; nil when it lacks it.
     static func number(of name: String) throws -> Int? {
         switch SystemCallNames.resolve(name) {
@@ -36,9 +46,19 @@ enum Families {
 extension SystemCallPolicy {
     /// What the compiled policy answers to a call; nil when this architecture lacks it.
     func answer(to name: String, _ arguments: [UInt64] = []) throws -> FilterMachine.Action? {
+        try FilterMachine(of: self).answer(to: name, arguments)
+    }
+}
+
+extension FilterMachine {
+    /// A machine with the filter of `policy`.
+    init(of policy: SystemCallPolicy) { self.init(instructions: policy.compile().instructions) }
+
+    /// What the filter answers to a call; nil when this architecture lacks it.
+    func answer(to name: String, _ arguments: [UInt64] = []) throws -> Action? {
         guard let number = try Families.number(of: name) else { return nil }
-        var call = FilterMachine.Call(number: UInt32(number), architecture: Families.architecture)
+        var call = Call(number: UInt32(number), architecture: Families.architecture)
         for (index, argument) in arguments.enumerated() { call.arguments[index] = argument }
-        return try FilterMachine(instructions: compile().instructions).run(call)
+        return try run(call)
     }
 }

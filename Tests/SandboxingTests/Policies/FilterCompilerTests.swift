@@ -90,6 +90,26 @@ import Testing
         try compare(policy)
     }
 
+    /// Lists are compared as ranges: neighbours, pairs, lone numbers, repetitions, and both ends of what there is.
+    @Test(arguments: [
+        [0, 1, 2, 3], [7], [4, 5], [3, 1, 2, 2, 9], [0xffff_ffff], [0xffff_fffd, 0xffff_fffe, 0xffff_ffff],
+        [0, 2, 4, 6, 7, 8, 100, 0xffff_ffff], [0, 1, 2, 0xffff_fffe, 0xffff_ffff],
+    ])
+    func `a list of numbers holds exactly its numbers`(numbers: [UInt64]) throws {
+        for mask in [UInt64.max, 0xffff_ffff] {
+            let condition = Condition(argument: 2, question: .isOne(of: numbers, mask: mask))
+            let decision = Decision.check(condition, then: .allow, otherwise: .refuse(.notPermitted))
+            try compare(SystemCallPolicy(name: "list", decisions: [5: decision], otherwise: .kill))
+            let policy = SystemCallPolicy(name: "list", decisions: [0: decision], otherwise: .kill)
+            let machine = FilterMachine(instructions: policy.compile().instructions)
+            for value in (0...120).map(UInt64.init) + (0xffff_fff0...0xffff_ffff) {
+                var call = FilterMachine.Call(number: 0, architecture: Families.architecture)
+                call.arguments[2] = value
+                #expect(try machine.run(call) == (numbers.contains(value) ? .allow : .fail(EPERM)), "\(value)")
+            }
+        }
+    }
+
     @Test func `a policy that names nothing refuses everything`() throws {
         let policy = SystemCallPolicy(name: "nothing", decisions: [:], otherwise: .refuse(Errno(ENOSYS)))
         try compare(policy)

@@ -138,7 +138,9 @@ import Testing
         let common = String(decoding: try HostFile.read("\(Families.directory)/common.yaml"), as: UTF8.self)
         let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
         var refused = 0
-        for index in lines.indices where !lines[index].isEmpty && !lines[index].hasPrefix("#") {
+        // Every third of those that are no remarks: three ways each to damage a long file are enough.
+        let said = lines.indices.filter { lines[$0].first { $0 != " " }.map { $0 != "#" } ?? false }
+        for (place, index) in said.enumerated() where name != "common" || place % 3 == 0 {
             let without: [Substring] = Array(lines[..<index]) + lines[(index + 1)...]
             let twice: [Substring] = Array(lines[...index]) + lines[index...]
             for file in [without, twice, Array(lines[...index])].map({ $0.joined(separator: "\n") }) {

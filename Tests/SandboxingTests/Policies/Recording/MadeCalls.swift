@@ -52,24 +52,31 @@ enum DecidingArgument {
 /// What recorders write down, several of them at once.
 final class CallLog: Sendable {
     private let calls = Mutex(MadeCalls())
+    private let lost = Mutex<[String]>([])
+
+    /// The runs of which there is no record.
+    var losses: [String] { lost.withLock { $0 } }
+
+    /// Notes that there is no record of a run.
+    func lose(_ run: String) { lost.withLock { $0.append(run) } }
 
     /// What has been written down so far.
     var all: MadeCalls { calls.withLock { $0 } }
 
     /// Takes down one line of a recorder: a call that `language` made under `policy`.
-    func add(number: Int, detail: UInt64, language: String, policy: SystemCallPolicy) throws {
+    func add(number: Int, detail: UInt64, language: String, policy: String) throws {
         let name = SystemCallNames.name(of: number)
         let arguments = DecidingArgument.arguments(of: name, detail: detail)
-        let answer = try policy.answer(to: name, arguments ?? [])
+        let answer = try Families.answer(policy, to: name, arguments ?? [])
         let isLetThrough = answer == .allow || answer == .pretend
         calls.withLock { calls in
             if isLetThrough {
-                calls.made[name, default: [:]][policy.name, default: []].insert(language)
+                calls.made[name, default: [:]][policy, default: []].insert(language)
                 if arguments != nil {
-                    calls.arguments[name, default: [:]][detail, default: [:]][policy.name, default: []].insert(language)
+                    calls.arguments[name, default: [:]][detail, default: [:]][policy, default: []].insert(language)
                 }
             } else {
-                calls.refused[name, default: [:]][policy.name, default: []].insert(language)
+                calls.refused[name, default: [:]][policy, default: []].insert(language)
             }
         }
     }

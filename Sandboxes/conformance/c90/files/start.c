@@ -1,0 +1,6 @@
+#include "greeting.h"
+
+int main(void) {
+    greet("World");
+    return 0;
+}

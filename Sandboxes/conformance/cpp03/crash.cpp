@@ -1,0 +1,4 @@
+int main() {
+    volatile int *nowhere = 0;
+    *nowhere = 1;
+}

@@ -1,0 +1,4 @@
+const known: number = 1;
+
+const half: number = known / ;
+console.log(half);
