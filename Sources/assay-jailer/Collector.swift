@@ -178,7 +178,9 @@ private struct Walker {
 
     /// What the kernel says of a symbolic link, a socket, or another mount.
     private static let special = [ELOOP, ENXIO, ENODEV, EXDEV]
-    /// And of what was made unreadable, removed, or replaced: the program's doing, too. Anything else is ours.
+    /// And of what was made unreadable, removed, or replaced: the program's doing, too.
+    ///
+    /// Anything else is ours.
     private static let unreadable = special + [EACCES, EPERM, ENOENT, ENOTDIR]
 
     /// Opens a directory of the program's.

@@ -3,7 +3,7 @@ import Sandboxing
 
 /// One system call of a run: who makes it, which it is, and how often that one has made it before.
 struct FaultPoint: Hashable, Sendable, Comparable, CustomStringConvertible {
-    /// As the tracer names it: `serve`, `init2`, `program1`, …
+    /// The tracer's name of it, such as `serve`, `init2` or `program1`.
     var role: String
     /// The call's number.
     var call: Int
