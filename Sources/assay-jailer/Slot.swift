@@ -24,6 +24,9 @@ struct Slot: ~Copyable {
     /// The same, where its box could not be made at once.
     private var kept: MessageSocket.Message?
     let processorCount: Int
+    /// The largest resident set that we have been seen to have, in KiB, and where it is told.
+    var ownResidentMark = 0
+    var ownStatus: CInt?
     var roots: PreparedRoots
 
     /// Keeps a request for when the run that is going on is over.

@@ -19,7 +19,8 @@ enum SourceText {
         var words: [Substring] = []
         for line in String(decoding: bytes, as: UTF8.self).split(separator: "\n", omittingEmptySubsequences: false) {
             if line.hasPrefix("#!") || line == "<?php" { continue }
-            guard let mark = ["//", "#"].first(where: line.hasPrefix) else { break }
+            // `#include` is none.
+            guard let mark = ["//", "#"].first(where: { line == $0 || line.hasPrefix($0 + " ") }) else { break }
             words += line.dropFirst(mark.count).split(separator: " ")
         }
         return words.joined(separator: " ")

@@ -70,6 +70,8 @@ package enum KernelConstants {
         "FUTEX_WAIT_REQUEUE_PI": 11,
         "FUTEX_CMP_REQUEUE_PI": 12,
         "FUTEX_LOCK_PI2": 13,
+        // sched(7)
+        "SCHED_OTHER": 0,
         // getpriority(2)
         "PRIO_PROCESS": 0,
         "PRIO_PGRP": 1,

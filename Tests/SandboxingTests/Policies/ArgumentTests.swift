@@ -90,6 +90,13 @@ import Testing
         Row("futex", [4096, 0x18b], .fail(ENOSYS)),
         Row("futex", [4096, rubbish | 12], .fail(ENOSYS)),
         Row("futex", [4096, 0x8d], .fail(ENOSYS)),
+        // SCHED_OTHER; SCHED_FIFO, SCHED_BATCH, SCHED_IDLE, SCHED_DEADLINE, and with SCHED_RESET_ON_FORK
+        Row("sched_setscheduler", [7, 0, 4096], .allow),
+        Row("sched_setscheduler", [0, 1, 4096], .fail(EPERM)),
+        Row("sched_setscheduler", [0, 3, 4096], .fail(EPERM)),
+        Row("sched_setscheduler", [0, 5, 4096], .fail(EPERM)),
+        Row("sched_setscheduler", [0, 6, 4096], .fail(EPERM)),
+        Row("sched_setscheduler", [0, 0x4000_0000, 4096], .fail(EPERM)),
         // One's own; another's, a group's, a user's
         Row("setpriority", [0, 0, 19], .allow),
         Row("setpriority", [0, 1, 19], .fail(EPERM)),

@@ -36,7 +36,7 @@ import Testing
         ("openat2", ENOSYS),
         ("shmget", ENOSYS), ("semtimedop", ENOSYS), ("msgrcv", ENOSYS), ("mincore", ENOSYS), ("futex_waitv", ENOSYS),
         ("inotify_init1", EPERM), ("inotify_add_watch", EPERM),
-        ("sched_setscheduler", EPERM), ("sched_setattr", EPERM),
+        ("sched_setparam", EPERM), ("sched_setattr", EPERM),
     ]
 
     @Test(arguments: refusals)

@@ -52,6 +52,13 @@ enum DecidingArgument {
 /// What recorders write down, several of them at once.
 final class CallLog: Sendable {
     private let calls = Mutex(MadeCalls())
+    private let lost = Mutex<[String]>([])
+
+    /// The runs of which there is no record.
+    var losses: [String] { lost.withLock { $0 } }
+
+    /// Notes that there is no record of a run.
+    func lose(_ run: String) { lost.withLock { $0.append(run) } }
 
     /// What has been written down so far.
     var all: MadeCalls { calls.withLock { $0 } }

@@ -4,7 +4,7 @@ import Sandboxing
 import Testing
 
 /// What the languages that are installed here are seen to do in a box.
-@Suite(.serialized, .timeLimit(.minutes(10))) struct MadeCallsTests {
+@Suite(.serialized, .timeLimit(.minutes(60))) struct MadeCallsTests {
     @Test func `every language's programs end well under the policies`() async throws {
         let recording = try await Recording.ofThisHost.value
         #expect(recording.failures.isEmpty, "\(recording.failures.joined(separator: "\n"))")

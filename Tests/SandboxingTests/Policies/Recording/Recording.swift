@@ -30,10 +30,13 @@ struct Recording: Sendable {
             hidden: []
         )
         let log = CallLog()
+        // The common languages are enough to hold a committed record against; for a new one all are recorded.
+        let isForCommitting = environment["ASSAY_RECORD_CALLS"] != nil
+        let wanted = catalog.profiles.filter { isForCommitting || $0.tier == .common }
         var recording = Recording()
         try await withThrowingTaskGroup(of: (String, [String]).self) { group in
             var known: Set<[Tool]> = []
-            for profile in catalog.profiles where (try? locator.locate(profile)) != nil {
+            for profile in wanted where (try? locator.locate(profile)) != nil {
                 // The versions of a language are the same tools with other options: one of them is enough.
                 guard known.insert(profile.tools.sorted { $0.name < $1.name }).inserted else { continue }
                 let language = profile.id.rawValue
@@ -53,6 +56,7 @@ struct Recording: Sendable {
             }
         }
         recording.calls = log.all
+        recording.failures += log.losses.map { "no record of " + $0 }
         return recording
     }
 

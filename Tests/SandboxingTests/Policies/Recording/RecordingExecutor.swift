@@ -42,7 +42,9 @@ struct RecordingExecutor: Executor {
     private func takeRecord(_ bytes: [UInt8], of command: Command) throws -> [UInt8] {
         let text = String(decoding: bytes, as: UTF8.self)
         guard let start = text.firstRange(of: "\n#call ") else {
-            throw MissingRecord(said: String(text.suffix(200)))
+            // The recorder was stopped before its end: whoever asked for the record hears of it.
+            log.lose("\(language): \(command.arguments.prefix(4)): \(text.suffix(200))")
+            return bytes
         }
         for line in text[start.lowerBound...].split(separator: "\n") {
             let words = line.split(separator: " ")

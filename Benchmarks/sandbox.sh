@@ -1,0 +1,75 @@
+#!/bin/bash
+# sandbox.sh [ROUNDS]: a fresh, isolated run of a static hello by Assay and by other sandboxes, against a bare spawn.
+#
+# All in turn in one session, each from the call to its end with the output read: medians, and ratios to the bare spawn
+# and to Assay. A table in front says what each of them protects; a comparison without it would compare nothing.
+#
+#   bubblewrap   taken from $BWRAP, or the PATH (Debian: bubblewrap)
+#   nsjail       only when $NSJAIL names its binary
+#   isolate      only when $ISOLATE names its binary, installed as its manual says; once in a box that is kept
+#                (--run alone) and once from --init to --cleanup
+#
+# $ASSAY is the program to measure (.build/release/assay, from `make build`).
+set -euo pipefail
+here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
+assay=${ASSAY:-$here/../.build/release/assay}
+rounds=${1:-400}
+[[ -x $assay ]] || { echo "sandbox.sh: $assay is not there; run make build, or set ASSAY" >&2 && exit 3; }
+
+scratch=$(mktemp -d)
+box=
+cleanup() {
+    [[ -z $box ]] || "$ISOLATE" --box-id=0 --cleanup >/dev/null 2>&1 || true
+    rm -rf "$scratch"
+}
+trap cleanup EXIT
+ways=$scratch/ways
+
+# The absolute path of a command, or nothing.
+found() { [[ -n ${1:-} ]] && command -v -- "$1" || true; }
+
+bwrap=$(found "${BWRAP:-bwrap}")
+nsjail=$(found "${NSJAIL:-}")
+isolate=$(found "${ISOLATE:-}")
+
+row() { printf '%-26s %-34s %-9s %-8s %-20s %-14s %s\n' "$@"; }
+row "" "new namespaces for a run" seccomp cgroup "private, new files" network "what is kept"
+row "bare spawn" "none" no no none "the host's" "all"
+row "assay" "pid mount ipc uts cgroup" allow-list yes "/tmp /dev/shm /box" "none, its own" "user and net namespace, read-only root"
+
+touch "$ways"
+if [[ -n $bwrap ]]; then
+    row "bubblewrap" "user pid mount ipc uts cgroup net" no no "/tmp /dev/shm" "none, its own" "nothing"
+    echo "bubblewrap: $bwrap --unshare-all --die-with-parent --new-session --cap-drop ALL --clearenv" \
+        "--ro-bind {} /box/hello --proc /proc --dev /dev --tmpfs /tmp --tmpfs /dev/shm --chdir /box /box/hello" >>"$ways"
+fi
+if [[ -n $nsjail ]]; then
+    row "nsjail" "user pid mount ipc uts cgroup net" "allow all" no "/tmp /dev/shm" "none, its own" "nothing"
+    echo "nsjail: $nsjail -Mo -Q --seccomp_string DEFAULT_ALLOW_PLACEHOLDER -R {}:/box/hello -T /tmp -T /dev/shm" \
+        "--cwd /box -- /box/hello" | sed 's/--seccomp_string DEFAULT_ALLOW_PLACEHOLDER //' >>"$ways"
+fi
+if [[ -n $isolate ]]; then
+    row "isolate, kept box" "pid mount ipc net" no no "none: /box is kept" "none, its own" "the box's directory"
+    row "isolate, init to cleanup" "pid mount ipc net" no no "/box" "none, its own" "nothing"
+    "$isolate" --box-id=0 --init >/dev/null
+    box=0
+    # The program has to be in the box; what is measured is a copy of the same file.
+    cat >"$scratch/kept" <<END
+#!/bin/sh
+exec $isolate --box-id=0 --silent --dir=/measured=$scratch --run -- /measured/hello
+END
+    cat >"$scratch/cycle" <<END
+#!/bin/sh
+$isolate --box-id=1 --init >/dev/null && $isolate --box-id=1 --silent --dir=/measured=$scratch --run -- /measured/hello
+$isolate --box-id=1 --cleanup
+END
+    chmod +x "$scratch/kept" "$scratch/cycle"
+    printf '#include <stdio.h>\nint main(void) { puts("hello"); }\n' | cc -O2 -static -x c -o "$scratch/hello" -
+    echo "isolate, kept box: $scratch/kept {}" >>"$ways"
+    echo "isolate, init to cleanup: $scratch/cycle {}" >>"$ways"
+fi
+for missing in bubblewrap:$bwrap nsjail:$nsjail isolate:$isolate; do
+    [[ -n ${missing#*:} ]] || echo "not measured: ${missing%%:*}"
+done
+echo
+"$assay" bench hello --rounds "$rounds" --beside "$ways"

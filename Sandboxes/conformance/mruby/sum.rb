@@ -1,0 +1,4 @@
+count = gets.to_i
+sum = 0
+count.times { sum += gets.to_i }
+puts sum

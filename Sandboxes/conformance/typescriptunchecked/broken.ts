@@ -1,0 +1,3 @@
+const answer: number = 42;
+console.log(answer);
+const = answer;
