@@ -97,7 +97,9 @@ let package = Package(
         ),
         .testTarget(
             name: "SandboxingTests",
-            dependencies: ["SandboxTesting", "Sandboxing", "JailProtocol", "Linux", "Core", "YAML", "Languages", "Grading"],
+            dependencies: [
+                "SandboxTesting", "Sandboxing", "JailProtocol", "Linux", "Core", "YAML", "Languages", "Grading",
+            ],
             // Sources of programs that are compiled by the tests, and are run in boxes only.
             exclude: ["Hostile", "Policies/Recording/Programs", "Policies/Recording/recorder.c", "Findings/Hosts"],
             cSettings: gnu,

@@ -1,6 +1,6 @@
 import Linux
-import Sandboxing
 import SandboxTesting
+import Sandboxing
 import Testing
 
 /// What hosts that were written down are found to be.

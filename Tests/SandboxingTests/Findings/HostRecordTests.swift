@@ -1,6 +1,6 @@
 import Linux
-import Sandboxing
 import SandboxTesting
+import Sandboxing
 import Testing
 
 /// This host, written down: findings are made of nothing else than what is written.
