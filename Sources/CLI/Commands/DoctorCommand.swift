@@ -15,7 +15,7 @@ enum DoctorCommand {
                 ids: invocation.hostIDs
             )
         )
-        let table = HostTable(report)
+        let table = HostTable(report, PreparationFinding.row(invocation).map { [$0] } ?? [])
         let output = invocation.console.output
         if invocation.arguments.has("json") {
             try output.write(JSONLine.bytes(of: table))
@@ -27,9 +27,9 @@ enum DoctorCommand {
 }
 
 extension HostTable {
-    fileprivate init(_ report: HostCheck.Report) {
+    fileprivate init(_ report: HostCheck.Report, _ more: [Row]) {
         self.init(
-            report.findings.map { finding in
+            more + report.findings.map { finding in
                 Row(
                     key: finding.key,
                     group: finding.group.rawValue,
