@@ -28,20 +28,21 @@ enum DoctorCommand {
 
 extension HostTable {
     fileprivate init(_ report: HostCheck.Report, _ more: [Row]) {
-        self.init(
-            more + report.findings.map { finding in
-                Row(
-                    key: finding.key,
-                    group: finding.group.rawValue,
-                    name: finding.name,
-                    state: State(finding.state),
-                    found: finding.found,
-                    mend: finding.mend,
-                    command: finding.command
-                )
-            },
-            trial: report.trial.map { Trial(mode: $0.mode.description, first: $0.first, next: $0.next) }
-        )
+        var rows = report.findings.map { finding in
+            Row(
+                key: finding.key,
+                group: finding.group.rawValue,
+                name: finding.name,
+                state: State(finding.state),
+                found: finding.found,
+                mend: finding.mend,
+                command: finding.command
+            )
+        }
+        // Those of a group together.
+        let place = rows.lastIndex { row in more.contains { $0.group == row.group } }
+        rows.insert(contentsOf: more, at: place.map { $0 + 1 } ?? rows.count)
+        self.init(rows, trial: report.trial.map { Trial(mode: $0.mode.description, first: $0.first, next: $0.next) })
     }
 }
 

@@ -32,6 +32,11 @@ struct PreparationsFit: ProfileRule {
             guard name.utf8.allSatisfy({ (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0) }), !name.isEmpty else {
                 return mistake("command", "its name may have only the letters a to z")
             }
+            let taken =
+                parsed.profile.tools.map(\.name) + parsed.profile.paths.map(\.name) + parsed.profile.variables.keys
+            guard !taken.contains(name) else {
+                return mistake("command", "`\(name)` is a tool, a path or a variable already; give it another name")
+            }
             guard parsed.steps.contains(where: { $0.step.prepared.contains { $0.name == name } }) else {
                 return mistake("command", "no step says in `prepared` what it does with it; say so, or set it to null")
             }
