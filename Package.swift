@@ -96,11 +96,28 @@ let package = Package(
         .testTarget(name: "ProblemsTests", dependencies: ["Problems", "Core"], swiftSettings: strict),
         .testTarget(name: "GradingTests", dependencies: ["Grading", "Core"], swiftSettings: strict),
         .testTarget(name: "VerifyingTests", dependencies: ["Verifying", "Grading", "Core"], swiftSettings: strict),
+        .target(
+            name: "SandboxTesting",
+            dependencies: ["Sandboxing", "Linux", "CLinux", "Core"],
+            path: "Tests/SandboxTesting",
+            cSettings: gnu,
+            swiftSettings: strict
+        ),
         .testTarget(
             name: "SandboxingTests",
-            dependencies: ["Sandboxing", "JailProtocol", "Linux", "Core", "YAML", "Languages", "Grading"],
+            dependencies: [
+                "SandboxTesting", "Sandboxing", "JailProtocol", "Linux", "Core", "YAML", "Languages", "Grading",
+            ],
             // Sources of programs that are compiled by the tests, and are run in boxes only.
             exclude: ["Hostile", "Policies/Recording/Programs", "Policies/Recording/recorder.c", "Findings/Hosts"],
+            cSettings: gnu,
+            swiftSettings: strict
+        ),
+        .testTarget(
+            name: "EscapeSuite",
+            dependencies: ["SandboxTesting", "Grading", "Languages", "Sandboxing", "Linux", "Core"],
+            // Sources of programs that are compiled by the tests, and are run in boxes only.
+            exclude: ["Programs"],
             cSettings: gnu,
             swiftSettings: strict
         ),
