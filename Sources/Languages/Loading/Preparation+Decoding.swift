@@ -4,7 +4,7 @@ extension Preparation {
     /// What the profile in `reader` prepares.
     ///
     /// One that is nothing is one that the profile takes back from what it extends.
-    static func all(in reader: FieldReader) throws(ProfileError) -> [Preparation] {
+    static func all(in reader: FieldReader, directory: String) throws(ProfileError) -> [Preparation] {
         var result: [Preparation] = []
         for (name, value) in try reader.entries("prepare") where !value.isNull {
             let fields = try FieldReader(
@@ -26,7 +26,7 @@ extension Preparation {
                     environment: try fields.environment(),
                     files: files,
                     directories: try fields.strings("directories"),
-                    watches: try fields.strings("watch")
+                    watches: try fields.strings("watch").map { .init(path: $0, beside: directory) }
                 )
             )
         }
@@ -43,7 +43,7 @@ extension PreparedUse {
                 value,
                 file: step.file,
                 prefix: "prepared.\(name).",
-                keys: ["arguments", "environment", "command", "opening"]
+                keys: ["arguments", "environment", "command", "opening", "isDoubtful"]
             )
             result.append(
                 PreparedUse(
@@ -51,7 +51,8 @@ extension PreparedUse {
                     arguments: fields.has("arguments") ? try fields.templates("arguments") : [],
                     environment: try fields.environment(),
                     command: fields.has("command") ? try fields.templates("command") : nil,
-                    opening: fields.has("opening") ? try fields.string("opening") : nil
+                    opening: fields.has("opening") ? try fields.string("opening") : nil,
+                    isDoubtful: try fields.bool("isDoubtful", default: false)
                 )
             )
         }

@@ -50,8 +50,9 @@ struct PreparationsFit: ProfileRule {
             where !BoxFile.isAcceptable(path: path) {
                 return mistake("files", "`\(path)` must be the relative path of a file or a directory")
             }
-            for path in preparation.watches where !path.hasPrefix("/") && !path.hasPrefix(InstallationPlaces.prefix) {
-                return mistake("watch", "`\(path)` must be an absolute path")
+            for path in preparation.watches.map(\.host)
+            where !path.hasPrefix("/") && !path.hasPrefix(InstallationPlaces.prefix) {
+                return mistake("watch", "`\(path)` must be an absolute path, or begin with ./")
             }
         }
         return nil

@@ -44,7 +44,7 @@ struct ProfileDecoder {
             version: try version(),
             compile: try step("compile"),
             run: run,
-            prepare: try Preparation.all(in: reader),
+            prepare: try Preparation.all(in: reader, directory: directory),
             entryRule: try reader.choice("entry", default: .file),
             outOfMemory: try outOfMemory(),
             selfTest: try selfTest(),

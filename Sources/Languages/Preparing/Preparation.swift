@@ -18,8 +18,8 @@ public struct Preparation: Sendable {
     public var files: [(name: String, text: String)]
     /// Empty directories that it finds in the directory that it fills.
     public var directories: [String]
-    /// Files of the host, or of the prepared root, of which it depends besides the tools: patterns as in mounts.
-    public var watches: [String]
+    /// Files of the host, of the prepared root, or of our own, of which it depends besides the tools: as in mounts.
+    public var watches: [RootRecipe.Mount]
 
     /// Where boxes see what is prepared, each under its name.
     static let base = "/opt/assay/prepared"
@@ -42,6 +42,8 @@ public struct PreparedUse: Sendable {
     public var command: [Template]?
     /// The line that every source has to begin with, comments aside; nil where it does not matter.
     public var opening: String?
+    /// Whether a refusal may be its doing, and counts only when the step without it says the same.
+    public var isDoubtful: Bool
 }
 
 extension LanguageProfile {

@@ -83,6 +83,14 @@ extension Toolchain {
     /// Whether `command` is one in which something prepared is used.
     public func usesPrepared(_ command: Command) -> Bool { command.root != command.root.unprepared }
 
+    /// Whether a refusal of `command` may be the doing of something prepared that is as it was made, and still not enough.
+    public func isDoubtful(_ command: Command) -> Bool {
+        usesPrepared(command)
+            && (profile.compile?.prepared ?? []).contains { use in
+                use.isDoubtful && preparations.contains { $0.preparation.name == use.name && $0.entry != nil }
+            }
+    }
+
     /// Whether all that is prepared is what it was when it was made, byte by byte.
     ///
     /// What is not is withdrawn, and nobody meets it again.

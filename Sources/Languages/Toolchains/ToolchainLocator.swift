@@ -105,8 +105,12 @@ public struct ToolchainLocator: Sendable {
         let tools = digest.finish()
         toolchain.prepared = prepared
         toolchain.preparations = profile.prepare.map { preparation in
-            let places = preparation.watches.flatMap { InstallationPlaces.matches($0, home: home, in: tree) }
-            let watched = places.map { (path: $0, fingerprint: tree.fingerprint(of: $0) ?? "") }
+            let watched = preparation.watches.flatMap { watch in
+                let tree = watch.isOwn ? .host : tree
+                return InstallationPlaces.matches(watch.host, home: home, in: tree).map { path in
+                    (path: path, fingerprint: tree.fingerprint(of: path) ?? "")
+                }
+            }
             let key = plain.key(of: preparation, tools: tools, watched: watched)
             let condition: PreparationState.Condition =
                 switch prepared?.condition(of: key) {
