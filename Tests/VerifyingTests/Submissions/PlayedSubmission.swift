@@ -30,7 +30,7 @@ struct PlayedSubmission: Sendable {
             report.cpuTime = min(seconds, limit.inSeconds * 1.1 + 0.05)
             report.wallTime = max(wall, seconds)
             report.message = message
-            if options.endsAtTimeLimit, report.verdict == .timeLimit { ended = true }
+            if options.endsAtLimit, [.timeLimit, .memoryLimit, .outputLimit].contains(report.verdict) { ended = true }
             if !options.allTests, report.verdict != .accepted { ended = true }
             reports.append(report)
         }
