@@ -55,7 +55,10 @@ public struct Verification: Sendable {
         guard folder.kind(Description.path) != nil else { return findings }
         if options.parts.contains(.metadata) { findings += NameCheck(folder: folder, shortName: name).findings() }
         guard let description = Description(folder) else { return findings }
-        if options.parts.contains(.metadata) { findings += MetadataCheck.findings(description) }
+        if options.parts.contains(.metadata) {
+            findings += MetadataCheck.findings(description)
+            findings += TopLevelCheck(folder: folder, format: description.format).findings()
+        }
         if options.parts.contains(.statement) {
             findings += StatementCheck(folder: folder, description: description).findings()
         }
@@ -100,7 +103,7 @@ public struct Verification: Sendable {
         result.hash = hash
         if folder.kind(Description.path) != nil {
             result.findings +=
-                SubmissionFolderCheck(folder: folder, format: problem.format, submissions: submissions).findings()
+                SubmissionFolderCheck(folder: folder, problem: problem, submissions: submissions).findings()
         }
         let matrix = SubmissionMatrix(
             problem: problem,

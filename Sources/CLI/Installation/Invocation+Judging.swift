@@ -100,7 +100,12 @@ extension Invocation {
     ///
     /// - Throws: `PackageError`, or `Complaint` when a note cannot be written.
     func problem(_ name: String) throws -> Problem {
-        let problem = try ProblemLoader().load(ProblemPath.find(name, in: searchPath))
+        var problem = try ProblemLoader().load(ProblemPath.find(name, in: searchPath))
+        // Its hash reads all test data; where a limit is stated nobody wants to know of another.
+        if problem.timeLimit == nil, !arguments.has("time") {
+            let limits = InferredTimeLimits(state: try installation.state())
+            if !limits.isEmpty { problem.inferredTimeLimit = limits.limit(of: try problem.packageHash()) }
+        }
         for note in problem.notes { try console.note(note) }
         return problem
     }

@@ -90,7 +90,8 @@ struct VerifyText {
         let expected = Verdict.allCases.filter(result.expected.contains).map(\.rawValue).joined(separator: " ")
         var verdict = result.report?.verdict.rawValue ?? "-"
         if let report = result.report, let score = report.score {
-            verdict += " " + Figures.decimal(score, places: score == score.rounded() ? 0 : 2)
+            verdict +=
+                " " + (score == score.rounded() && score < 1e15 ? "\(Int(score))" : Figures.decimal(score, places: 2))
         }
         if !result.surprises.isEmpty { verdict += " !" }
         var cells = [VisibleText.line(result.path), result.report?.submission.language ?? "", expected, verdict]
