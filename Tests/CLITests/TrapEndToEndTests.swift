@@ -87,8 +87,9 @@ import Testing
         #expect((1...4).contains(count) && count <= HostEnvironment.processorCount())
     }
 
-    /// Mono does so in earnest: a thread that cannot be started is an abort, whose handler cannot fork either, and then
-    /// kills the process -1, which is everybody. Its like in C is there on every host.
+    /// Mono does so in earnest, as its like in C does here.
+    ///
+    /// A thread that cannot be started is an abort, whose handler cannot fork either, and then kills the process -1.
     @Test func `a run-time system that kills everybody when it may start no more threads ends alone`() throws {
         let threads = """
             using System;
