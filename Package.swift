@@ -70,11 +70,18 @@ let package = Package(
 
         .target(name: "Batch", dependencies: ["Problems", "Core"], swiftSettings: memorySafe),
 
+        .target(
+            name: "Verifying",
+            dependencies: ["Batch", "Grading", "Problems", "Core", "Linux", "YAML", "Digest"],
+            swiftSettings: memorySafe
+        ),
+
         // MARK: The command line
         .target(
             name: "CLI",
             dependencies: [
-                "Batch", "Grading", "Problems", "Languages", "Roots", "Sandboxing", "Linux", "Core", "Digest",
+                "Batch", "Verifying", "Grading", "Problems", "Languages", "Roots", "Sandboxing", "Linux", "Core",
+                "Digest",
             ],
             swiftSettings: memorySafe
         ),
@@ -88,6 +95,11 @@ let package = Package(
         .testTarget(name: "LanguagesTests", dependencies: ["Languages", "Roots", "Core"], swiftSettings: strict),
         .testTarget(name: "ProblemsTests", dependencies: ["Problems", "Core"], swiftSettings: strict),
         .testTarget(name: "GradingTests", dependencies: ["Grading", "Core"], swiftSettings: strict),
+        .testTarget(
+            name: "VerifyingTests",
+            dependencies: ["Verifying", "Grading", "Languages", "Problems", "Core"],
+            swiftSettings: strict
+        ),
         .target(
             name: "SandboxTesting",
             dependencies: ["Sandboxing", "Linux", "CLinux", "Core"],
@@ -115,7 +127,7 @@ let package = Package(
         ),
         .testTarget(
             name: "CLITests",
-            dependencies: ["CLI", "Grading", "Problems", "Languages", "Linux", "Core"],
+            dependencies: ["CLI", "Verifying", "Grading", "Problems", "Languages", "Linux", "Core"],
             swiftSettings: strict
         ),
         .testTarget(

@@ -10,6 +10,8 @@ struct TestSeries: Sendable {
         private var tests: [Report.Test?]
         /// The place of the first test whose judging failed.
         private(set) var firstJudgeError: Int?
+        /// The place of the first test that ran into a limit.
+        private(set) var firstLimit: Int?
 
         /// Nothing is known of so many tests.
         init(count: Int) { tests = Array(repeating: nil, count: count) }
@@ -26,6 +28,10 @@ struct TestSeries: Sendable {
             set {
                 tests[place] = newValue
                 if newValue?.verdict == .judgeError { firstJudgeError = min(place, firstJudgeError ?? place) }
+                switch newValue?.verdict {
+                case .timeLimit, .memoryLimit, .outputLimit: firstLimit = min(place, firstLimit ?? place)
+                default: break
+                }
             }
         }
     }

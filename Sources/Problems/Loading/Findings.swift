@@ -5,7 +5,8 @@ final class Findings {
     /// The package's directory as the user wrote it.
     private let directory: String
     private(set) var issues: [PackageIssue] = []
-    private(set) var notes: [String] = []
+    private(set) var noted: [PackageIssue] = []
+    var notes: [String] { noted.map(\.description) }
 
     init(directory: String) {
         self.directory = directory.count > 1 && directory.hasSuffix("/") ? String(directory.dropLast()) : directory
@@ -22,8 +23,10 @@ final class Findings {
     }
 
     /// Something that is ignored.
-    func note(_ path: String, line: Int? = nil, _ message: String) {
-        notes.append(PackageIssue(file: display(path), line: line, message: message, mend: "").description)
+    func note(_ path: String, line: Int? = nil, _ message: String, isUnknownKey: Bool = false) {
+        noted.append(
+            PackageIssue(file: display(path), line: line, message: message, mend: "", isUnknownKey: isUnknownKey)
+        )
     }
 
     /// Ends the loading if there are mistakes.

@@ -43,6 +43,7 @@ public struct ProblemLoader: Sendable {
             includes: includes,
             notes: findings.notes
         )
+        problem.noted = findings.noted
         problem.constants = metadata.constants
         problem.validatorScores = metadata.validatorScores
         problem.isSmallerBetter = metadata.isSmallerBetter
