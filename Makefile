@@ -35,7 +35,9 @@ calls: setup ## record which system calls the installed languages make, into San
 	@swift build --build-tests
 	@ASSAY_RECORD_CALLS='$(CURDIR)/Sandboxes/policies/evidence/made.yaml' scripts/test MadeCallsTests
 
-test-vm: build ## check the sandbox in virtual machines with cgroup v2 only; KERNELS="…" names Debian packages
+test-vm: setup ## check the sandbox in virtual machines with cgroup v2 only; KERNELS="…" names Debian packages
+	@echo "test-vm: building the tests and the jailer"
+	@swift build --build-tests
 	@echo "test-vm: booting $(or $(KERNELS),Debian's kernels)"
 	@scripts/test-vm $(KERNELS)
 
