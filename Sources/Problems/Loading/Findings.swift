@@ -2,8 +2,9 @@
 ///
 /// Loading goes on after a mistake, so that a package's author sees all of them at once.
 final class Findings {
-    /// The package's directory as the user wrote it.
+    /// The package as the user wrote it: its directory, or its zip file.
     private let directory: String
+    private static let maximumCount = 1000
     private(set) var issues: [PackageIssue] = []
     private(set) var notes: [String] = []
 
@@ -18,11 +19,14 @@ final class Findings {
 
     /// Something that stands in the way of judging.
     func report(_ path: String, line: Int? = nil, _ message: String, mend: String = "") {
+        // Nobody reads more, and a package may be wrong in a million places.
+        guard issues.count < Findings.maximumCount else { return }
         issues.append(PackageIssue(file: display(path), line: line, message: message, mend: mend))
     }
 
     /// Something that is ignored.
     func note(_ path: String, line: Int? = nil, _ message: String) {
+        guard notes.count < Findings.maximumCount else { return }
         notes.append(PackageIssue(file: display(path), line: line, message: message, mend: "").description)
     }
 

@@ -5,14 +5,21 @@ internal import Linux
 ///
 /// Loading looks at every file that judging may need, but reads only the small ones that describe the problem.
 public struct ProblemLoader: Sendable {
-    /// A loader.
-    public init() {}
+    private let store: PackageStore?
+
+    /// A loader; packages that `store` has unpacked are called as the user wrote them.
+    public init(store: PackageStore? = nil) { self.store = store }
+
+    /// Whether the directory has what makes it a problem package.
+    public static func isPackage(_ directory: String) -> Bool {
+        HostDirectory.kind(of: "\(directory)/\(Metadata.path)") != nil
+    }
 
     /// Loads the package in `directory`.
     ///
     /// - Throws: `PackageError` with everything that stands in the way of judging.
     public func load(_ directory: String) throws(PackageError) -> Problem {
-        let findings = Findings(directory: directory)
+        let findings = Findings(directory: store?.shown(directory) ?? directory)
         let tree = try openTree(directory, findings)
         let metadata = Metadata(tree)
         try findings.check()
