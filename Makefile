@@ -1,7 +1,7 @@
 SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help setup build test calls test-languages test-vm test-roots check format demo install clean
+.PHONY: help setup build test calls test-languages test-vm test-roots test-crashes test-faults fuzz check format demo install clean
 
 PREFIX ?= /usr/local
 DESTDIR ?=
@@ -33,6 +33,19 @@ calls: setup ## record which system calls the installed languages make, into San
 test-vm: build ## check the sandbox in virtual machines with cgroup v2 only; KERNELS="…" names Debian packages
 	@echo "test-vm: booting $(or $(KERNELS),Debian's kernels)"
 	@scripts/test-vm $(KERNELS)
+
+test-crashes: setup ## kill workers and their helpers at random moments under load, 500 times; CRASHES=n SEED=n
+	@echo "test-crashes: building the tests and the jailer"
+	@swift build --build-tests
+	@ASSAY_CRASHES=$(or $(CRASHES),500) ASSAY_SEED=$(SEED) scripts/test BrokenMachinery/CrashTests
+
+test-faults: setup ## have every system call of jailers, inits and workers fail once; FAULTS="serve openat" picks some
+	@echo "test-faults: building the tests and the jailer"
+	@swift build --build-tests
+	@ASSAY_FAULTS="$(or $(FAULTS),all)" scripts/test 'BrokenMachinery/(Worker)?FaultTests'
+
+fuzz: setup ## ten million inputs for the parsers of what boxes make, by libFuzzer; RUNS=n for each, PARSERS="…"
+	@scripts/fuzz $(or $(RUNS),700000) $(PARSERS)
 
 test-roots: build ## build a real root of Debian 13 and judge programs in it; needs root and a mirror of Debian
 	@echo "test-roots: building a root, a few minutes"

@@ -112,5 +112,37 @@ let package = Package(
             dependencies: ["CLI", "Grading", "Problems", "Languages", "Linux", "Core"],
             swiftSettings: strict
         ),
+        .testTarget(
+            name: "FaultTests",
+            dependencies: ["Sandboxing", "Linux", "CLinux", "Core"],
+            // C that the tests compile: what follows a jailer from call to call, and what is run in boxes.
+            exclude: ["Tracer", "Programs"],
+            cSettings: gnu,
+            swiftSettings: strict
+        ),
     ]
+)
+
+// Parsers of what others have made. They are a test like any other, or, for `scripts/fuzz`, a program under libFuzzer.
+let parsers: [Target.Dependency] = [
+    "CLI", "Sandboxing", "JailProtocol", "Grading", "Languages", "Problems", "Linux", "Core",
+]
+let isFuzzing = Context.environment["ASSAY_FUZZ"] != nil
+package.targets.append(
+    isFuzzing
+        ? .executableTarget(
+            name: "assay-fuzz",
+            dependencies: parsers,
+            path: "Tests/FuzzTests",
+            exclude: ["Corpus", "FuzzTests.swift", "FuzzCorpus.swift", "Mutation.swift"],
+            cSettings: gnu,
+            swiftSettings: strict
+        )
+        : .testTarget(
+            name: "FuzzTests",
+            dependencies: parsers,
+            exclude: ["Corpus", "Main.swift"],
+            cSettings: gnu,
+            swiftSettings: strict
+        )
 )

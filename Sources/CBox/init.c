@@ -138,8 +138,8 @@ static long start_program(struct box_plan *plan, struct program_arguments *progr
     return linux_raw_clone3(&arguments, sizeof arguments, box_program, program);
 }
 
-/// Waits for the program's first process, then ends whatever else there is in the box.
-static void reap(struct box_plan *plan, long program) {
+/// Waits for the program's first process, then ends whatever else there is in the box; -1 when that is left to our end.
+static int reap(struct box_plan *plan, long program) {
     struct rusage usage;
     for (;;) {
         int status = 0;
@@ -155,13 +155,16 @@ static void reap(struct box_plan *plan, long program) {
         }
     }
     // From PID 1, -1 is every other process of this PID namespace and nothing outside of it.
-    RAW(SYS_kill, -1, SIGKILL, 0, 0, 0);
+    long killed = RAW(SYS_kill, -1, SIGKILL, 0, 0, 0);
+    // Nobody to kill is nobody to wait for. Whoever could not be killed dies with us.
+    if (killed < 0 && killed != -ESRCH) { return -1; }
     for (;;) {
         long pid = RAW(SYS_wait4, -1, 0, __WALL, &usage, 0);
         if (pid == -EINTR) { continue; }
         if (pid < 0) { break; }
         if (usage.ru_maxrss > plan->max_rss_kib) { plan->max_rss_kib = usage.ru_maxrss; }
     }
+    return 0;
 }
 
 static int box_init(void *context) {
@@ -193,8 +196,15 @@ static int box_init(void *context) {
 
     struct program_arguments program = {.plan = plan, .ruleset = ruleset, .listener = -1};
     plan->started_ns = now();
+    // It never fails; but a run without a start would have no limit on the clock.
+    if (plan->started_ns == 0) { box_fail(plan, BOX_STAGE_CLOCK, 0, -EINVAL); return 1; }
     long pid = start_program(plan, &program, init->program_stack);
     if (pid < 0) { box_fail(plan, BOX_STAGE_CLONE, 0, pid); return 1; }
+    // Somebody has killed it on its way; what it would have been must not be taken for what it was.
+    if (plan->failed_stage == BOX_STAGE_NONE && !program.has_come_through) {
+        box_fail(plan, BOX_STAGE_CLONE, 1, -ECHILD);
+        return 1;
+    }
     if (program.listener >= 0) {
         result = send_listener(plan, program.listener);
         // Without a listener a killing call would hang instead of being named: that is a failure, not a lesser box.
@@ -204,7 +214,7 @@ static int box_init(void *context) {
     // Nothing of ours may keep the program's pipes open; one descriptor is kept, to say that the box is empty.
     RAW(SYS_dup3, plan->done, 0, 0, 0, 0);
     RAW(SYS_close_range, 1, ~0u, 0, 0, 0);
-    reap(plan, pid);
+    if (reap(plan, pid) < 0) { return 0; }
     // The jailer can answer now. What is left of the box, its namespaces, is taken down while it does.
     RAW(SYS_write, 0, "", 1, 0, 0);
     return 0;

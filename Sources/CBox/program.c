@@ -48,7 +48,7 @@ int box_program(void *context) {
     TRY(BOX_STAGE_DESCRIPTORS, 3, RAW(SYS_close_range, 3, ~0u, 4 /* CLOSE_RANGE_CLOEXEC */, 0, 0));
 
     TRY(BOX_STAGE_DIRECTORY, 0, RAW(SYS_chdir, plan->directory, 0, 0, 0, 0));
-    RAW(SYS_umask, 022, 0, 0, 0, 0);
+    TRY(BOX_STAGE_DIRECTORY, 1, RAW(SYS_umask, 022, 0, 0, 0, 0));
     TRY(BOX_STAGE_PRIORITY, 0, RAW(SYS_setpriority, PRIO_PROCESS, 0, plan->niceness, 0, 0));
 
     // Limits before the identity changes: raising a hard limit may need the capabilities of the box's user namespace.
@@ -73,7 +73,7 @@ int box_program(void *context) {
     }
 
     uint64_t no_signals = 0;
-    RAW(SYS_rt_sigprocmask, SIG_SETMASK, &no_signals, 0, 8, 0);
+    TRY(BOX_STAGE_PRIVILEGES, 1, RAW(SYS_rt_sigprocmask, SIG_SETMASK, &no_signals, 0, 8, 0));
 
     // Last, because the filter forbids most of what stands above. Without privileges it needs no_new_privs.
     struct sock_fprog filter = {.len = plan->filter_length, .filter = (struct sock_filter *)plan->filter};
@@ -81,6 +81,7 @@ int box_program(void *context) {
     TRY(BOX_STAGE_SECCOMP, 0, listener);
     program->listener = (int)listener;
 
+    program->has_come_through = 1;
     long result = RAW(SYS_execve, plan->arguments[0], plan->arguments, plan->environment, 0, 0);
     box_fail(plan, BOX_STAGE_EXEC, 0, result);
     return 127;

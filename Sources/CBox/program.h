@@ -5,8 +5,9 @@
 
 struct program_arguments {
     struct box_plan *plan;
-    int ruleset;            ///< of Landlock, -1 where there is none
-    volatile int listener;  ///< the filter's listener, -1 while there is none
+    int ruleset;                    ///< of Landlock, -1 where there is none
+    volatile int listener;          ///< the filter's listener, -1 while there is none
+    volatile int has_come_through;  ///< nothing is left to do but the execve
 };
 
 /// Drops everything and executes the program; returns only on failure, which it has written to the plan.

@@ -29,7 +29,9 @@ extension Complaint {
             case .cancelled: self = .ownFailure(error.description)
             }
         case let failure as ExecutorFailure:
-            self = .ownFailure("\(failure); assay doctor shows what this host can enforce")
+            // Unless it names the mend itself.
+            let mend = failure.cause.contains("; ") ? "" : "; assay doctor shows what this host can enforce"
+            self = .ownFailure("\(failure)\(mend)")
         case let failure as ByteSourceFailure: self = .ownFailure(failure.description)
         case let error as Errno: self = .ownFailure("a system call failed: \(error)")
         default: self = .ownFailure("\(error)")

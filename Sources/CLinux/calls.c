@@ -54,10 +54,17 @@ static int set_capabilities(int keep_permitted, int make_inheritable) {
 
 int linux_drop_capabilities(void) { return set_capabilities(0, 0); }
 
+/// More than there will be: capget(2) has two words of bits.
+enum { CAPABILITIES = 64 };
+
+/// Whether a call about `capability` may fail so: only where this kernel, older or newer than our headers, has none such.
+static int is_no_capability(int capability) { return errno == EINVAL && capability > CAP_LAST_CAP; }
+
 int linux_keep_capabilities_on_exec(void) {
     if (set_capabilities(1, 1) < 0) { return -1; }
-    for (int capability = 0; prctl(PR_CAPBSET_READ, capability) >= 0; capability++) {
-        if (prctl(PR_CAP_AMBIENT, PR_CAP_AMBIENT_RAISE, capability, 0, 0) < 0) { return -1; }
+    for (int capability = 0; capability < CAPABILITIES; capability++) {
+        if (prctl(PR_CAP_AMBIENT, PR_CAP_AMBIENT_RAISE, capability, 0, 0) == 0) { continue; }
+        if (!is_no_capability(capability)) { return -1; }
     }
     return 0;
 }
@@ -65,8 +72,17 @@ int linux_keep_capabilities_on_exec(void) {
 int linux_forget_capabilities_on_exec(void) {
     if (prctl(PR_CAP_AMBIENT, PR_CAP_AMBIENT_CLEAR_ALL, 0, 0, 0) < 0) { return -1; }
     if (set_capabilities(1, 0) < 0) { return -1; }
-    for (int capability = 0; prctl(PR_CAPBSET_READ, capability) >= 0; capability++) {
-        if (prctl(PR_CAPBSET_DROP, capability) < 0) { return -1; }
+    // Each by its number, and not until the first that fails: a loop that ends too early would leave some behind.
+    for (int capability = 0; capability < CAPABILITIES; capability++) {
+        if (prctl(PR_CAPBSET_DROP, capability) < 0 && !is_no_capability(capability)) { return -1; }
+    }
+    for (int capability = 0; capability < CAPABILITIES; capability++) {
+        int is_there = prctl(PR_CAPBSET_READ, capability);
+        if (is_there < 0 && is_no_capability(capability)) { continue; }
+        if (is_there != 0) {
+            if (is_there > 0) { errno = EPERM; }
+            return -1;
+        }
     }
     return 0;
 }

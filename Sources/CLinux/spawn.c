@@ -52,17 +52,20 @@ static int child_main(void *context) {
     }
     if (close_range(request->extra < 0 ? 3 : 4, ~0u, CLOSE_RANGE_CLOEXEC) < 0) { goto failed; }
     // All zeroes is SIG_DFL for the kernel. Raw, because libc's sigaction refuses 32 and 33, its own: ignored by whoever
-    // started us, they would be ignored in every program. The two signals that cannot be changed fail, and may.
+    // started us, they would be ignored in every program. Two signals cannot be changed.
     struct { void *handler; unsigned long flags; void *restorer; uint64_t mask; } action = {0};
-    for (int number = 1; number < 65; number++) { syscall(SYS_rt_sigaction, number, &action, NULL, sizeof action.mask); }
+    for (int number = 1; number < 65; number++) {
+        if (number == SIGKILL || number == SIGSTOP) { continue; }
+        if (syscall(SYS_rt_sigaction, number, &action, NULL, sizeof action.mask) < 0) { goto failed; }
+    }
     sigset_t none;
     sigemptyset(&none);
     // A session of its own: a Ctrl-C at the terminal is for us, and we end what we have started in good order.
-    setsid();
+    if (setsid() < 0) { goto failed; }
     // As the child of a new PID namespace it could not ask who its parent is; until here the parent waits for it.
     if (request->dies_with_us && prctl(PR_SET_PDEATHSIG, SIGKILL) < 0) { goto failed; }
     if ((request->namespaces & CLONE_NEWNS) && own_mounts(request) < 0) { goto failed; }
-    sigprocmask(SIG_SETMASK, &none, NULL);
+    if (sigprocmask(SIG_SETMASK, &none, NULL) < 0) { goto failed; }
     syscall(SYS_execveat, executable, "", request->arguments, request->environment, AT_EMPTY_PATH);
 failed:
     child->failure = errno;

@@ -85,15 +85,15 @@ public struct BoxResult: Hashable, Sendable {
         self.stop = stop
         call = try wire.integer()
         waitStatus = try wire.integer()
-        cpuMicroseconds = try wire.integer()
-        wallMicroseconds = try wire.integer()
-        peakMemory = try wire.integer()
-        memoryRefusals = try wire.integer()
+        cpuMicroseconds = try wire.count()
+        wallMicroseconds = try wire.count()
+        peakMemory = try wire.count()
+        memoryRefusals = try wire.count()
         maximumResidentSet = try wire.amount()
         peakProcesses = try wire.amount()
-        endedNanoseconds = try wire.integer()
-        outputLength = try wire.integer()
-        errorLength = try wire.integer()
+        endedNanoseconds = try wire.count()
+        outputLength = try wire.count()
+        errorLength = try wire.count()
         if try wire.flag() { collected = try wire.list(FileTable.read) }
         collectionFailure = try wire.text()
     }

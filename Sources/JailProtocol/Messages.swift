@@ -84,8 +84,10 @@ public enum Answer: Hashable, Sendable {
     case ready
     /// The box is gone, and this is what became of it.
     case finished(BoxResult)
-    /// Our own machinery failed.
+    /// Our own machinery failed; the next request can come.
     case failed(JailFailure)
+    /// Our own machinery failed, and the jailer ends: there is no other answer after this one.
+    case lost(JailFailure)
 
     /// The message as bytes.
     public var bytes: [UInt8] {
@@ -100,10 +102,10 @@ public enum Answer: Hashable, Sendable {
             result.write(to: &wire)
         case .failed(let failure):
             wire.write(4)
-            wire.write(failure.operation)
-            wire.write(failure.subject)
-            wire.write(failure.errno)
-            wire.write(failure.isCommandsFault)
+            failure.write(to: &wire)
+        case .lost(let failure):
+            wire.write(5)
+            failure.write(to: &wire)
         }
         return wire.bytes
     }
@@ -115,15 +117,8 @@ public enum Answer: Hashable, Sendable {
         case 1: self = .unshared
         case 2: self = .ready
         case 3: self = .finished(try BoxResult(from: &wire))
-        case 4:
-            self = .failed(
-                JailFailure(
-                    operation: try wire.text(),
-                    subject: try wire.text(),
-                    errno: try wire.integer(),
-                    isCommandsFault: try wire.flag()
-                )
-            )
+        case 4: self = .failed(try JailFailure(from: &wire))
+        case 5: self = .lost(try JailFailure(from: &wire))
         default: throw WireError(offset: 0)
         }
     }
@@ -146,5 +141,19 @@ public struct JailFailure: Error, Hashable, Sendable {
         self.subject = subject
         self.errno = errno
         self.isCommandsFault = isCommandsFault
+    }
+
+    func write(to wire: inout WireWriter) {
+        wire.write(operation)
+        wire.write(subject)
+        wire.write(errno)
+        wire.write(isCommandsFault)
+    }
+
+    init(from wire: inout WireReader) throws(WireError) {
+        operation = try wire.text()
+        subject = try wire.text()
+        errno = try wire.integer()
+        isCommandsFault = try wire.flag()
     }
 }

@@ -28,6 +28,13 @@ public struct WireReader {
         return Int(Int64(bitPattern: value))
     }
 
+    /// The next integer, which counts something and so is never negative.
+    public mutating func count() throws(WireError) -> Int {
+        let value = try integer()
+        guard value >= 0 else { throw WireError(offset: offset) }
+        return value
+    }
+
     /// The next truth value.
     public mutating func flag() throws(WireError) -> Bool {
         guard offset < bytes.count else { throw WireError(offset: offset) }

@@ -44,6 +44,16 @@ public struct Errno: Error, Hashable, Sendable, CustomStringConvertible {
     public static let tooLarge = Errno(EFBIG)
     /// EINVAL: the kernel does not take it.
     public static let invalid = Errno(EINVAL)
+    /// ENOMEM: there is no memory for it.
+    public static let noMemory = Errno(ENOMEM)
+    /// EMFILE: this process may open no more.
+    public static let tooManyOpenFiles = Errno(EMFILE)
+    /// ENFILE: nobody may open more.
+    public static let tooManyOpenFilesInSystem = Errno(ENFILE)
+    /// EDQUOT: the user may have no more there.
+    public static let quotaExceeded = Errno(EDQUOT)
+    /// EROFS: nothing can be changed there.
+    public static let readOnly = Errno(EROFS)
     /// EPIPE: nobody reads any more.
     public static let brokenPipe = Errno(EPIPE)
 }

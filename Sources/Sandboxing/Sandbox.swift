@@ -73,8 +73,15 @@ public final class Sandbox: Executor {
         )
         let queue = JobQueue(slotCount: configuration.slots)
         var slots: [Slot] = []
-        for number in 0..<configuration.slots {
-            slots.append(try Slot(number: number, queue: queue, surroundings))
+        do throws(ExecutorFailure) {
+            for number in 0..<configuration.slots {
+                slots.append(try Slot(number: number, queue: queue, surroundings))
+            }
+        } catch {
+            queue.close()
+            for slot in slots { slot.waitUntilGone() }
+            presence.end()
+            throw error
         }
         self.store = store
         self.presence = presence

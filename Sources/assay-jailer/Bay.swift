@@ -61,11 +61,12 @@ final class Bay {
     func clear() throws(Errno) {
         guard let last = lingering else { return }
         try last.wait()
-        lingering = nil
         // It may have said so after we had seen its end.
         var poll = Poll()
         poll.add(doneReader)
         var byte: UInt8 = 0
-        if try poll.wait(nanoseconds: 0) { _ = read(doneReader, &byte, 1) }
+        // Left in there it would be taken for the next box's.
+        if try poll.wait(nanoseconds: 0) { try checked { read(doneReader, &byte, 1) } }
+        lingering = nil
     }
 }

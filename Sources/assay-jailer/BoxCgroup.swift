@@ -78,9 +78,9 @@ struct BoxCgroup: ~Copyable {
 
     private func counts() throws(Errno) -> Counts {
         Counts(
-            cpuMicroseconds: try KernelNumber.read("usage_usec ", from: leaf.cpuStat.number) ?? 0,
-            kills: try KernelNumber.read("oom_kill ", from: leaf.controls.memoryKills.number) ?? 0,
-            refusals: try KernelNumber.read(leaf.controls.refusalsKey, from: leaf.controls.memoryRefusals.number) ?? 0
+            cpuMicroseconds: try KernelNumber.require("usage_usec ", from: leaf.cpuStat.number),
+            kills: try KernelNumber.require("oom_kill ", from: leaf.controls.memoryKills.number),
+            refusals: try KernelNumber.require(leaf.controls.refusalsKey, from: leaf.controls.memoryRefusals.number)
         )
     }
 
@@ -88,26 +88,26 @@ struct BoxCgroup: ~Copyable {
 
     /// CPU time that the run has used, in microseconds.
     func cpuMicroseconds() throws(Errno) -> Int {
-        let now = try KernelNumber.read("usage_usec ", from: leaf.cpuStat.number) ?? 0
-        return now - before.cpuMicroseconds
+        let now = try KernelNumber.require("usage_usec ", from: leaf.cpuStat.number)
+        return max(0, now - before.cpuMicroseconds)
     }
 
     /// Whether the kernel has killed a process of the run for want of memory.
     func hasLostProcess() throws(Errno) -> Bool {
-        try KernelNumber.read("oom_kill ", from: leaf.controls.memoryKills.number) ?? 0 > before.kills
+        try KernelNumber.require("oom_kill ", from: leaf.controls.memoryKills.number) > before.kills
     }
 
     /// How often the run has met its memory limit; the kernel may have made room each time.
     func refusals() throws(Errno) -> Int {
         let controls = leaf.controls.memoryRefusals.number
-        return (try KernelNumber.read(leaf.controls.refusalsKey, from: controls) ?? 0) - before.refusals
+        return max(0, try KernelNumber.require(leaf.controls.refusalsKey, from: controls) - before.refusals)
     }
 
     /// The most memory that the run held at once, in bytes, without the pages of host files that it was the first to read.
     ///
     /// Those are known at the end only; what the kernel has dropped of them before, it has dropped to make room for the run.
     func peakMemory() throws(Errno) -> Int {
-        let peak = try KernelNumber.read(from: leaf.controls.memoryPeak.number) ?? 0
+        let peak = try KernelNumber.require(from: leaf.controls.memoryPeak.number)
         let held = try heldMemory()
         // Reading the statistics takes long, and most programs leave nothing behind.
         if held <= Self.negligible { return peak }
@@ -134,13 +134,13 @@ struct BoxCgroup: ~Copyable {
     }
 
     private func heldMemory() throws(Errno) -> Int {
-        try KernelNumber.read(from: leaf.controls.memoryHeld.number) ?? 0
+        try KernelNumber.require(from: leaf.controls.memoryHeld.number)
     }
 
     /// Bytes of files that are in memory because somebody in here has read them; private file systems do not count.
     private func hostFilePages() throws(Errno) -> Int {
         let file = leaf.controls.memoryStatistics.number
-        return (try KernelNumber.read("inactive_file ", from: file, upTo: 8192) ?? 0)
-            + (try KernelNumber.read("active_file ", from: file, upTo: 8192) ?? 0)
+        return try KernelNumber.require("inactive_file ", from: file, upTo: 8192)
+            + KernelNumber.require("active_file ", from: file, upTo: 8192)
     }
 }

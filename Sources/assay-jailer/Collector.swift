@@ -15,7 +15,8 @@ struct Collector {
     /// What was taken, or why nothing was.
     struct Result {
         var files: [BoxPlan.File]?
-        var failure = ""
+        /// What the program has left that may not be taken.
+        var refusal = ""
         /// The memory file that holds the contents, sealed; -1 for none.
         ///
         /// The receiver closes it.
@@ -30,47 +31,79 @@ struct Collector {
         self.configuration = configuration
     }
 
-    func collect(from namespace: CInt) -> Result {
-        do {
-            let bundle = try MemoryFile.make("assay-collected")
-            let report = try MemoryFile.make("assay-collection")
-            switch fork() {
-            case 0:
-                leave(walk(namespace, bundle: bundle, report: report))
-                return Result()
-            case let child where child > 0:
-                guard try wait(for: child) else { return Result(failure: "taking the files out took too long") }
-                return try read(report, bundle: bundle)
-            default:
-                throw Errno.last
-            }
+    /// Takes the files out.
+    ///
+    /// - Throws: `JailFailure` for what is not the program's doing. A tree that may not be taken is a result.
+    func collect(from namespace: CInt) throws(JailFailure) -> Result {
+        do throws(Errno) {
+            return try take(from: namespace)
         } catch {
-            return Result(failure: "the files could not be taken out: \(error)")
+            throw JailFailure(
+                operation: "take the files out",
+                subject: collection.directory,
+                errno: Int(error.number)
+            )
         }
     }
 
-    /// In the parent: whether the child came to its end, in time.
-    private func wait(for child: pid_t) throws(Errno) -> Bool {
-        let number = linux_pidfd_open(child)
-        guard number >= 0 else { throw .last }
-        let pidfd = Descriptor(owning: number)
-        var poll = Poll()
-        poll.add(pidfd.number)
-        let ended = try poll.wait(nanoseconds: Self.patience)
-        if !ended { _ = linux_pidfd_send_signal(pidfd.number, SIGKILL) }
-        var code: CInt = 0
-        var status: CInt = 0
-        if linux_wait_pidfd(pidfd.number, &code, &status, 0) < 0 { throw .last }
-        return ended && code == CLD_EXITED && status == 0
+    private func take(from namespace: CInt) throws(Errno) -> Result {
+        let bundle = try MemoryFile.make("assay-collected")
+        let report = try MemoryFile.make("assay-collection")
+        let child = try checked { fork() }
+        if child == 0 { leave(walk(namespace, bundle: bundle, report: report)) }
+        try wait(for: child)
+        switch try content(of: report) {
+        case .refusal(let text): return Result(refusal: text)
+        case .failure(let number): throw Errno(CInt(truncatingIfNeeded: number))
+        case .files(let files):
+            try bundle.seal()
+            return Result(files: files, bundle: bundle.release())
+        }
     }
 
-    private func read(_ report: borrowing Descriptor, bundle: consuming Descriptor) throws -> Result {
-        var wire = WireReader(try report.read(at: 0, upTo: Int(try report.status().st_size)))
-        let failure = try wire.text()
-        guard failure.isEmpty else { return Result(failure: failure) }
-        let files = try wire.list(FileTable.read)
-        try bundle.seal()
-        return Result(files: files, bundle: bundle.release())
+    /// In the parent: waits until the child has come to its end.
+    private func wait(for child: pid_t) throws(Errno) {
+        let number = linux_pidfd_open(child)
+        guard number >= 0 else {
+            let error = Errno.last
+            // By its number, which is ours until we have asked for its end.
+            kill(child, SIGKILL)
+            waitpid(child, nil, 0)
+            throw error
+        }
+        defer { close(number) }
+        let ended = Swift.Result<Bool, Errno> { () throws(Errno) in try hasEnded(number) }
+        let isDone = try reap(number, killing: (try? ended.get()) != true)
+        guard try ended.get() else { throw Errno(ETIMEDOUT) }
+        guard isDone else { throw Errno(EIO) }
+    }
+
+    /// Waits for the child's end, but not for ever.
+    private func hasEnded(_ child: CInt) throws(Errno) -> Bool {
+        var poll = Poll()
+        poll.add(child)
+        let end = Clock.nanoseconds + Self.patience
+        while Clock.nanoseconds < end {
+            if try poll.wait(nanoseconds: end - Clock.nanoseconds) { return true }
+        }
+        return false
+    }
+
+    /// Asks for the child's end.
+    ///
+    /// - Returns: whether it has done what it was there for.
+    private func reap(_ child: CInt, killing: Bool) throws(Errno) -> Bool {
+        if killing { try checked { linux_pidfd_send_signal(child, SIGKILL) } }
+        var code: CInt = 0
+        var status: CInt = 0
+        try checked { linux_wait_pidfd(child, &code, &status, 0) }
+        return code == CLD_EXITED && status == 0
+    }
+
+    private func content(of report: borrowing Descriptor) throws(Errno) -> CollectionReport {
+        let bytes = try report.read(at: 0, upTo: Int(try report.status().st_size))
+        guard let report = try? CollectionReport(bytes: bytes) else { throw Errno(EBADMSG) }
+        return report
     }
 
     // MARK: - In the child
@@ -80,7 +113,7 @@ struct Collector {
         bundle: borrowing Descriptor,
         report: borrowing Descriptor
     ) -> Bool {
-        var wire = WireWriter()
+        let content: CollectionReport
         do {
             try Namespaces.enterMounts(namespace)
             if configuration.clearsGroups { try Identity.clearGroups() }
@@ -89,16 +122,13 @@ struct Collector {
             try Identity.dropCapabilities()
             var walker = Walker(collection: collection, bundle: bundle.number)
             try walker.take(collection.directory)
-            wire.write("")
-            wire.write(walker.files) { FileTable.write($1, to: &$0) }
+            content = .files(walker.files)
         } catch let refusal as Refusal {
-            wire = WireWriter()
-            wire.write(refusal.text)
+            content = .refusal(refusal.text)
         } catch {
-            wire = WireWriter()
-            wire.write("the files could not be read: \(error)")
+            content = .failure(errno: Int((error as? Errno)?.number ?? EIO))
         }
-        let written: Void? = try? report.write(wire.bytes, at: 0)
+        let written: Void? = try? report.write(content.bytes, at: 0)
         return written != nil
     }
 
@@ -141,26 +171,42 @@ private struct Walker {
         let parts = directory.split(separator: "/")
         var current = try Descriptor.open("/" + String(parts[0]), O_RDONLY | O_DIRECTORY | O_NOFOLLOW)
         for part in parts.dropFirst() {
-            current = try open(String(part), in: current.number, flags: O_DIRECTORY)
+            current = try open(String(part), in: current.number)
         }
         try enter(current, prefix: "", depth: 0)
     }
 
-    private func open(_ name: String, in directory: CInt, flags: CInt) throws(Errno) -> Descriptor {
-        // Not blocking, so that a FIFO with nobody at its other end cannot hold us up.
-        let flags = UInt64(O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC | flags)
-        let number = linux_openat2(directory, name, flags, 0, Self.resolve)
-        if number < 0 { throw .last }
-        return Descriptor(owning: number)
+    /// What the kernel says of a symbolic link, a socket, or another mount.
+    private static let special = [ELOOP, ENXIO, ENODEV, EXDEV]
+    /// And of what was made unreadable, removed, or replaced: the program's doing, too.
+    ///
+    /// Anything else is ours.
+    private static let unreadable = special + [EACCES, EPERM, ENOENT, ENOTDIR]
+
+    /// Opens a directory of the program's.
+    private func open(_ name: String, in directory: CInt) throws -> Descriptor {
+        let opened = Self.number(name, in: directory, flags: O_DIRECTORY)
+        if let refusal = Self.refusal(of: name, opened) { throw refusal }
+        return Descriptor(owning: try opened.get())
     }
 
     /// Opens what may be a file or a directory; nil for a symbolic link or a socket, which stay behind.
-    private func openUnlessSpecial(_ name: String, in directory: CInt) throws(Errno) -> Descriptor? {
-        do throws(Errno) {
-            return try open(name, in: directory, flags: 0)
-        } catch  where [ELOOP, ENXIO, ENODEV, EXDEV].contains(error.number) {
-            return nil
-        }
+    private func openUnlessSpecial(_ name: String, in directory: CInt) throws -> Descriptor? {
+        let opened = Self.number(name, in: directory, flags: 0)
+        if case .failure(let error) = opened, Self.special.contains(error.number) { return nil }
+        if let refusal = Self.refusal(of: name, opened) { throw refusal }
+        return Descriptor(owning: try opened.get())
+    }
+
+    private static func number(_ name: String, in directory: CInt, flags: CInt) -> Result<CInt, Errno> {
+        // Not blocking, so that a FIFO with nobody at its other end cannot hold us up.
+        let flags = UInt64(O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC | flags)
+        return Result { () throws(Errno) in try checked { linux_openat2(directory, name, flags, 0, resolve) } }
+    }
+
+    private static func refusal(of name: String, _ opened: Result<CInt, Errno>) -> Refusal? {
+        guard case .failure(let error) = opened, unreadable.contains(error.number) else { return nil }
+        return Refusal(text: "\(name) cannot be read: \(error)")
     }
 
     private mutating func enter(_ directory: borrowing Descriptor, prefix: String, depth: Int) throws {
@@ -192,7 +238,10 @@ private struct Walker {
         guard let stream = fdopendir(try directory.duplicate().release()) else { throw Errno.last }
         defer { closedir(stream) }
         var names: [String?] = []
-        while let entry = readdir(stream) {
+        while true {
+            // readdir(3): the end and a failure look the same but for errno.
+            errno = 0
+            guard let entry = readdir(stream) else { break }
             visited += 1
             guard visited <= 4 * collection.maximumFiles else { throw Refusal(text: "it has too many files") }
             let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
@@ -202,6 +251,7 @@ private struct Walker {
             let isAcceptable = name.map { $0.utf8.allSatisfy { $0 >= 32 && $0 != 127 } } ?? false
             names.append(isAcceptable ? name : nil)
         }
+        if errno != 0 { throw Errno.last }
         return names.sorted { ($0 ?? "") < ($1 ?? "") }
     }
 

@@ -20,53 +20,93 @@ struct Entering {
     private static let onlyID = 1000
 
     func run(control: consuming MessageSocket) -> Never {
-        do {
+        let failure = enter(control)
+        // Not closed: it is what the failure is told through.
+        _ = control.release()
+        Main.fail(failure)
+    }
+
+    /// Returns only when it is not possible.
+    private func enter(_ control: borrowing MessageSocket) -> JailFailure {
+        do throws(JailFailure) {
             // Hard limits can be raised only with privileges over the host, which end with the next line.
             if ids == .own { raiseHardLimits() }
             let user = Identity.user
             let group = Identity.group
-            try Namespaces.unshare([.user, .mount, .network])
+            try jailed("enter the slot's namespaces", "unshare") { () throws(Errno) in
+                try Namespaces.unshare([.user, .mount, .network])
+            }
             closeProjectMap()
             switch ids {
             case .own:
                 try waitForMap(control)
-                try Identity.clearGroups()
-                try Identity.become(user: 0, group: 0)
+                try jailed("take on the slot's ids", "0") { () throws(Errno) in
+                    try Identity.clearGroups()
+                    try Identity.become(user: 0, group: 0)
+                }
             case .subordinate:
                 try waitForMap(control)
                 // The user's groups stay: we go on making roots of what this user may read. Programs lose them.
-                try Identity.become(user: 0, group: 0)
-            case .single:
-                // user_namespaces(7): without privileges a group can be mapped only once setgroups(2) is given up.
-                try write("deny", to: "/proc/self/setgroups")
-                try write("\(Self.onlyID) \(user) 1", to: "/proc/self/uid_map")
-                try write("\(Self.onlyID) \(group) 1", to: "/proc/self/gid_map")
-                try Identity.keepCapabilitiesOnExecute()
-            }
-            let arguments = CStrings(["assay-jailer", "serve"])
-            let nothing = CStrings([])
-            // Not `control`'s destructor: the socket lives on in the next program.
-            let descriptor = control.descriptor.number
-            _ = fcntl(descriptor, F_SETFD, 0)
-            arguments.withPointers { list in
-                nothing.withPointers { environment in
-                    _ = execve(
-                        "/proc/self/exe",
-                        UnsafeMutablePointer(mutating: list).mutable,
-                        UnsafeMutablePointer(mutating: environment).mutable
-                    )
+                try jailed("take on the slot's ids", "0") { () throws(Errno) in
+                    try Identity.become(user: 0, group: 0)
                 }
+            case .single:
+                try mapOnlyID(user: user, group: group)
             }
-            throw Errno.last
+            return executeAgain(control.descriptor.number)
         } catch {
-            Main.fail("could not enter the slot's namespaces: \(error)")
+            return error
         }
     }
 
     /// Tells the worker that there is a user namespace, and returns when its ids are mapped.
-    private func waitForMap(_ control: borrowing MessageSocket) throws {
-        try control.send(Answer.unshared.bytes)
-        guard let message = try control.receive(), case .mapped? = try? Request(bytes: message.bytes) else { _exit(0) }
+    private func waitForMap(_ control: borrowing MessageSocket) throws(JailFailure) {
+        do throws(Errno) {
+            try control.send(Answer.unshared.bytes)
+            // Else the worker is gone.
+            guard let message = try control.receive() else { _exit(0) }
+            guard case .mapped? = try? Request(bytes: message.bytes) else { throw Errno(EPROTO) }
+        } catch {
+            throw JailFailure(
+                operation: "have the slot's ids mapped",
+                subject: "control socket",
+                errno: Int(error.number)
+            )
+        }
+    }
+
+    /// As an ordinary user: maps the one id that there is.
+    private func mapOnlyID(user: Int, group: Int) throws(JailFailure) {
+        // user_namespaces(7): without privileges a group can be mapped only once setgroups(2) is given up.
+        for (file, text) in [
+            ("setgroups", "deny"), ("uid_map", "\(Self.onlyID) \(user) 1"), ("gid_map", "\(Self.onlyID) \(group) 1"),
+        ] {
+            try jailed("map the slot's ids", file) { () throws(Errno) in try write(text, to: "/proc/self/" + file) }
+        }
+        try jailed("keep the capabilities", "execve") { () throws(Errno) in try Identity.keepCapabilitiesOnExecute() }
+    }
+
+    /// Goes on to the second life with the control socket; returns only when that is not possible.
+    private func executeAgain(_ control: CInt) -> JailFailure {
+        let arguments = CStrings(["assay-jailer", "serve"])
+        let nothing = CStrings([])
+        guard fcntl(control, F_SETFD, 0) == 0 else {
+            return JailFailure(operation: "keep the control socket", subject: "execve", errno: Int(Errno.last.number))
+        }
+        arguments.withPointers { list in
+            nothing.withPointers { environment in
+                _ = execve(
+                    "/proc/self/exe",
+                    UnsafeMutablePointer(mutating: list).mutable,
+                    UnsafeMutablePointer(mutating: environment).mutable
+                )
+            }
+        }
+        return JailFailure(
+            operation: "execute the jailer again",
+            subject: "/proc/self/exe",
+            errno: Int(Errno.last.number)
+        )
     }
 
     /// The map of project ids is the one that the kernel lets anybody in the namespace write, without any capability,

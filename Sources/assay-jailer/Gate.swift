@@ -21,8 +21,8 @@ final class Gate {
     var number: CInt { reader }
 
     /// Lets init go on.
-    func open() {
+    func open() throws(Errno) {
         var byte: UInt8 = 1
-        _ = write(writer, &byte, 1)
+        try checked { write(writer, &byte, 1) }
     }
 }

@@ -7,6 +7,7 @@ internal import Linux
 /// It shares our memory, so its plan must be left alone until it is gone.
 final class LingeringBox {
     private let box: PreparedBox
+    private var isReaped = false
 
     /// Keeps what the init's plan points to.
     init(_ box: PreparedBox) {
@@ -25,8 +26,10 @@ final class LingeringBox {
 
     /// Waits until it is gone.
     func wait() throws(Errno) {
+        if isReaped { return }
         var code: CInt = 0
         var status: CInt = 0
-        if linux_wait_pidfd(box.pidfd, &code, &status, 0) < 0 { throw .last }
+        try checked { linux_wait_pidfd(box.pidfd, &code, &status, 0) }
+        isReaped = true
     }
 }

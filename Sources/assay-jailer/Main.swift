@@ -8,6 +8,7 @@
 
 internal import CBox
 internal import Glibc
+internal import JailProtocol
 internal import Linux
 
 @main
@@ -21,7 +22,9 @@ struct Main {
         umask(0o022)
         switch arguments.dropFirst().first {
         case "enter" where arguments.count == 3:
-            guard let ids = Entering.IDs(rawValue: arguments[2]) else { fail("there are no ids \(arguments[2])") }
+            guard let ids = Entering.IDs(rawValue: arguments[2]) else {
+                fail(JailFailure(operation: "take on ids", subject: arguments[2], errno: Int(EINVAL)))
+            }
             Entering(ids: ids).run(control: MessageSocket(owning: Descriptor(owning: controlDescriptor)))
         case "serve":
             Serving.run(control: MessageSocket(owning: Descriptor(owning: controlDescriptor)))
@@ -29,14 +32,21 @@ struct Main {
             Sweeper(directories: Array(arguments.dropFirst(3)), leaf: arguments[2])
                 .run(worker: Descriptor(owning: controlDescriptor))
         default:
-            fail("assay-jailer is started by assay and by nobody else")
+            // Of a process in a box that was given a file that looks like us, too: then nobody is at the other end.
+            fail(JailFailure(operation: "start", subject: "assay-jailer, which assay starts and nobody else", errno: 0))
         }
     }
 
-    /// Says why we cannot go on, and does not.
-    static func fail(_ message: String) -> Never {
-        let line = Array("assay-jailer: \(message)\n".utf8)
-        _ = line.withUnsafeBytes { write(2, $0.baseAddress, $0.count) }
+    /// Tells the worker why we cannot go on, and does not; where there is no worker, standard error.
+    static func fail(_ failure: JailFailure) -> Never {
+        let control = MessageSocket(owning: Descriptor(owning: controlDescriptor))
+        do throws(Errno) {
+            try control.send(Answer.lost(failure).bytes)
+        } catch {
+            let cause = failure.errno == 0 ? "" : ": \(Errno(CInt(truncatingIfNeeded: failure.errno)))"
+            let line = Array("assay-jailer: could not \(failure.operation) (\(failure.subject))\(cause)\n".utf8)
+            _ = line.withUnsafeBytes { write(2, $0.baseAddress, $0.count) }
+        }
         _exit(3)
     }
 }

@@ -17,7 +17,7 @@ final class PreparedBox {
     let outputFile: CInt
     let errorFile: CInt
     /// Where the box's files are, which outlives the box while we hold it; -1 where nothing is to be taken out.
-    let namespace: CInt
+    let namespace: Result<CInt, Errno>
     private let preparation: Preparation
     private var gate: Gate?
     private var isReleased = false
@@ -28,7 +28,7 @@ final class PreparedBox {
         pidfd: CInt,
         pipes: (output: CInt, error: CInt),
         files: (output: CInt, error: CInt),
-        namespace: CInt,
+        namespace: Result<CInt, Errno>,
         preparation: Preparation,
         gate: Gate
     ) {
@@ -50,14 +50,14 @@ final class PreparedBox {
     }
 
     /// Lets its init start the program.
-    func begin() { gate?.open() }
+    func begin() throws(Errno) { try gate?.open() }
 
     /// Closes all that a run which is over needs no more: what is left is its init, and the memory that it shares with us.
     func release() {
         if isReleased { return }
         isReleased = true
         gate = nil
-        Descriptor.close([output, error, outputFile, errorFile, namespace])
+        Descriptor.close([output, error, outputFile, errorFile, (try? namespace.get()) ?? -1])
     }
 
     /// Ends a box whose program has not begun.
@@ -70,15 +70,18 @@ final class PreparedBox {
     /// Ends what is in the box, so that its init can still tell of it.
     ///
     /// - Returns: whether the init lives on; before the program's start, and where the kernel cannot end a cgroup, it dies.
-    func stop() -> Bool {
+    ///   Nil when nobody could be killed.
+    func stop() -> Bool? {
         if bay.plan.pointee.has_started != 0, bay.cgroup.kill() { return true }
-        kill()
-        return false
+        return kill() ? false : nil
     }
 
     /// Kills the init, and with it the PID namespace as a whole: nothing in it can outrun that.
-    func kill() {
-        _ = linux_pidfd_send_signal(pidfd, SIGKILL)
+    ///
+    /// - Returns: whether it is killed, or has ended by itself.
+    @discardableResult
+    func kill() -> Bool {
+        linux_pidfd_send_signal(pidfd, SIGKILL) == 0 || errno == ESRCH
     }
 }
 

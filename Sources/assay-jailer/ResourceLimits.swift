@@ -28,8 +28,8 @@ enum ResourceLimits {
     /// A limit that is never above what we may set ourselves.
     private static func limit(_ resource: __rlimit_resource_t, _ soft: UInt64, _ hard: UInt64? = nil) -> box_rlimit {
         var current = rlimit()
-        getrlimit(resource, &current)
-        let ceiling = UInt64(current.rlim_max)
+        // Where we cannot tell, what is wanted is asked for, and the box's init says whether it may be had.
+        let ceiling = getrlimit(resource, &current) == 0 ? UInt64(current.rlim_max) : .max
         return box_rlimit(
             resource: CInt(resource.rawValue),
             soft: min(soft, ceiling),

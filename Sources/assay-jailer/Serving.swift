@@ -5,35 +5,60 @@ internal import Linux
 /// The second of the jailer's two lives: one request after the other, until the worker closes the control socket.
 enum Serving {
     static func run(control: consuming MessageSocket) -> Never {
-        do {
-            // We were executed as /proc/self/exe, and would be called `exe`.
-            try Identity.setName("assay-jailer")
-            // When memory runs short on the host, a box goes first: what we clone inherits this, and cannot take it back, as
-            // its /proc is read-only. We go along if need be; the worker then starts another of us.
-            try Descriptor.open("/proc/self/oom_score_adj", O_WRONLY).overwrite("1000")
-            // Nothing that is executed from here on can ever have a capability: the bounding set is empty for good.
-            try Identity.forgetCapabilitiesOnExecute()
-            // Our memory is the box's init's, too. Programs of the same uid (rootless, one id) must not look into it.
-            try Identity.setInspectable(false)
-            // A box's output may go into a pipe whose reader is gone: that is an errno, and no reason for us to die.
-            Signals.blockBrokenPipes()
-            try Mounts.makeAllPrivate()
-            // No new user namespaces inside: they would give a program capabilities over namespaces of its own.
-            try Descriptor.open("/proc/sys/user/max_user_namespaces", O_WRONLY).overwrite("0")
+        let failure = serve(control)
+        // Not closed: it is what the failure is told through.
+        _ = control.release()
+        Main.fail(failure)
+    }
+
+    /// Returns only when it can go on no longer.
+    private static func serve(_ control: borrowing MessageSocket) -> JailFailure {
+        do throws(JailFailure) {
+            try lockDown()
+            var slot = try configure(control)
+            while true { try answerNext(&slot, control) }
         } catch {
-            Main.fail("could not lock the slot down: \(error)")
+            return error
         }
-        guard var slot = configure(control) else { _exit(0) }
-        while true {
-            do {
-                var attachment: CInt = -1
-                // A cancel that crossed the end of its run has no answer.
-                guard let answer = try nextAnswer(&slot, control, &attachment) else { continue }
-                try control.send(answer.bytes, descriptors: attachment >= 0 ? [attachment] : [])
-                if attachment >= 0 { close(attachment) }
-            } catch {
-                Main.fail("lost the worker: \(error)")
-            }
+    }
+
+    private static func answerNext(
+        _ slot: inout Slot,
+        _ control: borrowing MessageSocket
+    ) throws(JailFailure) {
+        do throws(Errno) {
+            var attachment: CInt = -1
+            // A cancel that crossed the end of its run has no answer.
+            guard let answer = try nextAnswer(&slot, control, &attachment) else { return }
+            try control.send(answer.bytes, descriptors: attachment >= 0 ? [attachment] : [])
+            if attachment >= 0 { close(attachment) }
+        } catch {
+            throw JailFailure(operation: "answer the worker", subject: "control socket", errno: Int(error.number))
+        }
+    }
+
+    /// What no box may ever be without, before the first request is taken.
+    private static func lockDown() throws(JailFailure) {
+        func step(_ subject: String, _ body: () throws(Errno) -> Void) throws(JailFailure) {
+            try jailed("lock the slot down", subject, body)
+        }
+        // We were executed as /proc/self/exe, and would be called `exe`.
+        try step("our name") { () throws(Errno) in try Identity.setName("assay-jailer") }
+        // When memory runs short on the host, a box goes first: what we clone inherits this, and cannot take it back, as
+        // its /proc is read-only. We go along if need be; the worker then starts another of us.
+        try step("oom_score_adj") { () throws(Errno) in
+            try Descriptor.open("/proc/self/oom_score_adj", O_WRONLY).overwrite("1000")
+        }
+        // Nothing that is executed from here on can ever have a capability: the bounding set is empty for good.
+        try step("capabilities") { () throws(Errno) in try Identity.forgetCapabilitiesOnExecute() }
+        // Our memory is the box's init's, too. Programs of the same uid (rootless, one id) must not look into it.
+        try step("PR_SET_DUMPABLE") { () throws(Errno) in try Identity.setInspectable(false) }
+        // A box's output may go into a pipe whose reader is gone: that is an errno, and no reason for us to die.
+        Signals.blockBrokenPipes()
+        try step("propagation of mounts") { () throws(Errno) in try Mounts.makeAllPrivate() }
+        // No new user namespaces inside: they would give a program capabilities over namespaces of its own.
+        try step("max_user_namespaces") { () throws(Errno) in
+            try Descriptor.open("/proc/sys/user/max_user_namespaces", O_WRONLY).overwrite("0")
         }
     }
 
@@ -135,19 +160,27 @@ enum Serving {
         }
     }
 
-    private static func configure(_ control: borrowing MessageSocket) -> Slot? {
-        do {
-            guard var message = try control.receive(),
-                case .configure(let configuration)? = try? Request(bytes: message.bytes)
-            else { return nil }
-            let slot = try Slot(configuration, message: &message)
+    private static func configure(_ control: borrowing MessageSocket) throws(JailFailure) -> Slot {
+        var message = try configuration(control)
+        guard case .configure(let configuration)? = try? Request(bytes: message.bytes) else {
+            throw JailFailure(operation: "take the configuration", subject: "control socket", errno: Int(EPROTO))
+        }
+        let slot = try Slot(configuration, message: &message)
+        do throws(Errno) {
             try control.send(Answer.ready.bytes)
-            return slot
-        } catch let failure as JailFailure {
-            try? control.send(Answer.failed(failure).bytes)
-            return nil
         } catch {
-            Main.fail("could not be configured: \(error)")
+            throw JailFailure(operation: "be ready", subject: "control socket", errno: Int(error.number))
+        }
+        return slot
+    }
+
+    private static func configuration(_ control: borrowing MessageSocket) throws(JailFailure) -> MessageSocket.Message {
+        do throws(Errno) {
+            // Else the worker is gone.
+            guard let message = try control.receive() else { _exit(0) }
+            return message
+        } catch {
+            throw JailFailure(operation: "take the configuration", subject: "control socket", errno: Int(error.number))
         }
     }
 }

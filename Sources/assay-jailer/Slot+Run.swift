@@ -42,7 +42,7 @@ extension Slot {
             pipes: (started.output, started.error),
             files: (output.release(), error.release()),
             // While init still waits at the gate: a short program could otherwise be gone before we have looked.
-            namespace: box.collection == nil ? -1 : mountNamespace(of: started.pid),
+            namespace: box.collection == nil ? .success(-1) : mountNamespace(of: started.pid),
             preparation: preparation,
             gate: gate
         )
@@ -80,14 +80,22 @@ extension Slot {
         _ prepared: PreparedBox,
         control: borrowing MessageSocket
     ) throws(JailFailure) -> (BoxResult, CInt) {
-        var supervision = Supervision(box: prepared.box, processorCount: processorCount)
-        prepared.begin()
+        let box = prepared.box
+        var supervision = Supervision(box: box, processorCount: processorCount)
+        do throws(Errno) {
+            try prepared.begin()
+        } catch {
+            prepared.abandon()
+            throw JailFailure(operation: "open the gate", subject: box.arguments[0], errno: Int(error.number))
+        }
         do throws(Errno) {
             try supervision.watch(prepared, slot: &self, control: control)
         } catch {
             // We do not know what the box does, and it shares our memory: it ends with us, and the worker starts another.
             prepared.kill()
-            Main.fail("lost sight of a box: \(error)")
+            Main.fail(
+                JailFailure(operation: "watch over the box", subject: box.arguments[0], errno: Int(error.number))
+            )
         }
         prepared.bay.lingering = LingeringBox(prepared)
         defer { prepared.release() }
@@ -108,8 +116,10 @@ extension Slot {
             let error = try Pipe()
             // Owned by the program, so that it may open /dev/stdout, as on any host.
             if configuration.clearsGroups {
-                fchown(output.writer.number, UInt32(configuration.programID), UInt32(configuration.programID))
-                fchown(error.writer.number, UInt32(configuration.programID), UInt32(configuration.programID))
+                let owner = UInt32(configuration.programID)
+                for pipe in [output.writer.number, error.writer.number] {
+                    try checked { fchown(pipe, owner, owner) }
+                }
             }
             plan.pointee = box_plan()
             preparation.fill(&plan.pointee)
@@ -122,7 +132,7 @@ extension Slot {
             plan.pointee.done = bay.doneWriter
             plan.pointee.listener_socket = listenerSender.number
             // Behind us, wherever we are: supervision must not wait for a program that spins.
-            plan.pointee.niceness = min(19, getpriority(PRIO_PROCESS, 0) + 5)
+            plan.pointee.niceness = min(19, try Processes.niceness() + 5)
             plan.pointee.uid = UInt32(configuration.programID)
             plan.pointee.gid = UInt32(configuration.programID)
             plan.pointee.clears_groups = configuration.clearsGroups ? 1 : 0
@@ -136,10 +146,13 @@ extension Slot {
         }
     }
 
-    /// The namespace in which the box's files are; -1 when it cannot be had.
-    private func mountNamespace(of pid: Int) -> CInt {
-        guard let namespace = try? Descriptor.open("\(pid)/ns/mnt", at: proc.number) else { return -1 }
-        return namespace.release()
+    /// The namespace in which the box's files are.
+    private func mountNamespace(of pid: Int) -> Result<CInt, Errno> {
+        Result { () throws(Errno) in try Descriptor.open("\(pid)/ns/mnt", at: proc.number).release() }
+    }
+
+    private func hasLostProcess(_ bay: Bay) throws(JailFailure) -> Bool {
+        try jailed("read the cgroup", "memory") { () throws(Errno) in try bay.cgroup.hasLostProcess() }
     }
 
     private mutating func conclude(
@@ -149,9 +162,12 @@ extension Slot {
         let box = prepared.box
         let plan = prepared.bay.plan.pointee
         if plan.failed_stage != 0 {
-            throw BoxFailure.describe(plan, box)
-        }
-        guard plan.has_ended != 0 || supervision.stop != .none else {
+            // Killed on its way to its start: by the kernel, where its memory does not even hold that.
+            guard BoxFailure.isDeath(plan), try hasLostProcess(prepared.bay) else {
+                throw BoxFailure.describe(plan, box)
+            }
+        } else if plan.has_ended == 0, supervision.stop == .none {
+            prepared.kill()
             throw JailFailure(operation: "watch over the box", subject: "its init died", errno: 0)
         }
         var result: BoxResult
@@ -162,14 +178,15 @@ extension Slot {
             let hasLostProcess = try bay.cgroup.hasLostProcess()
             let refusals = try bay.cgroup.refusals()
             isHostShort = hasLostProcess && refusals == 0
-            let ended = plan.has_ended != 0 ? plan.ended_ns : Clock.nanoseconds
+            let ended = plan.has_ended != 0 && plan.ended_ns > 0 ? plan.ended_ns : Clock.nanoseconds
             result = BoxResult(
                 // The kernel's own word outranks the clock's: a box that ran out of memory also runs out of time.
                 stop: hasLostProcess ? .memory : supervision.stop,
                 call: supervision.forbiddenCall,
                 waitStatus: plan.has_ended != 0 ? Int(plan.wait_status) : Int(SIGKILL),
                 cpuMicroseconds: try bay.cgroup.cpuMicroseconds(),
-                wallMicroseconds: plan.started_ns == 0 ? 0 : Int((ended - plan.started_ns) / 1000),
+                wallMicroseconds: plan.started_ns == 0
+                    ? 0 : Int((max(ended, plan.started_ns) - plan.started_ns) / 1000),
                 peakMemory: try bay.cgroup.peakMemory(),
                 memoryRefusals: refusals,
                 maximumResidentSet: try residentSet(plan),
@@ -188,13 +205,12 @@ extension Slot {
             throw JailFailure(operation: "keep the box in memory", subject: "the host ran short", errno: Int(ENOMEM))
         }
         guard let collection = box.collection else { return (result, -1) }
-        guard prepared.namespace >= 0 else {
-            result.collectionFailure = "its files were gone before they could be looked at"
-            return (result, -1)
+        let namespace = try jailed("look at the box's files", collection.directory) { () throws(Errno) in
+            try prepared.namespace.get()
         }
-        let collected = Collector(collection, for: configuration).collect(from: prepared.namespace)
+        let collected = try Collector(collection, for: configuration).collect(from: namespace)
         result.collected = collected.files
-        result.collectionFailure = collected.failure
+        result.collectionFailure = collected.refusal
         return (result, collected.bundle)
     }
 

@@ -98,18 +98,16 @@ struct Supervision {
             }
             if poll.isReady(Place.control) { try obey(control, box, &slot) }
             try look(box)
-            if stop != .none, killedAt == nil {
-                isSpared = box.stop()
+            // Tried again until it is so: nothing else keeps the box to its limits.
+            if stop != .none, killedAt == nil, let sparesInit = box.stop() {
+                isSpared = sparesInit
                 killedAt = Clock.nanoseconds
             }
-            if isSpared, let killedAt, Clock.nanoseconds > killedAt + Self.grace {
-                isSpared = false
-                box.kill()
-            }
+            if isSpared, let killedAt, Clock.nanoseconds > killedAt + Self.grace { isSpared = !box.kill() }
             if let killedAt, Clock.nanoseconds > killedAt + Self.patience { throw Errno(ETIMEDOUT) }
         }
         // A filter's listener may have been sent and not yet taken: it must not be taken for the next run's.
-        if listener == nil { slot.listenerReceiver.discardPending() }
+        if listener == nil { try slot.listenerReceiver.discardPending() }
         // Everybody who could write is dead; what is still in the pipes is all there will ever be.
         _ = try moveError(box)
         try finishOutput(box, control)
@@ -238,11 +236,11 @@ extension MessageSocket.Message {
 
 extension MessageSocket {
     /// Throws away what has been sent and not been received.
-    borrowing func discardPending() {
+    borrowing func discardPending() throws(Errno) {
         var poll = Poll()
         poll.add(descriptor.number)
-        while (try? poll.wait(nanoseconds: 0)) == true {
-            guard (try? receive()) != nil else { return }
+        while try poll.wait(nanoseconds: 0) {
+            guard try receive() != nil else { return }
         }
     }
 }

@@ -21,6 +21,8 @@ struct Traces: Equatable, Sendable, CustomStringConvertible {
         "programs \(programs) inits \(inits) descriptors \(descriptors) mounts \(mounts) grouped \(grouped) temporary \(temporary)"
     }
 
+    /// Whether nothing is left that was not there before.
+    ///
     /// A jailer may have one descriptor more or less: that of an init which it has not asked about its end yet. And it
     /// may be in the namespace of another root than before, about whose mounts nothing is known.
     static func == (left: Traces, right: Traces) -> Bool {

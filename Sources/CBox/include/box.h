@@ -55,8 +55,9 @@ enum box_stage {
     BOX_STAGE_PARENT = 1,       ///< asking to die with the jailer
     BOX_STAGE_HOSTNAME = 2,
     BOX_STAGE_STEP = 3,         ///< a preparing step, `failed_index` says which
-    BOX_STAGE_CLONE = 4,        ///< the clone of the program's process
+    BOX_STAGE_CLONE = 4,        ///< the clone of the program's process; `failed_index` 1: it was killed before its execve
     BOX_STAGE_CGROUP = 5,       ///< entering a v1 cgroup, `failed_index` says which; behind them the namespace
+    BOX_STAGE_CLOCK = 6,        ///< reading the clock
     BOX_STAGE_SESSION = 7,
     BOX_STAGE_DESCRIPTORS = 8,
     BOX_STAGE_RLIMIT = 9,       ///< a resource limit, `failed_index` says which

@@ -12,6 +12,7 @@ enum Foreground {
     ///
     /// - Throws: what `work` throws, unless a signal called it off.
     static func run(_ work: @escaping @Sendable () async throws -> ExitCode) throws -> ExitCode {
+        try requireHeadroom()
         // Before there is any other thread: they inherit the mask.
         Signals.block(signals)
         let result = Answer()
@@ -37,6 +38,22 @@ enum Foreground {
             }
             answer = code(for: signal)
             task.cancel()
+        }
+    }
+
+    /// Swift's threads wait for ever for what they cannot have: then nothing would ever be said.
+    private static func requireHeadroom() throws(Complaint) {
+        do {
+            try Headroom.requireOpenFiles(256)
+        } catch {
+            throw .ownFailure("could not have 256 open files: \(error); raise the limit, as in: ulimit -n 1024")
+        }
+        do {
+            try Headroom.requireThreads(16)
+        } catch {
+            throw .ownFailure(
+                "could not start 16 threads: \(error); raise the limit of processes: ulimit -u, or pids.max of our cgroup"
+            )
         }
     }
 

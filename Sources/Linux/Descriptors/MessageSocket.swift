@@ -42,6 +42,9 @@ public struct MessageSocket: ~Copyable, Sendable {
         self.descriptor = descriptor
     }
 
+    /// Gives the socket's number away without closing it.
+    public consuming func release() -> CInt { descriptor.release() }
+
     /// Two connected ends: one of ours, and one to give away.
     @frozen public struct Pair: ~Copyable {
         /// The end to keep.
@@ -93,10 +96,13 @@ public struct MessageSocket: ~Copyable, Sendable {
         var descriptors = [CInt](repeating: -1, count: Int(LINUX_MAX_DESCRIPTORS))
         var count = 0
         let number = descriptor.number
-        let received = linux_receive(number, &bytes, bytes.count, &descriptors, &count, 0)
+        var received = linux_receive(number, &bytes, bytes.count, &descriptors, &count, 0)
+        if received < 0, errno == ECONNRESET {
+            // The peer has ended with a message of ours unread, which is told once. What it has said before is still there.
+            received = linux_receive(number, &bytes, bytes.count, &descriptors, &count, 0)
+        }
         if received < 0 {
             let error = Errno.last
-            // A peer that died with a message of ours unread resets the connection: that, too, is the end.
             if error.number == ECONNRESET { return nil }
             throw error
         }

@@ -42,9 +42,9 @@ public struct Poll {
                 tv_sec: Int(nanoseconds / 1_000_000_000),
                 tv_nsec: Int(nanoseconds % 1_000_000_000)
             )
-            count = try checkedOnce { ppoll(&entries, nfds_t(entries.count), &time, nil) }
+            count = try told(ppoll(&entries, nfds_t(entries.count), &time, nil))
         } else {
-            count = try checkedOnce { ppoll(&entries, nfds_t(entries.count), nil, nil) }
+            count = try told(ppoll(&entries, nfds_t(entries.count), nil, nil))
         }
         return count > 0
     }
@@ -56,10 +56,11 @@ public struct Poll {
     public func isReadable(_ place: Int) -> Bool { entries[place].revents & Int16(POLLIN) != 0 }
 
     /// A signal counts as nothing having happened: the caller looks at its clock again.
-    private func checkedOnce(_ call: () -> CInt) throws(Errno) -> CInt {
-        let result = call()
+    private mutating func told(_ result: CInt) throws(Errno) -> CInt {
         if result >= 0 { return result }
         let error = Errno.last
+        // What the last call wrote down is still there, and says nothing of now.
+        for place in entries.indices { entries[place].revents = 0 }
         if error.number == EINTR { return 0 }
         throw error
     }

@@ -8,6 +8,15 @@ public enum Processes {
     /// The processors that are online.
     public static var processorCount: Int { max(1, sysconf(CInt(_SC_NPROCESSORS_ONLN))) }
 
+    /// How nice we are (`getpriority`(2)).
+    public static func niceness() throws(Errno) -> CInt {
+        // -1 is a niceness, too.
+        errno = 0
+        let value = getpriority(PRIO_PROCESS, 0)
+        if value == -1, errno != 0 { throw .last }
+        return value
+    }
+
     /// The machine's name (`gethostname`(2)).
     public static var hostName: String {
         var buffer = [CChar](repeating: 0, count: 256)

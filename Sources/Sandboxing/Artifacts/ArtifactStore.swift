@@ -25,7 +25,7 @@ package struct ArtifactStore: Sendable {
             try Self.removeOthers(than: name, in: state + "/artifacts")
             for path in [directory, notes, drafts] { try HostDirectory.make(path) }
         } catch {
-            throw ExecutorFailure(operation: "make the artifact store", subject: base, cause: "\(error)")
+            throw ExecutorFailure("make the artifact store", base, error, of: .state)
         }
     }
 
@@ -47,7 +47,7 @@ package struct ArtifactStore: Sendable {
         } catch  where error == .missing {
             return nil
         } catch {
-            throw ExecutorFailure(operation: "read an artifact's note", subject: key.rawValue, cause: "\(error)")
+            throw ExecutorFailure("read an artifact's note", key.rawValue, error, of: .state)
         }
     }
 
@@ -58,7 +58,7 @@ package struct ArtifactStore: Sendable {
         do throws(Errno) {
             return try Self.files(in: directory + "/" + key.rawValue, prefix: "")
         } catch {
-            throw ExecutorFailure(operation: "read an artifact", subject: key.rawValue, cause: "\(error)")
+            throw ExecutorFailure("read an artifact", key.rawValue, error, of: .state)
         }
     }
 
@@ -98,7 +98,11 @@ package struct ArtifactStore: Sendable {
             ArtifactEviction(directory: directory, notes: notes).run()
         } catch {
             try? HostWriting.removeTree(draft)
-            throw ExecutorFailure(operation: "keep an artifact", subject: key.rawValue, cause: "\(error)")
+            try? HostWriting.removeFile(draft + ".note")
+            guard let error = error as? Errno else {
+                throw ExecutorFailure(operation: "keep an artifact", subject: key.rawValue, cause: "\(error)")
+            }
+            throw ExecutorFailure("keep an artifact", directory, error, of: .state)
         }
     }
 

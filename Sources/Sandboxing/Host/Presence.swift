@@ -23,24 +23,27 @@ final class Presence: Sendable {
         let state = configuration.state
         let ids = try HostIDChoice(HostIDFacts.current(stated: configuration.ids))
         let directory = state + "/running"
-        try WorkerCgroups.doing("make the state directory", directory) { () throws(Errno) in
+        do throws(Errno) {
             try HostDirectory.make(directory)
+        } catch {
+            throw ExecutorFailure("make the state directory", directory, error, of: .state)
         }
         Self.sweep(directory, store)
         let number = Processes.ownNumber
         // Several sandboxes in one process (tests) are told apart by the moment.
         let name = "assay-\(number)-\(Clock.nanoseconds % 1_000_000_000)"
         let cgroups = try WorkerCgroups(name: name)
+        try cgroups.requireProcesses(forSlots: configuration.slots)
         let lockPath = directory + "/" + name
         self.lockPath = lockPath
         self.cgroups = cgroups
-        let directories = cgroups.directories
+        let pipe = try WorkerCgroups.doing("make the sweeper's pipe", name) { () throws(Errno) in try Pipe() }
         lease = try HostLease(
             HostLease.Wish(
                 ids: ids,
                 slots: configuration.slots,
                 pinsSlots: configuration.pinsSlots,
-                cgroups: directories
+                cgroups: cgroups.directories
             ),
             name: name,
             in: HostLease.directory(state: state)
@@ -48,28 +51,75 @@ final class Presence: Sendable {
         // Locked and written under another name first: whoever sweeps never sees a file of ours that is not locked yet,
         // and from the first cgroup on there is a record of what to remove.
         let draft = directory + "/new-" + name
-        lock = try WorkerCgroups.doing("make us known", lockPath) { () throws(Errno) in
-            let lock = try FileLock(path: draft)
-            try lock.file.set((directories + (cgroups.leaf.map { [$0] } ?? [])).joined(separator: "\n"))
-            try HostWriting.rename(draft, to: lockPath)
-            return lock
+        let record = (cgroups.directories + (cgroups.leaf.map { [$0] } ?? [])).joined(separator: "\n")
+        do throws(Errno) {
+            lock = try Self.locked(draft, holding: record, renamed: lockPath)
+        } catch {
+            try? HostWriting.removeFile(draft)
+            lease.end()
+            throw ExecutorFailure("make us known", lockPath, error, of: .state)
+        }
+        sweeper = try Self.start(cgroups, jailer, sweeperReads: pipe.reader.number, lockPath: lockPath, lease)
+        lifeline = Mutex(pipe.takeWriter())
+    }
+
+    /// Makes the cgroups and starts their sweeper, both or neither.
+    private static func start(
+        _ cgroups: WorkerCgroups,
+        _ jailer: JailerFile,
+        sweeperReads end: CInt,
+        lockPath: String,
+        _ lease: HostLease
+    ) throws(ExecutorFailure) -> ChildProcess {
+        // Whatever fails here, nobody else would clean up after it before the next start.
+        var isMade = false
+        defer {
+            if !isMade {
+                try? HostWriting.removeFile(lockPath)
+                lease.end()
+            }
         }
         try cgroups.make()
-        let pipe = try WorkerCgroups.doing("make the sweeper's pipe", name) { () throws(Errno) in try Pipe() }
-        let reader = pipe.reader.number
-        let executable = jailer.number
-        sweeper = try WorkerCgroups.doing("start the sweeper", name) { () throws(Errno) in
+        defer {
+            if !isMade {
+                _ = cgroups.remove()
+                _ = cgroups.leave()
+            }
+        }
+        let sweeper = try startSweeper(of: cgroups, jailer, reading: end)
+        isMade = true
+        return sweeper
+    }
+
+    private static func locked(
+        _ draft: String,
+        holding record: String,
+        renamed path: String
+    ) throws(Errno) -> FileLock {
+        let lock = try FileLock(path: draft)
+        try lock.file.set(record)
+        try HostWriting.rename(draft, to: path)
+        return lock
+    }
+
+    private static func startSweeper(
+        of cgroups: WorkerCgroups,
+        _ jailer: JailerFile,
+        reading end: CInt
+    ) throws(ExecutorFailure) -> ChildProcess {
+        do throws(Errno) {
             let null = try Descriptor.open("/dev/null", Descriptor.readWrite)
             return try ChildProcess(
-                executable: executable,
-                arguments: ["assay-jailer", "sweep", cgroups.leaf ?? ""] + directories,
+                executable: jailer.number,
+                arguments: ["assay-jailer", "sweep", cgroups.leaf ?? ""] + cgroups.directories,
                 input: null.number,
                 output: null.number,
                 error: null.number,
-                extra: reader
+                extra: end
             )
+        } catch {
+            throw ExecutorFailure("start the sweeper", cgroups.unified, error, of: .process)
         }
-        lifeline = Mutex(pipe.takeWriter())
     }
 
     /// Removes everything, and waits until it is gone.

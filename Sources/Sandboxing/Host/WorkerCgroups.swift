@@ -81,13 +81,23 @@ struct WorkerCgroups: Sendable {
         }
     }
 
-    /// Makes the subtree.
+    /// Makes the subtree, all of it or nothing.
     func make() throws(ExecutorFailure) {
         if let leaf {
             try WorkerLeaf.enter(leaf)
         } else if controllers == .v2 {
             try handOutControllers(in: own)
         }
+        do throws(ExecutorFailure) {
+            try makeDirectories()
+        } catch {
+            _ = remove()
+            _ = leave()
+            throw error
+        }
+    }
+
+    private func makeDirectories() throws(ExecutorFailure) {
         for directory in directories {
             try Self.doing("make the cgroup", directory) { () throws(Errno) in
                 try HostWriting.makeDirectory(directory, mode: 0o755)
@@ -95,6 +105,27 @@ struct WorkerCgroups: Sendable {
         }
         if controllers == .v2 { try handOutControllers(in: unified) }
     }
+
+    /// Sees to it that so many slots can have the processes that they need.
+    ///
+    /// - Throws: `ExecutorFailure` when a cgroup above ours has a limit of its own that is too low: programs would meet it
+    ///   before theirs, and our own threads might wait for ever.
+    func requireProcesses(forSlots slots: Int) throws(ExecutorFailure) {
+        let directory = controllers == .v2 ? own : OwnLeaf.above(pids)
+        guard let room = Headroom.processes(in: directory) else { return }
+        let wanted = Self.processesOfOurs + slots * Self.processesOfASlot
+        guard room.count < wanted else { return }
+        throw ExecutorFailure(
+            operation: "have \(wanted) processes and threads",
+            subject: room.cgroup,
+            cause: "its pids.max leaves \(max(0, room.count)); raise it (systemd: TasksMax, Docker: --pids-limit)"
+        )
+    }
+
+    /// The worker's threads, and the sweeper.
+    private static let processesOfOurs = 32
+    /// Two jailers, their boxes' inits, and what a program may have by default.
+    private static let processesOfASlot = 96
 
     /// Removes the subtree, once its processes are gone.
     ///
@@ -120,20 +151,17 @@ struct WorkerCgroups: Sendable {
     static func doing<Value: ~Copyable>(
         _ operation: String,
         _ subject: String,
+        of request: Mend.Request = .cgroup,
         _ body: () throws(Errno) -> Value
     ) throws(ExecutorFailure) -> Value {
         do {
             return try body()
         } catch {
-            throw failure(operation, subject, error)
+            throw ExecutorFailure(operation, subject, error, of: request)
         }
     }
 
     static func failure(_ operation: String, _ subject: String, _ error: Errno) -> ExecutorFailure {
-        var cause = "\(error)"
-        if error == .denied || error == .notPermitted {
-            cause += "; run as root, or give this user a delegated cgroup (assay doctor says how)"
-        }
-        return ExecutorFailure(operation: operation, subject: subject, cause: cause)
+        ExecutorFailure(operation: operation, subject: subject, cause: Mend.cause(error, of: .cgroup))
     }
 }

@@ -7,8 +7,14 @@ internal import Linux
 ///
 /// Its table is checked as if the program had written it.
 enum CollectedBundle {
+    /// What a jailer's answer brought along; nil where nothing was taken.
     static func bundle(_ result: BoxResult, _ file: consuming Descriptor?) throws(ExecutorFailure) -> Bundle? {
         guard let table = result.collected, let file else { return nil }
+        return try bundle(table, file)
+    }
+
+    /// The files of `table`, ranges of `file`.
+    static func bundle(_ table: [BoxPlan.File], _ file: consuming Descriptor) throws(ExecutorFailure) -> Bundle {
         let size: Int
         do throws(Errno) {
             size = Int(try file.status().st_size)

@@ -58,8 +58,14 @@ enum Dialogue {
         team: inout Workbench,
         judge: inout Workbench
     ) throws(ExecutorFailure) -> Conversation.Outcome {
-        let isTeamFirst = try WorkerCgroups.doing("wait for a conversation", "slot") { () throws(Errno) in
-            try JailerProcess.firstToAnswer(flights.team.jailer, flights.judge.jailer)
+        let isTeamFirst: Bool
+        do throws(Errno) {
+            isTeamFirst = try JailerProcess.firstToAnswer(flights.team.jailer, flights.judge.jailer)
+        } catch {
+            // Answers that nobody waits for would be taken for those to the next runs.
+            team.close()
+            judge.close()
+            throw WorkerCgroups.failure("wait for a conversation", "slot", error)
         }
         var played: Workbench.Finished?
         var judged: Workbench.Finished?

@@ -1,6 +1,7 @@
 internal import Core
 internal import JailProtocol
 internal import Linux
+internal import Synchronization
 
 /// A running jailer, and the conversation with it.
 ///
@@ -8,6 +9,8 @@ internal import Linux
 final class JailerProcess: Sendable {
     private let process: ChildProcess
     private let control: MessageSocket
+    /// Whether it has said that it ends, or has ended.
+    private let isLost = Atomic(false)
 
     /// Starts a jailer and sees it through until it is ready for its first request.
     init(
@@ -46,7 +49,10 @@ final class JailerProcess: Sendable {
     private func mapIDs(_ identity: SlotIdentity) throws(ExecutorFailure) {
         // The jailer maps a single id by itself.
         if identity == .single { return }
-        guard case .unshared = try answer(to: "enter the slot's namespaces") else {
+        switch try answer(to: "enter the slot's namespaces") {
+        case .unshared: break
+        case .lost(let failure): throw ExecutorFailure(failure)
+        default:
             throw ExecutorFailure(operation: "map the slot's ids", subject: "jailer", cause: "it gave another answer")
         }
         let pid = process.pid
@@ -73,6 +79,14 @@ final class JailerProcess: Sendable {
         try ask(.configure(configuration), files)
     }
 
+    /// Whether it can be asked for anything: it lives, and has not said that it ends.
+    var isUsable: Bool {
+        var poll = Poll()
+        poll.add(process.pidfd.number)
+        // What cannot be found out now shows with the next request.
+        return !isLost.load(ordering: .relaxed) && (try? poll.wait(nanoseconds: 0)) != true
+    }
+
     // MARK: - Asking
 
     /// Sends a request that is answered by `ready`.
@@ -80,7 +94,7 @@ final class JailerProcess: Sendable {
         try send(request, descriptors)
         switch try answer(to: "be ready") {
         case .ready: return
-        case .failed(let failure): throw ExecutorFailure(failure)
+        case .failed(let failure), .lost(let failure): throw ExecutorFailure(failure)
         default: throw ExecutorFailure(operation: "ask the jailer", subject: "slot", cause: "it gave another answer")
         }
     }
@@ -131,6 +145,8 @@ final class JailerProcess: Sendable {
                 throw ExecutorFailure(operation: "run a box", subject: "slot", cause: "the jailer has died")
             }
             switch try Answer(bytes: message.bytes) {
+            case .lost(let failure):
+                throw ExecutorFailure(failure)
             case .finished(let result):
                 return RunAnswer(result: result, bundle: message.take(0))
             case .failed(let failure):
@@ -165,28 +181,43 @@ final class JailerProcess: Sendable {
 
     /// Ends the jailer, and waits until it is gone.
     func stop() {
-        process.send(signal: Signal.kill)
-        _ = try? process.wait()
+        var poll = Poll()
+        poll.add(process.pidfd.number)
+        // Said again while it is not heard, but not for ever: whoever waits for us must not wait for what never comes.
+        for _ in 0..<100 {
+            process.send(signal: Signal.kill)
+            if (try? poll.wait(nanoseconds: 100_000_000)) == true { break }
+        }
+        if (try? poll.wait(nanoseconds: 0)) == true { _ = try? process.wait() }
     }
 
     private func send(_ request: Request, _ descriptors: [CInt]) throws(ExecutorFailure) {
         do throws(Errno) {
             try control.send(request.bytes, descriptors: descriptors)
         } catch {
-            throw ExecutorFailure(operation: "ask the jailer", subject: "slot", cause: "\(error)")
+            if error == .brokenPipe, let failure = lastWords() { throw failure }
+            throw WorkerCgroups.failure("ask the jailer", "slot", error)
         }
+    }
+
+    /// What a jailer that has ended has said why; nil when it has said nothing.
+    private func lastWords() -> ExecutorFailure? {
+        isLost.store(true, ordering: .relaxed)
+        while let message = (try? control.receive()) ?? nil {
+            if case .lost(let failure)? = try? Answer(bytes: message.bytes) { return ExecutorFailure(failure) }
+        }
+        return nil
     }
 
     private func answer(to purpose: String) throws(ExecutorFailure) -> Answer {
         do {
             guard let message = try control.receive() else {
-                throw ExecutorFailure(
-                    operation: purpose,
-                    subject: "jailer",
-                    cause: "it ended; its last words are above"
-                )
+                isLost.store(true, ordering: .relaxed)
+                throw ExecutorFailure(operation: purpose, subject: "jailer", cause: "it has died")
             }
-            return try Answer(bytes: message.bytes)
+            let answer = try Answer(bytes: message.bytes)
+            if case .lost = answer { isLost.store(true, ordering: .relaxed) }
+            return answer
         } catch let failure as ExecutorFailure {
             throw failure
         } catch {
@@ -198,7 +229,7 @@ final class JailerProcess: Sendable {
         _ operation: String,
         _ body: () throws(Errno) -> Value
     ) throws(ExecutorFailure) -> Value {
-        try WorkerCgroups.doing(operation, "slot", body)
+        try WorkerCgroups.doing(operation, "slot", of: .process, body)
     }
 }
 
@@ -210,10 +241,17 @@ extension MessageSocket.Pair {
 extension ExecutorFailure {
     /// What a jailer could not do, in our words.
     init(_ failure: JailFailure) {
-        self.init(
-            operation: failure.operation,
-            subject: failure.subject,
-            cause: failure.errno == 0 ? "see the subject" : "\(Errno(CInt(failure.errno)))"
-        )
+        // Without an error number the subject is all that there is to say.
+        guard failure.errno != 0 else {
+            self.init(operation: failure.operation, subject: "slot", cause: failure.subject)
+            return
+        }
+        let request: Mend.Request =
+            switch failure.operation {
+            case "enter the slot's namespaces", "clone the box": .process
+            case "make the cgroup", "renew the box's cgroup": .cgroup
+            default: .box
+            }
+        self.init(failure.operation, failure.subject, Errno(CInt(truncatingIfNeeded: failure.errno)), of: request)
     }
 }

@@ -36,8 +36,10 @@ final class Slot: Sendable {
         self.number = number
         self.queue = queue
         self.surroundings = surroundings
-        try WorkerCgroups.doing("start a slot", "slot \(number)") { [self] () throws(Errno) in
+        do throws(Errno) {
             try Thread.start { [self] in work() }
+        } catch {
+            throw ExecutorFailure("start a slot", "slot \(number)", error, of: .process)
         }
     }
 
@@ -141,10 +143,10 @@ final class Slot: Sendable {
         guard case .run(let command, _) = job.work, bench.canBeginAhead(command) else {
             return Taken(job: job, flight: nil)
         }
-        return Taken(
-            job: job,
-            flight: Result { () throws(ExecutorFailure) in try bench.begin(command, number: job.ticket) }
-        )
+        let flight = Result { () throws(ExecutorFailure) in try bench.begin(command, number: job.ticket) }
+        // The jailer is lost with the run that is going on, and this one has not begun: the next jailer has it.
+        if case .failure = flight, !bench.hasUsableJailer { return Taken(job: job, flight: nil) }
+        return Taken(job: job, flight: flight)
     }
 
     /// Sees two runs that speak with each other through to their end.

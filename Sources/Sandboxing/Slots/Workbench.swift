@@ -13,6 +13,8 @@ struct Workbench: ~Copyable {
     /// For the run that is going on and for the one behind it.
     private var outputs = OutputFiles()
     private var nextOutputs = OutputFiles()
+    /// How many runs the jailer was asked for and has not answered yet.
+    private var unanswered = 0
     /// How often what was asked for last was asked for before it, without anything else in between.
     private var repetitions = 0
 
@@ -58,6 +60,21 @@ struct Workbench: ~Copyable {
         number: Int,
         joined ends: Ends? = nil
     ) throws(ExecutorFailure) -> Flight {
+        let kept = jailer
+        do throws(ExecutorFailure) {
+            return try ask(command, number: number, joined: ends)
+        } catch {
+            // It has ended since its last run, and before it took this one, which another one can take.
+            guard let kept, kept === jailer, !kept.isUsable, unanswered == 0 else { throw error }
+            return try ask(command, number: number, joined: ends)
+        }
+    }
+
+    private mutating func ask(
+        _ command: Command,
+        number: Int,
+        joined ends: Ends?
+    ) throws(ExecutorFailure) -> Flight {
         let command = try unfolded(command)
         let filter = try surroundings.policies.filter(named: command.policy)
         let jailer = try startedJailer()
@@ -75,6 +92,7 @@ struct Workbench: ~Copyable {
         // Whatever else is asked for now, the jailer gives it up.
         if let expected = expectation.take(), expected.plan == plan {
             try begin(consume expected, command.input, number, jailer)
+            unanswered += 1
             return Flight(number: number, command: command, jailer: jailer, isConversing: false)
         }
         plan.number = number
@@ -90,12 +108,9 @@ struct Workbench: ~Copyable {
             opened += bundle
         }
         let files = try nextOutputs.prepare()
-        do throws(ExecutorFailure) {
-            try jailer.begin(plan, [input, ends?.output ?? files.output, files.error] + bundle)
-        } catch {
-            close()
-            throw error
-        }
+        // A packet goes as a whole or not at all: when it does not, the jailer is as it was, and so is the run before.
+        try jailer.begin(plan, [input, ends?.output ?? files.output, files.error] + bundle)
+        unanswered += 1
         return Flight(number: number, command: command, jailer: jailer, isConversing: ends != nil)
     }
 
@@ -108,12 +123,7 @@ struct Workbench: ~Copyable {
         try Self.handingOver("assay-stdin") { () throws(MemoryFile.FillFailure) in
             try MemoryFile.fill(expected.input, with: input)
         }
-        do throws(ExecutorFailure) {
-            try jailer.beginExpected(number: number)
-        } catch {
-            close()
-            throw error
-        }
+        try jailer.beginExpected(number: number)
     }
 
     /// Has the jailer make a box for one more run like the last, when the last three were the same.
@@ -142,7 +152,7 @@ struct Workbench: ~Copyable {
 
     /// Whether a run of `command` can be asked for while another is going on: the jailer must have all that it needs.
     func canBeginAhead(_ command: Command) -> Bool {
-        guard jailer != nil, roots.contains(command.root) else { return false }
+        guard hasUsableJailer, roots.contains(command.root) else { return false }
         if case .artifact(let key) = command.workspace { return artifacts.contains(key) }
         return true
     }
@@ -160,6 +170,7 @@ struct Workbench: ~Copyable {
 
     /// Waits for what becomes of the run that is going on.
     mutating func finish(_ flight: Flight) throws(ExecutorFailure) -> Finished {
+        if has(flight) { unanswered -= 1 }
         do throws(JailerProcess.RunFailure) {
             let answer = try flight.jailer.runAnswer()
             let end = answer.result.endedNanoseconds
@@ -168,11 +179,14 @@ struct Workbench: ~Copyable {
             switch error {
             case .failed(let failure): throw failure
             case .jailerLost(let failure):
-                close()
+                if jailer === flight.jailer { close() }
                 throw failure
             }
         }
     }
+
+    /// Whether there is a jailer that can be asked for something.
+    var hasUsableJailer: Bool { jailer?.isUsable == true }
 
     /// Whether the jailer that `flight` was asked of is still ours.
     func has(_ flight: Flight) -> Bool { jailer === flight.jailer }
@@ -195,12 +209,15 @@ struct Workbench: ~Copyable {
         cgroups = nil
         roots = PreparedRootList()
         artifacts = PreparedArtifactList()
+        unanswered = 0
         expectation = nil
         last = nil
     }
 
     private mutating func startedJailer() throws(ExecutorFailure) -> JailerProcess {
-        if let jailer { return jailer }
+        if let jailer, jailer.isUsable { return jailer }
+        // The last one has ended, without a run or after one.
+        close()
         let identity = identity
         let cgroups = try SlotCgroups(place, in: surroundings.cgroups, owner: identity.jailer)
         self.cgroups = cgroups

@@ -7,6 +7,8 @@ int main(int count, char **arguments) {
     char *memory = malloc(size);
     if (!memory) return 3;
     memset(memory, 1, size);
+    // Nobody reads it, and the compiler would leave it out.
+    __asm__ volatile("" : : "r"(memory) : "memory");
     say("held %s\n", arguments[1]);
     for (;;) pause();
 }

@@ -1,8 +1,7 @@
 internal import Glibc
-internal import Linux
 
 /// Numbers out of the kernel's small text files, read again and again without any allocation.
-enum KernelNumber {
+public enum KernelNumber {
     /// The number behind `key` at the start of a line of the open file; nil when there is no such line.
     ///
     /// - Parameters:
@@ -11,7 +10,7 @@ enum KernelNumber {
     ///   - limit: How much of it is looked at, in bytes.
     /// - Returns: the number.
     /// - Throws: the errno of `pread`(2).
-    static func read(_ key: StaticString = "", from file: CInt, upTo limit: Int = 512) throws(Errno) -> Int? {
+    public static func read(_ key: StaticString = "", from file: CInt, upTo limit: Int = 512) throws(Errno) -> Int? {
         var failure: Errno?
         let result = withUnsafeTemporaryAllocation(byteCount: limit, alignment: 8) { buffer -> Int? in
             let count = pread(file, buffer.baseAddress, limit, 0)
@@ -25,7 +24,20 @@ enum KernelNumber {
         return result
     }
 
-    private static func number(after key: StaticString, in text: UnsafeRawBufferPointer) -> Int? {
+    /// The same of a figure that must be there: without it a limit would never be reached.
+    ///
+    /// - Throws: EBADMSG when it is not.
+    public static func require(
+        _ key: StaticString = "",
+        from file: CInt,
+        upTo limit: Int = 512
+    ) throws(Errno) -> Int {
+        guard let number = try read(key, from: file, upTo: limit) else { throw Errno(EBADMSG) }
+        return number
+    }
+
+    /// The number behind `key` at the start of a line of `text`; nil where there is none that an `Int` holds.
+    package static func number(after key: StaticString, in text: UnsafeRawBufferPointer) -> Int? {
         let length = key.utf8CodeUnitCount
         var start = 0
         while start < text.count {
@@ -49,7 +61,10 @@ enum KernelNumber {
         var value: Int?
         for byte in digits.drop(while: { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") }) {
             guard byte >= UInt8(ascii: "0"), byte <= UInt8(ascii: "9") else { break }
-            value = (value ?? 0) &* 10 &+ Int(byte - UInt8(ascii: "0"))
+            let (tenfold, isTooLarge) = (value ?? 0).multipliedReportingOverflow(by: 10)
+            let (sum, isTooLargeNow) = tenfold.addingReportingOverflow(Int(byte - UInt8(ascii: "0")))
+            if isTooLarge || isTooLargeNow { return nil }
+            value = sum
         }
         return value
     }

@@ -1,0 +1,127 @@
+import Core
+import Glibc
+import Linux
+import Testing
+
+/// All suites that break the machinery on purpose.
+///
+/// One test after the other: they count what is left of this process.
+@Suite(.serialized)
+enum BrokenMachinery {}
+
+extension BrokenMachinery {
+    /// What happens when a system call of a jailer, of a box's init or of the program's process before its execve fails: an
+    /// error that names the step, or a run as if nothing had been.
+    @Suite
+    struct FaultTests {
+        /// `ASSAY_FAULTS=all` tries every error of every call, and being killed at each, anything else what it begins with (as in
+        /// `serve openat #3`); without it, it is one error of each kind of call.
+        private static let choice = HostEnvironment.variables()["ASSAY_FAULTS"]
+
+        /// Places to try faults at, at once.
+        private static let benches = 2
+
+        @Test
+        func `without a fault the box has all its protections`() async throws {
+            let bench = try await Workshop.blocking { try FaultBench(named: "plain", Workshop.shared.get()) }
+            let report = try await bench.attempt(nil)
+            #expect(report.problems.isEmpty)
+            #expect(report.course.failures.isEmpty)
+            let statement = try #require(report.course.statements[.run])
+            for line in [
+                "names in /proc/self/fd: . .. 0 1 2 3",
+                "/proc/self/status: CapInh:\t0000000000000000", "/proc/self/status: CapPrm:\t0000000000000000",
+                "/proc/self/status: CapEff:\t0000000000000000", "/proc/self/status: CapBnd:\t0000000000000000",
+                "/proc/self/status: CapAmb:\t0000000000000000", "/proc/self/status: NoNewPrivs:\t1",
+                "/proc/self/status: Seccomp:\t2", "/proc/self/status: SigIgn:\t0000000000000000",
+                "/proc/self/status: SigBlk:\t0000000000000000", "/proc/self/status: Umask:\t0022",
+                "ids 1000 1000 1000 1000", "/proc/self/oom_score_adj: 1000", "host assay domain (none)",
+                "names in /.assay: . ..", "write a file in the root: EROFS", "write below /usr: EROFS",
+                "look at init: ENOENT", "write its oom_score_adj: EROFS", "take a socket: EACCES",
+                "write a file in /box: EROFS", "write a file in /data: done", "processes: 15, then EAGAIN",
+                "variable OWN=variable", "input: to the program", "limit 4: 1 1",
+            ] {
+                #expect(statement.lines.contains(Substring(line)), "\(line)")
+            }
+            #expect(statement.lines.filter { $0.contains("/proc/self/cgroup: ") }.allSatisfy { $0.hasSuffix(":/") })
+            #expect(statement.sharedNamespaces.isEmpty && statement.wrongFigures.isEmpty)
+            #expect(report.course.statements[.compile]?.collected?.count == 4)
+            #expect(report.course.statements[.eat]?.stop == .memory)
+            #expect(report.course.statements[.spin]?.stop == .cpuTime)
+            #expect(report.course.statements[.call]?.stop == .forbiddenCall(name: "ptrace"))
+        }
+
+        @Test
+        func `a system call that fails costs at most one run, and never a protection`() async throws {
+            let plain = try await Workshop.blocking { try FaultBench(named: "list", Workshop.shared.get()) }
+            let normal = try await plain.attempt(nil)
+            let expected = normal.course.statements
+            try #require(expected.count == FaultScenario.Step.allCases.count && normal.problems.isEmpty)
+            let faults = Self.faults(at: normal.calls)
+            print("\(faults.count) faults in \(Set(faults.map(\.point)).count) calls of \(Set(normal.calls).count)")
+            let descriptors = OpenDescriptors.settled()
+            let mounts = try HostFile.text(of: "/proc/self/mountinfo")
+
+            let table = try await withThrowingTaskGroup(of: [(Fault, FaultVerdict)].self) { group in
+                for number in 0..<Self.benches {
+                    group.addTask {
+                        let bench = try await Workshop.blocking {
+                            try FaultBench(named: "faults-\(number)", Workshop.shared.get())
+                        }
+                        var results: [(Fault, FaultVerdict)] = []
+                        for index in stride(from: number, to: faults.count, by: Self.benches) {
+                            let verdict = await bench.verdict(on: faults[index], expected: expected)
+                            if case .broken(let problems) = verdict {
+                                Issue.record("\(faults[index]): \(problems.joined(separator: "; "))")
+                            }
+                            results.append((faults[index], verdict))
+                        }
+                        return results
+                    }
+                }
+                var table = FaultTable()
+                for try await results in group {
+                    for (fault, verdict) in results { table.add(fault, verdict) }
+                }
+                return table
+            }
+            let counts = table.counts
+            if Self.choice != nil { print(table.text) }
+            print(
+                "\(faults.count) faults in \(Set(faults.map(\.point)).count) calls: \(counts.survived) made no difference, "
+                    + "\(counts.refused) an error, \(counts.unreached) were not met, \(counts.broken) broke a promise"
+            )
+            #expect(counts.broken == 0)
+            // Calls that are made as often as there is something to wait for are not always met; the others are.
+            #expect(counts.unreached * 5 < faults.count)
+            #expect(OpenDescriptors.now(atMost: descriptors) <= descriptors)
+            #expect(try HostFile.text(of: "/proc/self/mountinfo") == mounts)
+        }
+
+        /// The faults to try at the calls of a run that went well.
+        private static func faults(at calls: [FaultPoint]) -> [Fault] {
+            var seen: Set<String> = []
+            var result: [Fault] = []
+            for point in Set(calls).sorted() where !FaultErrors.ignored.contains(point.name) {
+                let errors = FaultErrors.of(point.name) + [0]
+                if let choice {
+                    let faults = errors.map { Fault(point: point, error: $0) }
+                    result += choice == "all" ? faults : faults.filter { $0.description.hasPrefix(choice) }
+                } else if FaultErrors.ofLibrary.contains(point.name) {
+                    continue
+                } else if seen.insert(point.role.filter { !$0.isNumber } + point.name).inserted {
+                    result += errors.prefix(1).map { Fault(point: point, error: $0) }
+                }
+            }
+            return result
+        }
+    }
+
+}
+
+extension HostFile {
+    /// The whole text of a file of the kernel's.
+    fileprivate static func text(of path: String) throws(Errno) -> String {
+        String(decoding: try KernelText.read(path), as: UTF8.self)
+    }
+}
