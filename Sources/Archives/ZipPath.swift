@@ -13,10 +13,14 @@ enum ZipPath {
         guard !text.utf8.contains(where: { $0 < 0x20 || $0 == 0x7F }) else {
             throw ZipError(entry: shown, "the name has control characters", mend: "rename it")
         }
-        guard !text.hasPrefix("/") else {
+        guard name.first != UInt8(ascii: "/") else {
             throw ZipError(entry: shown, "the path is absolute", mend: "pack with relative paths")
         }
-        guard !text.utf8.contains(UInt8(ascii: "\\")) else {
+        // A slash beside a combining mark is another character to Swift, and a slash all the same to the kernel.
+        guard name.count(where: { $0 == UInt8(ascii: "/") }) == text.count(where: { $0 == "/" }) else {
+            throw ZipError(entry: shown, "the name has a combining mark beside a slash", mend: "rename it")
+        }
+        guard !name.contains(UInt8(ascii: "\\")) else {
             throw ZipError(entry: shown, "the name has a backslash", mend: "pack with / between directories")
         }
         guard name.count <= limits.nameBytes else {
@@ -65,10 +69,10 @@ enum ZipPath {
 
     /// Whether the link at `path` leads to something at or below the root, as far as names can tell.
     static func staysInside(_ target: String, from path: String) -> Bool {
-        guard !target.isEmpty, !target.hasPrefix("/"), !target.utf8.contains(0) else { return false }
+        guard !target.isEmpty, target.utf8.first != UInt8(ascii: "/"), !target.utf8.contains(0) else { return false }
         var depth = path.split(separator: "/").count - 1
-        for part in target.split(separator: "/") where part != "." {
-            depth += part == ".." ? -1 : 1
+        for part in target.utf8.split(separator: UInt8(ascii: "/")) where !part.elementsEqual(".".utf8) {
+            depth += part.elementsEqual("..".utf8) ? -1 : 1
             if depth < 0 { return false }
         }
         return true

@@ -5,7 +5,7 @@ import Problems
 import Testing
 
 /// A directory of its own for zip files and what is unpacked of them.
-private final class Scratch {
+final class Scratch {
     let directory: String
 
     init() {

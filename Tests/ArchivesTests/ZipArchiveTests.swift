@@ -71,6 +71,8 @@ struct ZipArchiveTests {
         ("a/./b", "a/./b: the path has an empty part; pack it anew"),
         ("", "\"\": the name is empty; pack it anew"),
         ("a\u{0}b", "a\\0b: the name has control characters; rename it"),
+        ("/\u{301}etc", "/\u{301}etc: the path is absolute; pack with relative paths"),
+        ("a/\u{301}/../../x", "a/\u{301}/../../x: the name has a combining mark beside a slash; rename it"),
         ("a\nb", "a\\nb: the name has control characters; rename it"),
         (
             String(repeating: "a/", count: 40) + "x",

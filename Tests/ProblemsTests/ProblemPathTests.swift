@@ -50,7 +50,10 @@ import Testing
         let zip = package.directory + "/hello.zip"
         #expect(failure(zip, in: []) == "\(zip): there is no place to unpack it in; unzip it")
         let file = package.directory + "/a.txt"
-        #expect(failure(file, in: []) == "\(file): this is a file and no package; give the directory of the package, or its zip file")
+        #expect(
+            failure(file, in: [])
+                == "\(file): this is a file and no package; give the directory of the package, or its zip file"
+        )
     }
 
     @Test(arguments: ["", "a\0b"])

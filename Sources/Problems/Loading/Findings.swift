@@ -19,15 +19,22 @@ final class Findings {
 
     /// Something that stands in the way of judging.
     func report(_ path: String, line: Int? = nil, _ message: String, mend: String = "") {
-        // Nobody reads more, and a package may be wrong in a million places.
-        guard issues.count < Findings.maximumCount else { return }
-        issues.append(PackageIssue(file: display(path), line: line, message: message, mend: mend))
+        add(PackageIssue(file: display(path), line: line, message: message, mend: mend))
     }
 
     /// Something that is ignored.
     func note(_ path: String, line: Int? = nil, _ message: String) {
         guard notes.count < Findings.maximumCount else { return }
         notes.append(PackageIssue(file: display(path), line: line, message: message, mend: "").description)
+    }
+
+    /// An issue of another loading that is part of this one.
+    ///
+    /// What is wrong in a group is wrong in all groups below it, and told once.
+    func add(_ issue: PackageIssue) {
+        // Nobody reads more, and a package may be wrong in a million places.
+        guard issues.count < Findings.maximumCount, !issues.contains(issue) else { return }
+        issues.append(issue)
     }
 
     /// Ends the loading if there are mistakes.

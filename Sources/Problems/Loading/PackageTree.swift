@@ -57,6 +57,9 @@ struct PackageTree {
             }
             seen.entries = PackageTree.maximumEntries
             return []
+        } catch .notDirectory {
+            findings.report(path, "this is no directory", mend: "put one in its place")
+            return []
         } catch {
             findings.report(path, "the directory cannot be read (\(error))", mend: "check its permissions")
             return []
@@ -118,7 +121,7 @@ struct PackageTree {
 
     /// Whether `path` stays in the package, whatever parts of it are symbolic links; else an issue, one for each link.
     private func isInside(_ path: String) -> Bool {
-        if let slash = path.lastIndex(of: "/") {
+        if let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) {
             let parent = String(path[..<slash])
             let isKnown = seen.directories[parent]
             let isParentInside = isKnown ?? isInside(parent)
@@ -157,7 +160,8 @@ extension PackageTree {
         }
         for entry in entries(directory) {
             if entry.kind == .directory {
-                collect("\(directory)/\(entry.name)", prefix: "\(prefix)\(entry.name)/", depth: depth + 1, into: &paths)
+                let inner = directory.isEmpty ? entry.name : "\(directory)/\(entry.name)"
+                collect(inner, prefix: "\(prefix)\(entry.name)/", depth: depth + 1, into: &paths)
             } else {
                 paths.append(prefix + entry.name)
             }

@@ -12,7 +12,7 @@ public struct ProblemLoader: Sendable {
 
     /// Whether the directory has what makes it a problem package.
     public static func isPackage(_ directory: String) -> Bool {
-        HostDirectory.kind(of: "\(directory)/\(Metadata.path)") != nil
+        [Metadata.path, InitFile.path].contains { HostDirectory.kind(of: "\(directory)/\($0)") != nil }
     }
 
     /// Loads the package in `directory`.
@@ -21,6 +21,11 @@ public struct ProblemLoader: Sendable {
     public func load(_ directory: String) throws(PackageError) -> Problem {
         let findings = Findings(directory: store?.shown(directory) ?? directory)
         let tree = try openTree(directory, findings)
+        if tree.kind(Metadata.path) == nil, tree.kind(InitFile.path) != nil {
+            let file = InitFile(tree, store: store)
+            try findings.check()
+            if let file { return file.problem(named: shortName(directory, tree)) }
+        }
         let metadata = Metadata(tree)
         try findings.check()
 
@@ -84,12 +89,12 @@ public struct ProblemLoader: Sendable {
             )
         }
         let tree = PackageTree(root: root, findings: findings)
-        guard tree.kind(Metadata.path) != nil || HostDirectory.target(ofLink: tree.hostPath(Metadata.path)) != nil
+        guard ProblemLoader.isPackage(root) || HostDirectory.target(ofLink: tree.hostPath(Metadata.path)) != nil
         else {
             throw PackageError(
                 file: findings.display(""),
                 message: "this is no problem package: it has no problem.yaml",
-                mend: "add one (it may be empty), or give another directory"
+                mend: "add one (it may be empty), or DMOJ's init.yml, or give another directory"
             )
         }
         return tree
