@@ -1,7 +1,7 @@
 SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help setup build test calls test-languages test-vm test-roots test-crashes test-faults fuzz check format demo install clean
+.PHONY: help setup build test calls escape-suite test-languages test-vm test-roots test-crashes test-faults fuzz check format demo install clean
 
 PREFIX ?= /usr/local
 DESTDIR ?=
@@ -24,6 +24,11 @@ test: setup ## build for debugging and run every test, the hostile programs amon
 	@swift build --build-tests
 	@echo "test: running $(or $(FILTER),every test)"
 	@scripts/test '$(FILTER)'
+
+escape-suite: setup ## hostile programs, two at a time in random order; TIMES=n rounds, SEED=n an order, ROWS=text some
+	@echo "escape-suite: building the tests and the jailer"
+	@swift build --build-tests
+	@TIMES='$(TIMES)' SEED='$(SEED)' ROWS='$(ROWS)' scripts/escape-suite
 
 calls: setup ## record which system calls the installed languages make, into Sandboxes/policies/evidence/made.yaml
 	@echo "calls: recording into Sandboxes/policies/evidence/made.yaml"

@@ -76,11 +76,18 @@ let package = Package(
 
         .target(name: "Batch", dependencies: ["Problems", "Core"], swiftSettings: memorySafe),
 
+        .target(
+            name: "Verifying",
+            dependencies: ["Batch", "Grading", "Problems", "Core", "Linux", "YAML", "Digest"],
+            swiftSettings: memorySafe
+        ),
+
         // MARK: The command line
         .target(
             name: "CLI",
             dependencies: [
-                "Batch", "Grading", "Problems", "Languages", "Roots", "Sandboxing", "Linux", "Core", "Digest",
+                "Batch", "Verifying", "Grading", "Problems", "Languages", "Roots", "Sandboxing", "Linux", "Core",
+                "Digest",
             ],
             swiftSettings: memorySafe
         ),
@@ -105,11 +112,29 @@ let package = Package(
             swiftSettings: strict
         ),
         .testTarget(name: "GradingTests", dependencies: ["Grading", "Core"], swiftSettings: strict),
+        .testTarget(name: "VerifyingTests", dependencies: ["Verifying", "Grading", "Core"], swiftSettings: strict),
+        .target(
+            name: "SandboxTesting",
+            dependencies: ["Sandboxing", "Linux", "CLinux", "Core"],
+            path: "Tests/SandboxTesting",
+            cSettings: gnu,
+            swiftSettings: strict
+        ),
         .testTarget(
             name: "SandboxingTests",
-            dependencies: ["Sandboxing", "JailProtocol", "Linux", "Core", "YAML", "Languages", "Grading"],
+            dependencies: [
+                "SandboxTesting", "Sandboxing", "JailProtocol", "Linux", "Core", "YAML", "Languages", "Grading",
+            ],
             // Sources of programs that are compiled by the tests, and are run in boxes only.
             exclude: ["Hostile", "Policies/Recording/Programs", "Policies/Recording/recorder.c", "Findings/Hosts"],
+            cSettings: gnu,
+            swiftSettings: strict
+        ),
+        .testTarget(
+            name: "EscapeSuite",
+            dependencies: ["SandboxTesting", "Grading", "Languages", "Sandboxing", "Linux", "Core"],
+            // Sources of programs that are compiled by the tests, and are run in boxes only.
+            exclude: ["Programs"],
             cSettings: gnu,
             swiftSettings: strict
         ),

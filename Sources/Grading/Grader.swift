@@ -173,11 +173,12 @@ public struct Grader: Sendable {
             if let program = problem.grader {
                 try await CustomGrader(program, limits: problem.limits, in: workshop)
             } else { nil }
-        let assessment = Assessment(agenda: agenda, problem: problem, allTests: options.allTests) {
+        var assessment = Assessment(agenda: agenda, problem: problem, allTests: options.allTests) {
             (members, flags) async throws(GradingError) in
             guard let grader else { return GroupResult(failure: "the package has no grader") }
             return try await grader.grade(members, flags: flags)
         }
+        assessment.endsAtTimeLimit = options.endsAtTimeLimit
         let series = TestSeries(
             names: agenda.names,
             // Two more than there are slots: while one test's output is checked its slot is busy with the next, and has
@@ -186,13 +187,14 @@ public struct Grader: Sendable {
         )
         let entries = agenda.entries
         let start = ContinuousClock.now
+        let rules = assessment
         let reports = try await series.run(
-            isNeeded: { (place, known) async throws(GradingError) in try await assessment.isNeeded(place, known) },
+            isNeeded: { (place, known) async throws(GradingError) in try await rules.isNeeded(place, known) },
             judge: { place async throws(GradingError) in try await judge(entries[place]) },
             progress: { place, report in progress(.test(index: place, report, total: entries.count)) }
         )
         let duration = ContinuousClock.now - start
-        return Judged(score: try await Score(assessment, reports), tests: reports, duration: duration)
+        return Judged(score: try await Score(rules, reports), tests: reports, duration: duration)
     }
 }
 

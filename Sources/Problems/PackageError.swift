@@ -8,13 +8,16 @@ public struct PackageIssue: Hashable, Sendable, CustomStringConvertible {
     public let message: String
     /// What to do about it.
     public let mend: String
+    /// Whether it is about a key that the format does not have: judging goes on without it, and its author should know.
+    public let isUnknownKey: Bool
 
     /// A mistake in `file`.
-    public init(file: String, line: Int? = nil, message: String, mend: String) {
+    public init(file: String, line: Int? = nil, message: String, mend: String, isUnknownKey: Bool = false) {
         self.file = file
         self.line = line
         self.message = message
         self.mend = mend
+        self.isUnknownKey = isUnknownKey
     }
 
     /// The issue in one line.

@@ -45,6 +45,14 @@ import Testing
         return try JSONDecoder().decode(Value.self, from: Data(line))
     }
 
+    @Test func `what would steer a terminal is escaped, and read as it was written`() throws {
+        let text = "\u{1B}[2J\u{7F}\u{9B}2J\u{202E}grüß \u{2069}é—\0"
+        let line = String(decoding: try JSONLine.bytes(of: [text]), as: UTF8.self)
+        #expect(line.unicodeScalars.dropLast().allSatisfy { VisibleText.line(String($0)) == String($0) }, "\(line)")
+        #expect(line.contains("grüß") && line.contains("é—"))
+        #expect(try JSONDecoder().decode([String].self, from: Data(line.utf8)) == [text])
+    }
+
     @Test func `has every field of a report, null where there is no value`() throws {
         let json = try decode(Reports.wrong)
         #expect(

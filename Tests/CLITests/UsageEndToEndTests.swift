@@ -50,7 +50,7 @@ import Testing
         #expect(result.output.isEmpty)
     }
 
-    @Test(arguments: ["verify", "worker", "serve", "queue"])
+    @Test(arguments: ["worker", "serve", "queue"])
     func `knows what is not built yet`(command: String) throws {
         let result = try BuiltProgram.run([command, "--whatever"])
         #expect(result.code == 2)

@@ -3,7 +3,7 @@ import Testing
 /// Every kind of solution of `longestunique`, in every language, judged by the built program.
 ///
 /// They need a host that `assay doctor` is content with, and all the toolchains.
-@Suite(.timeLimit(.minutes(10))) struct VerdictsTests {
+@Suite(.timeLimit(.minutes(20))) struct VerdictsTests {
     private static let submissions = Project.root + "/Problems/longestunique/submissions/"
     private static let mebibyte = 1 << 20
     /// The memory limit of the problem.

@@ -1,4 +1,5 @@
 import Core
+import SandboxTesting
 import Sandboxing
 import Testing
 
@@ -150,7 +151,7 @@ extension HostileSuites {
             #expect(Fate(outcome.team, output: "") == row.teamFate)
             if let judgeEndsFirst = row.judgeEndsFirst { #expect(outcome.judgeEndedFirst == judgeEndsFirst) }
             // Of the jailers that made them no box is left that could disturb the next run.
-            let quiet = HostileProgram("Signals/exit_code", ["0"], meets: .exits(0, saying: ""))
+            let quiet = HostileProgram("Processes/exit_code", ["0"], meets: .exits(0, saying: ""))
             let next = try await executor.run(quiet.command(try await quiet.kept(by: executor)))
             #expect(Fate(next, output: "") == quiet.fate)
         }
@@ -180,7 +181,7 @@ extension HostileSuites {
             let executor = try await SandboxUnderTest.ready()
             let row = Self.rows[0]
             let conversation = try await row.conversation(by: executor)
-            let quiet = HostileProgram("Signals/exit_code", ["3"], meets: .exits(3, saying: ""))
+            let quiet = HostileProgram("Processes/exit_code", ["3"], meets: .exits(3, saying: ""))
             let command = try await quiet.command(quiet.kept(by: executor))
             try await withThrowingTaskGroup { group in
                 for number in 0..<40 {

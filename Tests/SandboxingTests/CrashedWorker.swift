@@ -2,6 +2,7 @@ import CLinux
 import Core
 import Glibc
 import Linux
+import SandboxTesting
 import Sandboxing
 
 /// A process with a sandbox that is killed while a program runs in it.

@@ -1,6 +1,7 @@
 import Core
 import Glibc
 import Linux
+import SandboxTesting
 import Testing
 
 extension HostileSuites {
@@ -45,8 +46,9 @@ extension HostileSuites {
         @Test
         func `the largest resident set is the largest process's, and nothing where it is below our own`() async throws {
             let sandbox = try await SandboxUnderTest.ready()
-            for size in [48, 1, 24, 1] {
-                let program = HostileProgram("Leaving/memory", ["heap", "\(size)"], meets: .says("held \(size)"))
+            // More than the jailer, unoptimised as the tests have it, ever held itself.
+            for size in [48, 1, 44, 1] {
+                let program = HostileProgram("Leftovers/memory", ["heap", "\(size)"], meets: .says("held \(size)"))
                 let resident = try await run(program, on: sandbox).usage.peakResidentSet
                 if size == 1 {
                     #expect(resident == nil)
@@ -133,7 +135,7 @@ extension HostileSuites {
             let sandbox = try await SandboxUnderTest.ready()
             let greedy = HostileProgram("Memory/heap", meets: .isStopped(.memory))
             #expect(try await run(greedy, on: sandbox).usage.memoryRefusals > 0)
-            let modest = HostileProgram("Leaving/memory", ["heap", "48"], meets: .says("held 48"))
+            let modest = HostileProgram("Leftovers/memory", ["heap", "48"], meets: .says("held 48"))
             #expect(try await run(modest, on: sandbox).usage.memoryRefusals == 0)
         }
 

@@ -1,5 +1,6 @@
 import Core
 import Linux
+import SandboxTesting
 import Sandboxing
 import Testing
 

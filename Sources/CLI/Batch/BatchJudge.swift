@@ -9,7 +9,7 @@ internal import Sandboxing
 /// Judges one item of a batch after the other, with all that is the same for them.
 struct BatchJudge: Sendable {
     let catalog: LanguageCatalog
-    private let locator: ToolchainLocator
+    let locator: ToolchainLocator
     private let records: SelfTestRecords
     private let shelf: PackageShelf
     private let options: GradingOptions
@@ -69,7 +69,10 @@ struct BatchJudge: Sendable {
         return result
     }
 
-    private func language(
+    /// The language of `item`, after its self-test has passed here.
+    ///
+    /// - Throws: what stands against judging in it.
+    func language(
         of item: BatchItem,
         on problem: Problem,
         in sandbox: Sandbox

@@ -12,9 +12,9 @@ enum Foreground {
     ///
     /// - Throws: what `work` throws, unless a signal called it off.
     static func run(_ work: @escaping @Sendable () async throws -> ExitCode) throws -> ExitCode {
-        try requireHeadroom()
         // Before there is any other thread: they inherit the mask.
         Signals.block(signals)
+        try requireHeadroom()
         let result = Answer()
         let task = Task.detached {
             do {

@@ -2,8 +2,10 @@ package import Linux
 
 /// Where text for people goes, and what can be done there.
 package struct Channel: Sendable {
-    /// Whether a terminal is there that understands control codes.
+    /// Whether a terminal is there that understands control codes, as far as one may be told by its name.
     package let isTerminal: Bool
+    /// Whether what is written comes to a terminal, whatever that says of itself: it may obey any code all the same.
+    package let isSeenOnTerminal: Bool
     /// Whether colours are wanted and possible.
     package let hasColour: Bool
     /// How many columns there are.
@@ -13,11 +15,13 @@ package struct Channel: Sendable {
     /// A channel that hands what is written to `sink`.
     package init(
         isTerminal: Bool = false,
+        isSeenOnTerminal: Bool? = nil,
         hasColour: Bool = false,
         columns: Int = 80,
         sink: @escaping @Sendable ([UInt8]) throws(Complaint) -> Void
     ) {
         self.isTerminal = isTerminal
+        self.isSeenOnTerminal = isSeenOnTerminal ?? isTerminal
         self.hasColour = hasColour
         self.columns = columns
         self.sink = sink
@@ -28,6 +32,7 @@ package struct Channel: Sendable {
         let isTerminal = stream.isTerminal && environment["TERM", default: "dumb"] != "dumb"
         self.init(
             isTerminal: isTerminal,
+            isSeenOnTerminal: stream.isTerminal,
             hasColour: isTerminal && environment["NO_COLOR", default: ""].isEmpty,
             columns: max(20, min(environment["COLUMNS"].flatMap { Int($0) } ?? stream.columns ?? 80, 500))
         ) { bytes throws(Complaint) in

@@ -63,7 +63,7 @@ package struct RunText {
     /// - Returns: The last byte written; nil when there was none.
     private func copy(_ source: any ByteSource, _ limit: ByteCount?, to channel: Channel) throws -> UInt8? {
         let end = min(source.byteCount, limit?.bytes ?? .max)
-        if channel.isTerminal {
+        if channel.isSeenOnTerminal {
             let text = VisibleText.block(String(decoding: try source.bytes(upTo: end), as: UTF8.self))
             let line = text.isEmpty || text.hasSuffix("\n") ? text : text + "\n"
             try channel.write(line)

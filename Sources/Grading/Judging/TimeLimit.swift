@@ -13,7 +13,7 @@ struct TimeLimit: Hashable, Sendable {
 
     /// The limit that was asked for, else the problem's, else the default, for a submission in `language`.
     init(option: Duration?, problem: Problem, language: LanguageProfile?) {
-        stated = option ?? problem.timeLimit ?? Problem.defaultTimeLimit
+        stated = option ?? problem.timeLimit ?? problem.inferredTimeLimit ?? Problem.defaultTimeLimit
         source = option == nil ? problem.timeLimitSource : .option
         applied = language?.run.allowance.applied(to: Limits(cpuTime: stated)).cpuTime ?? stated
     }

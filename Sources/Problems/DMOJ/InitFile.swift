@@ -127,6 +127,7 @@ struct InitFile {
             notes: tree.findings.notes
         )
         problem.validatorScores = .sometimes
+        problem.noted = tree.findings.noted
         problem.generators = generators
         if case .python? = program?.kind { problem.showsSources = true }
         if let signature { signature.add(to: &problem) }

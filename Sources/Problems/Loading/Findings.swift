@@ -6,7 +6,8 @@ final class Findings {
     private let directory: String
     private static let maximumCount = 1000
     private(set) var issues: [PackageIssue] = []
-    private(set) var notes: [String] = []
+    private(set) var noted: [PackageIssue] = []
+    var notes: [String] { noted.map(\.description) }
 
     init(directory: String) {
         self.directory = directory.count > 1 && directory.hasSuffix("/") ? String(directory.dropLast()) : directory
@@ -23,9 +24,11 @@ final class Findings {
     }
 
     /// Something that is ignored.
-    func note(_ path: String, line: Int? = nil, _ message: String) {
-        guard notes.count < Findings.maximumCount else { return }
-        notes.append(PackageIssue(file: display(path), line: line, message: message, mend: "").description)
+    func note(_ path: String, line: Int? = nil, _ message: String, isUnknownKey: Bool = false) {
+        guard noted.count < Findings.maximumCount else { return }
+        noted.append(
+            PackageIssue(file: display(path), line: line, message: message, mend: "", isUnknownKey: isUnknownKey)
+        )
     }
 
     /// An issue of another loading that is part of this one.

@@ -10,6 +10,9 @@ public struct ProblemLoader: Sendable {
     /// A loader; packages that `store` has unpacked are called as the user wrote them.
     public init(store: PackageStore? = nil) { self.store = store }
 
+    /// What the package in `directory` is called in messages: its zip file, where it was unpacked from one.
+    public func shown(_ directory: String) -> String { store?.shown(directory) ?? directory }
+
     /// Whether the directory has what makes it a problem package.
     public static func isPackage(_ directory: String) -> Bool {
         [Metadata.path, InitFile.path].contains { HostDirectory.kind(of: "\(directory)/\($0)") != nil }
@@ -19,7 +22,7 @@ public struct ProblemLoader: Sendable {
     ///
     /// - Throws: `PackageError` with everything that stands in the way of judging.
     public func load(_ directory: String) throws(PackageError) -> Problem {
-        let findings = Findings(directory: store?.shown(directory) ?? directory)
+        let findings = Findings(directory: shown(directory))
         let tree = try openTree(directory, findings)
         if tree.kind(Metadata.path) == nil, tree.kind(InitFile.path) != nil {
             let file = InitFile(tree, store: store)
@@ -55,6 +58,7 @@ public struct ProblemLoader: Sendable {
             includes: includes,
             notes: findings.notes
         )
+        problem.noted = findings.noted
         problem.constants = metadata.constants
         problem.validatorScores = metadata.validatorScores
         problem.isSmallerBetter = metadata.isSmallerBetter

@@ -41,7 +41,7 @@ struct Section {
         for (key, _) in pairs {
             guard let text = key.text, !known.contains(text) else { continue }
             let place = name == "the file" ? "" : " in \(name)"
-            findings.note(path, line: key.line, "the unknown key \"\(text)\"\(place) is ignored")
+            findings.note(path, line: key.line, "the unknown key \"\(text)\"\(place) is ignored", isUnknownKey: true)
         }
     }
 

@@ -43,10 +43,16 @@ public struct Problem: Sendable {
     public var unsupported: [String]
     /// What in the package was ignored, each as one line.
     public var notes: [String]
+    /// The same with their places, for whoever looks after the package.
+    public var noted: [PackageIssue] = []
     /// The CPU time limit of a test, where the package states one.
     public var timeLimit: Duration?
-    /// `.package` where the package states a time limit, else `.default`.
-    public var timeLimitSource: TimeLimitSource { timeLimit == nil ? .default : .package }
+    /// The CPU time limit that was inferred from the package's own submissions, where it states none.
+    public var inferredTimeLimit: Duration?
+    /// `.package` where the package states a time limit, `.inferred` where one was inferred, else `.default`.
+    public var timeLimitSource: TimeLimitSource {
+        timeLimit != nil ? .package : inferredTimeLimit != nil ? .inferred : .default
+    }
     /// The other limits.
     public var limits: ProblemLimits
     /// The tests: the samples first, then the secret ones, each in the package's order.

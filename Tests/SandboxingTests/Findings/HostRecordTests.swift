@@ -1,4 +1,5 @@
 import Linux
+import SandboxTesting
 import Sandboxing
 import Testing
 

@@ -1,6 +1,7 @@
 import Core
 import Glibc
 import Linux
+import SandboxTesting
 import Sandboxing
 import Testing
 

@@ -1,10 +1,11 @@
 import Core
 import Linux
+import SandboxTesting
 import Sandboxing
 import Testing
 
 /// What the delivered policies refuse stays within a box all the same: the filter is not the only wall.
-@Suite(.serialized, .timeLimit(.minutes(2))) struct OtherWallsTests {
+@Suite(.serialized, .timeLimit(.minutes(20))) struct OtherWallsTests {
     /// The delivered policies, and one that allows what they refuse.
     private static func directory() throws -> String {
         let directory = try ScratchDirectory.shared.get() + "/other-walls"
@@ -21,7 +22,7 @@ import Testing
     }
 
     private static let programs = [
-        HostileProgram("Leaving/segments", runs: 2, meets: .says("found 0 made 3")),
+        HostileProgram("CrossRun/segments", runs: 2, meets: .says("found 0 made 3")),
         HostileProgram("Memory/segments", meets: .isStopped(.memory)),
         HostileProgram("Memory/messages", meets: .isStopped(.memory)),
     ]

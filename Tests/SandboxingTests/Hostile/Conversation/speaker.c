@@ -1,5 +1,5 @@
 // One side of a conversation; what it does is its first argument.
-#include "../hostile.h"
+#include "hostile.h"
 
 static long heard(void) {
     long number = -1;

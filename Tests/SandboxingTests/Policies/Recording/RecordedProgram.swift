@@ -1,6 +1,7 @@
 import Core
 import Languages
 import Linux
+import SandboxTesting
 
 /// A program that is recorded, and its input.
 struct RecordedProgram: Sendable {

@@ -2,6 +2,7 @@ import Core
 import Grading
 import Languages
 import Linux
+import SandboxTesting
 import Sandboxing
 
 /// What the languages that are installed here do in a box: compiled, run and recorded once for all tests.

@@ -1,6 +1,7 @@
 import Core
 import Glibc
 import Linux
+import SandboxTesting
 import Sandboxing
 
 /// What recording needs on the host: the recorder, and policies that let it trace.

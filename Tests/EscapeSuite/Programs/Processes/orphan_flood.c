@@ -1,0 +1,15 @@
+// Leaves thousands of dead children of dead parents to init while it goes on, and then ends well.
+#include "hostile.h"
+
+int main(void) {
+    int made = 0;
+    for (int count = 0; count < 2000; count++) {
+        pid_t child = fork();
+        if (child == 0) {
+            if (fork() == 0) _exit(0);
+            _exit(0);
+        }
+        if (child > 0) made += waitpid(child, NULL, 0) == child;
+    }
+    say("made %d\n", made);
+}

@@ -1,0 +1,2 @@
+// Has something to do in a while, for ever.
+setInterval(() => {}, 1000);

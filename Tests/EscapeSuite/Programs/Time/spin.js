@@ -1,0 +1,4 @@
+// Never lets its own event loop have a turn.
+process.on('SIGTERM', () => {});
+process.on('SIGXCPU', () => {});
+for (;;);

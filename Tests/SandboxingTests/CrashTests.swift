@@ -1,0 +1,102 @@
+import Core
+import Glibc
+import Linux
+import SandboxTesting
+import Sandboxing
+import Testing
+
+extension HostileSuites {
+    /// What becomes of a run, and of everything around it, when one of us is killed in the middle.
+    @Suite
+    struct CrashTests {
+        /// Who is killed, all at the same time.
+        struct Killing: Sendable, CustomStringConvertible {
+            var victims: Set<Participant.Role>
+            /// Whether somebody is left who removes the cgroups; else the next start does.
+            var isCleanedUpAfter: Bool
+            var description: String { victims.map(\.rawValue).sorted().joined(separator: ", ") }
+
+            init(_ victims: Participant.Role..., isCleanedUpAfter: Bool) {
+                self.victims = Set(victims)
+                self.isCleanedUpAfter = isCleanedUpAfter
+            }
+        }
+
+        static let killings = [
+            Killing(.worker, isCleanedUpAfter: true),
+            Killing(.worker, .jailer, isCleanedUpAfter: true),
+            Killing(.worker, .sweeper, isCleanedUpAfter: false),
+            Killing(.worker, .jailer, .sweeper, isCleanedUpAfter: false),
+        ]
+
+        @Test(arguments: killings)
+        func `a killed worker leaves no process, and the next one removes what else there is`(
+            _ killing: Killing
+        ) async throws {
+            let directory = try ScratchDirectory.shared.get() + "/crash-\(Clock.nanoseconds)"
+            try HostDirectory.make(directory)
+            let program = try Descriptor.open(directory + "/program", O_WRONLY | O_CREAT, mode: 0o600)
+            try program.write(try HostileProgram.compile("Time/sleep_silently"))
+            try #require(mkfifo(directory + "/report", 0o600) == 0)
+
+            async let crashed = CrashedWorker.kill(killing.victims, in: directory)
+            await #expect(processExitsWith: .signal(SIGKILL)) { [directory = directory as String] in
+                try await CrashedWorker.work(in: directory)
+            }
+            let worker = try await crashed
+            // Everybody is gone, the program, its init, and those who were not killed by us.
+            #expect(worker.roles.isSuperset(of: [.worker, .jailer, .sweeper, .initial, .program]))
+            #expect(worker.survivors.isEmpty)
+            let remaining = worker.cgroups.filter { HostDirectory.kind(of: $0) != nil }
+            #expect(remaining.isEmpty == killing.isCleanedUpAfter)
+
+            // The next worker with the same state directory.
+            let next = try SandboxUnderTest.make(state: directory + "/state", slots: 1)
+            #expect(worker.cgroups.filter { HostDirectory.kind(of: $0) != nil }.isEmpty)
+            #expect(try HostDirectory.entries(of: directory + "/state/running").count == 1)
+            #expect(ScratchDirectory.contents(of: directory + "/state").filter(SandboxUnderTest.isTemporary).isEmpty)
+            SandboxUnderTest.stop(next)
+            #expect(try HostDirectory.entries(of: directory + "/state/running").isEmpty)
+        }
+
+        @Test(arguments: [Participant.Role.jailer, .initial, .program, .sweeper])
+        func `a worker whose helper is killed goes on, and leaves nothing in the end`(
+            _ victim: Participant.Role
+        ) async throws {
+            let directory = try ScratchDirectory.shared.get() + "/crash-\(Clock.nanoseconds)"
+            let sandbox = try SandboxUnderTest.make(state: directory, slots: 1)
+            defer { SandboxUnderTest.stop(sandbox) }
+            let endless = HostileProgram("Time/sleep_silently", meets: .isStopped(.cancelled))
+            let artifact = try await endless.kept(by: sandbox)
+            let run = Task { try await sandbox.run(endless.command(artifact)) }
+            let participants = try await Participant.eventually(in: sandbox, program: "/box/" + HostileCompiler.mark)
+            try #require(participants.count == 5)
+            for participant in participants where participant.role == victim { participant.kill() }
+
+            switch victim {
+            case .jailer, .initial:
+                // Nobody can say what became of the program: that is our failure, and not the program's.
+                await #expect(throws: ExecutorFailure.self) { try await run.value }
+            case .program:
+                let outcome = try await run.value
+                #expect(outcome.stop == nil && outcome.termination == .signaled(name: "KILL"))
+            case .sweeper, .worker:
+                run.cancel()
+                #expect(try await run.value.stop == .cancelled)
+            }
+            for participant in participants where participant.role == .initial || participant.role == .program {
+                #expect(participant.isGone, "\(participant)")
+            }
+
+            let quiet = HostileProgram.quiet
+            let next = try await sandbox.run(quiet.command(try await quiet.kept(by: sandbox)))
+            #expect(Fate(next, output: "") == quiet.fate)
+            SandboxUnderTest.stop(sandbox)
+            #expect(sandbox.cgroupDirectories.filter { HostDirectory.kind(of: $0) != nil }.isEmpty)
+            #expect(try HostDirectory.entries(of: directory + "/running").isEmpty)
+            for participant in participants where participant.role != .worker {
+                #expect(participant.isGone, "\(participant)")
+            }
+        }
+    }
+}
