@@ -140,9 +140,10 @@ let package = Package(
         ),
         .testTarget(
             name: "CLITests",
-            dependencies: ["CLI", "Grading", "Problems", "Languages", "Linux", "Core"],
+            dependencies: ["CLI", "Batch", "Grading", "Problems", "Languages", "Linux", "Core"],
             swiftSettings: strict
         ),
+        .testTarget(name: "BatchTests", dependencies: ["Batch", "Problems", "Core"], swiftSettings: strict),
         .testTarget(
             name: "FaultTests",
             dependencies: ["Sandboxing", "Linux", "CLinux", "Core"],
@@ -156,7 +157,7 @@ let package = Package(
 
 // Parsers of what others have made. They are a test like any other, or, for `scripts/fuzz`, a program under libFuzzer.
 let parsers: [Target.Dependency] = [
-    "CLI", "Sandboxing", "JailProtocol", "Grading", "Languages", "Problems", "Linux", "Core",
+    "CLI", "Sandboxing", "JailProtocol", "Grading", "Languages", "Problems", "Linux", "Core", "Archives", "YAML",
 ]
 let isFuzzing = Context.environment["ASSAY_FUZZ"] != nil
 package.targets.append(

@@ -8,7 +8,7 @@ struct Signature {
     var header: BoxFile
     var allowsMain: Bool
 
-    private static let define = "#define SIGNATURE_GRADER 1\n"
+    fileprivate static let define = "#define SIGNATURE_GRADER 1\n"
 
     /// Makes it part of the problem.
     func add(to problem: inout Problem) {
@@ -45,8 +45,14 @@ extension InitFile {
         guard let entryFile = files.file(entry, line: settings["entry"]?.line ?? node.line),
             let headerFile = files.file(header, line: settings["header"]?.line ?? node.line)
         else { return nil }
+        guard entryFile.byteCount <= 1 << 20, let content = try? entryFile.bytes() else {
+            settings.report(settings["entry"], "the entry has more than 1 MiB", mend: "make it smaller")
+            return nil
+        }
+        // DMOJ's compilers are told this for every file.
+        let define = Array("\(Signature.define)#line 1\n".utf8)
         return Signature(
-            entry: BoxFile(path: entry, content: entryFile),
+            entry: BoxFile(path: entry, content: MemoryBytes(define + content)),
             header: BoxFile(path: header, content: headerFile),
             allowsMain: settings.bool("allow_main")
         )
