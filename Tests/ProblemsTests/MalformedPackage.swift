@@ -5,7 +5,7 @@ import Testing
 struct MalformedPackage: Sendable, CustomTestStringConvertible {
     let name: String
     let isDMOJ: Bool
-    /// What is done to a complete package, line by line: files, links, pipes, …
+    /// What is done to a complete package, line by line.
     let steps: [Step]
     let messages: [String]
 
