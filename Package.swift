@@ -112,7 +112,11 @@ let package = Package(
             swiftSettings: strict
         ),
         .testTarget(name: "GradingTests", dependencies: ["Grading", "Core"], swiftSettings: strict),
-        .testTarget(name: "VerifyingTests", dependencies: ["Verifying", "Grading", "Core"], swiftSettings: strict),
+        .testTarget(
+            name: "VerifyingTests",
+            dependencies: ["Verifying", "Grading", "Languages", "Problems", "Core"],
+            swiftSettings: strict
+        ),
         .target(
             name: "SandboxTesting",
             dependencies: ["Sandboxing", "Linux", "CLinux", "Core"],
@@ -140,7 +144,7 @@ let package = Package(
         ),
         .testTarget(
             name: "CLITests",
-            dependencies: ["CLI", "Batch", "Grading", "Problems", "Languages", "Linux", "Core"],
+            dependencies: ["CLI", "Batch", "Verifying", "Grading", "Problems", "Languages", "Linux", "Core"],
             swiftSettings: strict
         ),
         .testTarget(name: "BatchTests", dependencies: ["Batch", "Problems", "Core"], swiftSettings: strict),
