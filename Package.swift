@@ -93,7 +93,7 @@ let package = Package(
         .testTarget(name: "YAMLTests", dependencies: ["YAML"], swiftSettings: strict),
         .testTarget(name: "RootsTests", dependencies: ["Roots", "Linux", "Core"], swiftSettings: strict),
         .testTarget(name: "LanguagesTests", dependencies: ["Languages", "Roots", "Core"], swiftSettings: strict),
-        .testTarget(name: "ProblemsTests", dependencies: ["Problems", "Core"], swiftSettings: strict),
+        .testTarget(name: "ProblemsTests", dependencies: ["Problems", "Linux", "Core"], swiftSettings: strict),
         .testTarget(name: "GradingTests", dependencies: ["Grading", "Core"], swiftSettings: strict),
         .testTarget(name: "VerifyingTests", dependencies: ["Verifying", "Grading", "Core"], swiftSettings: strict),
         .target(
