@@ -95,7 +95,11 @@ let package = Package(
         .testTarget(name: "LanguagesTests", dependencies: ["Languages", "Roots", "Core"], swiftSettings: strict),
         .testTarget(name: "ProblemsTests", dependencies: ["Problems", "Linux", "Core"], swiftSettings: strict),
         .testTarget(name: "GradingTests", dependencies: ["Grading", "Core"], swiftSettings: strict),
-        .testTarget(name: "VerifyingTests", dependencies: ["Verifying", "Grading", "Core"], swiftSettings: strict),
+        .testTarget(
+            name: "VerifyingTests",
+            dependencies: ["Verifying", "Grading", "Languages", "Problems", "Core"],
+            swiftSettings: strict
+        ),
         .target(
             name: "SandboxTesting",
             dependencies: ["Sandboxing", "Linux", "CLinux", "Core"],
@@ -123,7 +127,7 @@ let package = Package(
         ),
         .testTarget(
             name: "CLITests",
-            dependencies: ["CLI", "Grading", "Problems", "Languages", "Linux", "Core"],
+            dependencies: ["CLI", "Verifying", "Grading", "Problems", "Languages", "Linux", "Core"],
             swiftSettings: strict
         ),
         .testTarget(

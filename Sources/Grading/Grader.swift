@@ -176,7 +176,7 @@ public struct Grader: Sendable {
             guard let grader else { return GroupResult(failure: "the package has no grader") }
             return try await grader.grade(members, flags: flags)
         }
-        assessment.endsAtTimeLimit = options.endsAtTimeLimit
+        assessment.endsAtLimit = options.endsAtLimit
         let series = TestSeries(
             names: agenda.names,
             // Two more than there are slots: while one test's output is checked its slot is busy with the next, and has

@@ -10,9 +10,9 @@ public struct GradingOptions: Sendable {
     public var samplesOnly: Bool
     /// Whether tests go on after the first that is not accepted.
     public var allTests: Bool
-    /// Whether no test after one that ran out of its time is run: with `allTests`, a program that never ends is not waited
-    /// for again and again.
-    public var endsAtTimeLimit = false
+    /// Whether no test after one that ran into a limit is run: with `allTests`, a program that never ends, or fills its
+    /// memory, is not waited for again and again.
+    public var endsAtLimit = false
     /// How many tests of the submission are run ahead of the one whose turn it is; nil: as many as the slots can use.
     public var width: Int?
     /// Since when the report's total time counts; nil: since the grading began.

@@ -6,7 +6,7 @@ public struct VerificationOptions: Sendable {
     public var parts = Set(Finding.Part.allCases)
     /// The time limit in place of the package's, and of one that is inferred.
     public var timeLimit: Duration?
-    /// Whether all submissions are run on all tests, also on those after one that ran out of its time.
+    /// Whether all submissions are run on all tests, also on those after one that ran into a limit.
     public var allTests = false
     /// How often the slowest tests of submissions whose times count are measured; 1: no more than judging needs.
     public var runs = 3

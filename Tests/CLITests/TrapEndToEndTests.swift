@@ -86,4 +86,40 @@ import Testing
         let count = try #require(Int(result.output.dropLast()))
         #expect((1...4).contains(count) && count <= HostEnvironment.processorCount())
     }
+
+    /// Mono does so in earnest, as its like in C does here.
+    ///
+    /// A thread that cannot be started is an abort, whose handler cannot fork either, and then kills the process -1.
+    @Test func `a run-time system that kills everybody when it may start no more threads ends alone`() throws {
+        let threads = """
+            using System;
+            using System.Threading;
+            class Crowd {
+                static void Main() {
+                    for (int i = 0; i < 1000; i++) new Thread(() => Thread.Sleep(Timeout.Infinite)).Start();
+                }
+            }
+            """
+        let forks = """
+            #include <signal.h>
+            #include <stdlib.h>
+            #include <unistd.h>
+            int main(void) {
+                for (;;) {
+                    pid_t child = fork();
+                    if (child == 0) for (;;) pause();
+                    if (child < 0) { kill(-1, SIGKILL); abort(); }
+                }
+            }
+            """
+        var programs = [("main.c", forks)]
+        if HostDirectory.isExecutable("/usr/bin/mono"), HostDirectory.isExecutable("/usr/bin/mcs") {
+            programs.append(("Crowd.cs", threads))
+        }
+        for (name, source) in programs {
+            let fallen = try run(name, source, "--time", "5")
+            #expect(fallen.code == 1, "\(name): \(fallen.output)\(fallen.error)")
+            #expect(try run("main.py", "print('here')").output == "here\n")
+        }
+    }
 }

@@ -144,4 +144,22 @@ import Testing
         #expect(report.tests.map(\.runs) == [2, 1, 1, 1, 1, 1, 1, 1])
         #expect(Set(alone.entries) == [1])
     }
+
+    @Test(arguments: [
+        (Stop.cpuTime, ["AC", "TLE", "SK", "SK"]), (.wallTime, ["AC", "TLE", "SK", "SK"]),
+        (.memory, ["AC", "MLE", "SK", "SK"]), (.output, ["AC", "OLE", "SK", "SK"]), (nil, ["AC", "WA", "AC", "AC"]),
+    ])
+    func `all tests are run up to the first that runs into a limit, where that is asked for`(
+        stop: Stop?,
+        verdicts: [String]
+    ) async throws {
+        let bench = try Bench(slots: 2) { input, _ in
+            guard input == "2" else { return .wrote("right\n") }
+            return stop.map { Outcome(termination: .signaled(name: "KILL"), stop: $0) } ?? .wrote("wrong\n")
+        }
+        var options = GradingOptions(allTests: true)
+        options.endsAtLimit = true
+        let report = try await bench.grade(on: .toy(tests: 4), options: options).report
+        #expect(report.tests.map(\.verdict.rawValue) == verdicts)
+    }
 }

@@ -13,6 +13,7 @@ struct BatchJudge: Sendable {
     private let records: SelfTestRecords
     private let shelf: PackageShelf
     private let options: GradingOptions
+    private let limits: InferredTimeLimits
 
     /// What judging on `packages` needs.
     ///
@@ -21,6 +22,7 @@ struct BatchJudge: Sendable {
         catalog = try invocation.catalog()
         locator = try invocation.locator(problems: packages)
         records = SelfTestRecords(state: try invocation.installation.state())
+        limits = InferredTimeLimits(state: try invocation.installation.state())
         self.shelf = shelf
         options = GradingOptions(
             timeLimit: try invocation.arguments.seconds("time"),
@@ -46,14 +48,16 @@ struct BatchJudge: Sendable {
         )
         do {
             let package = try shelf.package(item.package)
+            var problem = package.problem
+            if problem.timeLimit == nil { problem.inferredTimeLimit = limits.limit(of: package.hash) }
             var options = options
             options.packageHash = package.hash
             options.start = .now
             // Submissions run side by side: the slots are busy without many tests of each.
             options.width = 2
-            let language = try await language(of: item, on: package.problem, in: sandbox)
+            let language = try await language(of: item, on: problem, in: sandbox)
             let submission = Submission(id: item.id, language: language, files: item.files, entry: item.entry)
-            let report = try await grader.grade(submission, on: package.problem, options: options)
+            let report = try await grader.grade(submission, on: problem, options: options)
             result.outcome = .judged(report, surprises: item.expectation.surprises(in: report))
         } catch let error as MissingToolchain {
             result.outcome = .skipped(error.description)

@@ -15,7 +15,7 @@ enum DoctorCommand {
                 ids: invocation.hostIDs
             )
         )
-        let table = HostTable(report)
+        let table = HostTable(report, PreparationFinding.row(invocation).map { [$0] } ?? [])
         let output = invocation.console.output
         if invocation.arguments.has("json") {
             try output.write(JSONLine.bytes(of: table))
@@ -27,21 +27,22 @@ enum DoctorCommand {
 }
 
 extension HostTable {
-    fileprivate init(_ report: HostCheck.Report) {
-        self.init(
-            report.findings.map { finding in
-                Row(
-                    key: finding.key,
-                    group: finding.group.rawValue,
-                    name: finding.name,
-                    state: State(finding.state),
-                    found: finding.found,
-                    mend: finding.mend,
-                    command: finding.command
-                )
-            },
-            trial: report.trial.map { Trial(mode: $0.mode.description, first: $0.first, next: $0.next) }
-        )
+    fileprivate init(_ report: HostCheck.Report, _ more: [Row]) {
+        var rows = report.findings.map { finding in
+            Row(
+                key: finding.key,
+                group: finding.group.rawValue,
+                name: finding.name,
+                state: State(finding.state),
+                found: finding.found,
+                mend: finding.mend,
+                command: finding.command
+            )
+        }
+        // Those of a group together.
+        let place = rows.lastIndex { row in more.contains { $0.group == row.group } }
+        rows.insert(contentsOf: more, at: place.map { $0 + 1 } ?? rows.count)
+        self.init(rows, trial: report.trial.map { Trial(mode: $0.mode.description, first: $0.first, next: $0.next) })
     }
 }
 

@@ -8,7 +8,7 @@ extension VerifyCommand {
         options: [
             .init("parts", "P,…", "only these of metadata, statement, data, validators and submissions"),
             .init("submissions", "TEXT", "only submissions with this in their paths"),
-            .init("all-tests", "run every submission on every test, also after one that ran out of time"),
+            .init("all-tests", "run every submission on every test, also after one that ran into a limit"),
             .init("runs", "N", "how often times that count are measured (3)"),
             .init("time", "S", "the time limit in seconds, in place of the packages' or inferred ones"),
             .init("slots", "N", "how many boxes may run at once (as many as processors)"),

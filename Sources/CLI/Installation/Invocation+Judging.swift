@@ -32,8 +32,16 @@ extension Invocation {
             home: environment["HOME"].flatMap { $0.hasPrefix("/") ? $0 : nil },
             etc: try installation.sandboxes() + "/etc",
             hidden: try [installation.state()] + problemDirectories(and: problems),
-            roots: try RootStore(directory: installation.roots())
+            roots: try RootStore(directory: installation.roots()),
+            prepared: try preparedStore()
         )
+    }
+
+    /// What was prepared for languages, which is used unless `ASSAY_PREPARED=none`.
+    ///
+    /// - Throws: `Complaint` when nothing says where to keep state.
+    func preparedStore() throws(Complaint) -> PreparedStore? {
+        environment["ASSAY_PREPARED"] == "none" ? nil : PreparedStore(state: try installation.state())
     }
 
     /// The absolute paths of the directories in which problems are looked up, and of `problems`, which may be mere names.
@@ -92,7 +100,12 @@ extension Invocation {
     ///
     /// - Throws: `PackageError`, or `Complaint` when a note cannot be written.
     func problem(_ name: String) throws -> Problem {
-        let problem = try ProblemLoader().load(ProblemPath.find(name, in: searchPath))
+        var problem = try ProblemLoader().load(ProblemPath.find(name, in: searchPath))
+        // Its hash reads all test data; where a limit is stated nobody wants to know of another.
+        if problem.timeLimit == nil, !arguments.has("time") {
+            let limits = InferredTimeLimits(state: try installation.state())
+            if !limits.isEmpty { problem.inferredTimeLimit = limits.limit(of: try problem.packageHash()) }
+        }
         for note in problem.notes { try console.note(note) }
         return problem
     }

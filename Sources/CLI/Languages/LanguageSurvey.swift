@@ -48,6 +48,7 @@ struct LanguageSurvey: Sendable {
         row.version = record?.version
         row.seconds = record?.seconds
         row.reason = record?.failure
+        row.prepared = toolchain.preparations.map { PreparationSummary($0) }
         return row
     }
 

@@ -36,6 +36,8 @@ package struct LanguageTable: Sendable {
         package var seconds: Double?
         /// How it stands with the conformance suite, where that has been run just now.
         package var conformance: ConformanceSummary?
+        /// How it stands with what can be prepared for it.
+        package var prepared: [PreparationSummary] = []
 
         /// A language.
         package init(
@@ -144,10 +146,21 @@ package struct LanguageTable: Sendable {
         if count(.untested) > 0 { parts.append("\(count(.untested)) untested (assay languages --self-test)") }
         if count(.failed) > 0 { parts.append("\(count(.failed)) failed") }
         if count(.missing) > 0 { parts.append("\(count(.missing)) missing (assay languages --missing)") }
-        let counts = [parts.joined(separator: ", ")]
+        let counts = [parts.joined(separator: ", ")] + unprepared(columns: columns)
         guard naming, count(.missing) > 0 else { return counts }
         let names = rows.filter { $0.state == .missing }.map(\.id).joined(separator: " ")
         return counts + WrappedText.lines("missing: " + names, width: max(40, columns), indent: 2, first: 0)
+    }
+
+    /// Which of those that are here are slower than need be, and what is wrong with what was prepared for them.
+    private func unprepared(columns: Int) -> [String] {
+        let plain = rows.filter { row in row.prepared.contains { $0.state != "ready" } }
+        guard !plain.isEmpty else { return [] }
+        let names = "slower than need be (assay languages --prepare): " + plain.map(\.id).joined(separator: " ")
+        let reasons = plain.flatMap { row in
+            row.prepared.compactMap { one in one.reason.map { "\(row.id): \(one.name) is not used: \($0)" } }
+        }
+        return WrappedText.lines(names, width: max(40, columns), indent: 2, first: 0) + reasons.map(VisibleText.line)
     }
 
     private static func mark(_ state: State) -> TextStyle.Mark {
@@ -174,7 +187,7 @@ extension LanguageTable: Encodable {
 
 extension LanguageTable.Row: Encodable {
     private enum Key: String, CodingKey {
-        case id, name, state, version, extensions, packages, install, reason, tier, selfTestTime, conformance
+        case id, name, state, version, extensions, packages, install, reason, tier, selfTestTime, conformance, prepared
     }
 
     /// Writes the language with every field present.
@@ -191,5 +204,6 @@ extension LanguageTable.Row: Encodable {
         try container.encode(tier, forKey: .tier)
         try container.encode(seconds, forKey: .selfTestTime)
         try container.encode(conformance, forKey: .conformance)
+        try container.encode(prepared, forKey: .prepared)
     }
 }

@@ -17,6 +17,10 @@ enum LanguagesCommand {
         )
         let chosen = try LanguageSelection.profiles(arguments.operands, tier: arguments.options["tier"], in: catalog)
         let entries = survey.entries(of: chosen)
+        if arguments.has("prepare") {
+            let meansAll = arguments.operands.isEmpty && arguments.options["tier"] == nil
+            return try await prepare(entries, by: survey, meansAll: meansAll, invocation)
+        }
         let isChecking = arguments.has("check") || arguments.has("self-test")
         let results =
             isChecking
@@ -33,7 +37,7 @@ enum LanguagesCommand {
     }
 
     private static func refuseContradictions(in arguments: ParsedArguments) throws(Complaint) {
-        let exclusive = ["check", "self-test", "missing"].filter(arguments.has)
+        let exclusive = ["check", "self-test", "missing", "prepare"].filter(arguments.has)
         guard exclusive.count < 2 else {
             throw .badInput("--\(exclusive[0]) and --\(exclusive[1]) do not go together; keep one of them")
         }

@@ -11,6 +11,9 @@ struct InferredTimeLimits {
     /// The limits that are kept in the directory `state`.
     init(state: String) { directory = state + "/time-limits" }
 
+    /// Whether there is none at all.
+    var isEmpty: Bool { HostDirectory.kind(of: directory) == nil }
+
     /// Keeps the limit of a package, if one was inferred.
     ///
     /// - Throws: `Complaint` when it cannot be written.

@@ -72,7 +72,7 @@ enum VerifyPage {
         var spread = ""
         if let measured = submission.time {
             let part = limit.map { measured.smallest / $0 } ?? 0
-            let width = Figures.decimal(min(1, part) * 100, places: 0).split(separator: ".").first ?? "0"
+            let width = Int((min(1, part) * 100).rounded())
             time =
                 "<span class=\"bar\"><span style=\"width:\(width)%\"></span></span> \(measured.stopped ? "&gt; " : "")"
                 + Figures.seconds(measured.smallest)

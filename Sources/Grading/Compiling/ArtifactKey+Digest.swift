@@ -1,5 +1,6 @@
 internal import Core
 internal import Digest
+internal import Languages
 
 /// Digests of what things are made from. Every field is preceded by its name or its length, so that no two lists of
 /// fields read the same.
@@ -18,39 +19,6 @@ extension SHA256 {
                 offset += piece.count
             }
         }
-    }
-
-    /// Adds everything of `command` that what it makes depends on.
-    ///
-    /// Its limits are none of it: they decide whether something is made, not what.
-    mutating func update(making command: Command) {
-        update(field: "arguments \(command.arguments.count)")
-        for argument in command.arguments { update(field: argument) }
-        update(field: "environment \(command.environment.count)")
-        for (name, value) in command.environment.sorted(by: { $0.key < $1.key }) {
-            update(field: name)
-            update(field: value)
-        }
-        update(field: "root \(command.root.entries.count)")
-        for entry in command.root.entries {
-            switch entry {
-            case .bind(let host, let box):
-                update(field: "bind")
-                update(field: host)
-                update(field: box)
-            case .link(let box, let target):
-                update(field: "link")
-                update(field: box)
-                update(field: target)
-            case .hide(let box):
-                update(field: "hide")
-                update(field: box)
-            }
-        }
-        update(field: "policy")
-        update(field: command.policy)
-        update(field: "collection")
-        update(field: command.collection?.directory ?? "")
     }
 }
 

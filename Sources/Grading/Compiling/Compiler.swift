@@ -34,7 +34,16 @@ struct Compiler: Sendable {
             try await boxes.keep(Bundle(files: sources.files), as: key, note: note.bytes)
             return Compilation(result: .made(key), note: note)
         }
-        return try await compile(command, as: key, isOutOfMemory: { toolchain.isOutOfMemory($0, limit: limits.memory) })
+        let made = try await compile(
+            command,
+            as: key,
+            isOutOfMemory: { toolchain.isOutOfMemory($0, limit: limits.memory) }
+        )
+        // A damaged header would be a compile error of ours. Whether it is one is worth a look only now.
+        guard made.artifact == nil, toolchain.usesPrepared(command),
+            toolchain.isDoubtful(command) || !toolchain.withdrawDamaged()
+        else { return made }
+        return try await compile(sources, with: toolchain.unprepared, limits: limits, isAnew: isAnew)
     }
 
     private func compile(

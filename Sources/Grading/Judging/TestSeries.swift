@@ -10,8 +10,8 @@ struct TestSeries: Sendable {
         private var tests: [Report.Test?]
         /// The place of the first test whose judging failed.
         private(set) var firstJudgeError: Int?
-        /// The place of the first test that ran out of its time.
-        private(set) var firstTimeLimit: Int?
+        /// The place of the first test that ran into a limit.
+        private(set) var firstLimit: Int?
 
         /// Nothing is known of so many tests.
         init(count: Int) { tests = Array(repeating: nil, count: count) }
@@ -28,7 +28,10 @@ struct TestSeries: Sendable {
             set {
                 tests[place] = newValue
                 if newValue?.verdict == .judgeError { firstJudgeError = min(place, firstJudgeError ?? place) }
-                if newValue?.verdict == .timeLimit { firstTimeLimit = min(place, firstTimeLimit ?? place) }
+                switch newValue?.verdict {
+                case .timeLimit, .memoryLimit, .outputLimit: firstLimit = min(place, firstLimit ?? place)
+                default: break
+                }
             }
         }
     }

@@ -20,7 +20,7 @@ struct ScriptProgram: Sendable {
     ///
     /// - Throws: `.badInput` when its scripts cannot be used, `.machinery` when the executor failed.
     init(_ program: PackageProgram, limits: ProblemLimits, in workshop: Workshop) async throws(GradingError) {
-        let toolchains = ScriptProgram.languages.compactMap { try? workshop.toolchain(for: $0) }
+        let toolchains = ScriptProgram.languages.compactMap { try? workshop.toolchain(for: $0).unprepared }
         root = Root(union: toolchains.flatMap { [$0.compileRoot, $0.runRoot] })
         let fingerprint = toolchains.map(\.fingerprint).joined(separator: " ")
         guard program.kind == .scripts(hasBuild: true) else {

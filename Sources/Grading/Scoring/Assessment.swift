@@ -11,8 +11,8 @@ struct Assessment: Sendable {
     /// Whether tests go on after one that was not accepted.
     let allTests: Bool
     let grader: Grader
-    /// Whether no test after one that ran out of its time is needed.
-    var endsAtTimeLimit = false
+    /// Whether no test after one that ran into a limit is needed.
+    var endsAtLimit = false
 
     // MARK: - Which tests are needed
 
@@ -20,7 +20,7 @@ struct Assessment: Sendable {
     func isNeeded(_ place: Int, _ known: TestSeries.Known) async throws(GradingError) -> Bool {
         // A broken problem does not become whole by more runs.
         if !allTests, let broken = known.firstJudgeError, broken < place { return false }
-        if endsAtTimeLimit, let slow = known.firstTimeLimit, slow < place { return false }
+        if endsAtLimit, let slow = known.firstLimit, slow < place { return false }
         return try await isNeeded(place, in: agenda.root, known)
     }
 

@@ -114,6 +114,15 @@ struct FieldReader {
         return pairs.map { ($0.key.text ?? "", $0.value) }
     }
 
+    /// The variables under `environment`.
+    func environment() throws(ProfileError) -> [(name: String, value: Template)] {
+        var result: [(name: String, value: Template)] = []
+        for (name, value) in try entries("environment") {
+            result.append((name, try template(value, in: "environment")))
+        }
+        return result
+    }
+
     /// The command under `key`.
     func templates(_ key: String) throws(ProfileError) -> [Template] {
         guard let list = node[key]?.list, !list.isEmpty else {

@@ -7,7 +7,7 @@ struct ProfileDecoder {
         "id", "extends", "name", "aliases", "extensions", "companions", "interpreters", "priority", "names",
         "root", "packages", "pypi", "detected", "variables", "requires", "tools", "paths", "version", "entry",
         "compile",
-        "run", "outOfMemory", "selfTest", "conformance", "notApplicable", "knownFailures", "tier",
+        "run", "prepare", "outOfMemory", "selfTest", "conformance", "notApplicable", "knownFailures", "tier",
     ]
 
     private let reader: FieldReader
@@ -44,6 +44,7 @@ struct ProfileDecoder {
             version: try version(),
             compile: try step("compile"),
             run: run,
+            prepare: try Preparation.all(in: reader, directory: directory),
             entryRule: try reader.choice("entry", default: .file),
             outOfMemory: try outOfMemory(),
             selfTest: try selfTest(),
@@ -143,19 +144,18 @@ struct ProfileDecoder {
 
 extension ProfileDecoder {
     private func step(_ key: String) throws(ProfileError) -> Step? {
-        let keys = ["command", "environment", "policy", "root", "allowance"] + (key == "run" ? ["copiesInput"] : [])
+        let keys =
+            ["command", "environment", "policy", "root", "allowance", "prepared"]
+            + (key == "run" ? ["copiesInput"] : [])
         guard let fields = try reader.child(key, keys: keys) else { return nil }
-        var environment: [(name: String, value: Template)] = []
-        for (name, value) in try fields.entries("environment") {
-            environment.append((name, try fields.template(value, in: "environment")))
-        }
         return Step(
             command: try fields.templates("command"),
-            environment: environment,
+            environment: try fields.environment(),
             policy: try fields.string("policy"),
             root: try root(of: fields),
             copiesInput: try fields.bool("copiesInput", default: false),
-            allowance: try allowance(of: fields, isCompiling: key == "compile")
+            allowance: try allowance(of: fields, isCompiling: key == "compile"),
+            prepared: try PreparedUse.all(in: fields)
         )
     }
 

@@ -5,7 +5,8 @@ import YAML
 /// Reads and checks the profiles of a directory.
 struct ProfileLoader {
     private static let rules: [any ProfileRule] = [
-        IDNamesTheFile(), PlaceholdersAreKnown(), CommandsStartWithATool(), MountsAreNarrow(), RootIsKnown(),
+        IDNamesTheFile(), PlaceholdersAreKnown(), CommandsStartWithATool(), PreparationsFit(), MountsAreNarrow(),
+        RootIsKnown(),
         SelfTestFits(),
     ]
     private static let catalogRules: [any CatalogRule] = [

@@ -50,17 +50,29 @@ struct IDNamesTheFile: ProfileRule {
 struct PlaceholdersAreKnown: ProfileRule {
     static let texts = ["main", "stem", "binary", "mainclass"]
     static let numbers = ["memory", "stack", "processes", "threads"]
-    static let lists = ["files", "arguments"]
+    static let lists = ["files", "arguments", "prepared"]
 
     func offence(of parsed: ParsedProfile) -> ProfileError? {
         let profile = parsed.profile
-        let own = profile.tools.map(\.name) + profile.paths.map(\.name) + profile.variables.keys.sorted()
+        let own =
+            profile.tools.map(\.name) + profile.paths.map(\.name) + profile.variables.keys.sorted()
+            + profile.prepare.map(\.name)
         for name in own where (Self.texts + Self.numbers + Self.lists).contains(name) {
             return parsed.mistake("tools", message: "`\(name)` has a meaning of its own; give the tool another name")
         }
         var used: [(key: String, field: String, template: Template)] = []
         for (key, step) in parsed.steps {
             used += step.command.map { (key, "command", $0) } + step.environment.map { (key, "environment", $0.value) }
+        }
+        for (key, step) in parsed.steps {
+            for use in step.prepared {
+                let all = use.arguments + use.environment.map(\.value) + (use.command ?? [])
+                used += all.map { (key, "prepared", $0) }
+            }
+        }
+        for preparation in profile.prepare {
+            let all = preparation.command + preparation.environment.map(\.value)
+            used += all.map { ("prepare", preparation.name, $0) }
         }
         used += profile.version.command.map { ("version", "command", $0) }
         for (key, field, template) in used {

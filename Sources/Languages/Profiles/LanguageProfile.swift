@@ -40,6 +40,8 @@ public struct LanguageProfile: Sendable {
     public var compile: Step?
     /// The step that runs the program.
     public var run: Step
+    /// What is made ready once for these steps.
+    public var prepare: [Preparation]
     /// How the program's first file or class is found.
     public var entryRule: EntryRule
     /// How the run-time system says that it ran out of memory, where the kernel does not see it.

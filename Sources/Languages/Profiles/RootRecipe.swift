@@ -29,3 +29,11 @@ public struct RootRecipe: Hashable, Sendable {
     /// Further tools, besides those in the command, whose installations are seen where they are outside of `/usr`.
     public var tools: [String]
 }
+
+extension RootRecipe.Mount {
+    /// What `path` names: a part of the host or, where it begins with a dot, something beside the profile in `directory`.
+    init(path: String, beside directory: String) {
+        let isOwn = path.hasPrefix("./")
+        self.init(host: isOwn ? directory + path.dropFirst() : path, box: nil, isOwn: isOwn)
+    }
+}

@@ -14,6 +14,8 @@ public struct Step: Sendable {
     public var copiesInput: Bool
     /// How the limits of the problem become the limits of the box.
     public var allowance: Allowance
+    /// What it does otherwise where something is prepared for it.
+    public var prepared: [PreparedUse]
 }
 
 /// What a language needs beyond the limits that a problem states.

@@ -11,14 +11,18 @@ public struct Toolchain: Sendable {
     /// A text that changes when one of the tools or the profile changes.
     public let fingerprint: String
     /// The file system of a compile box.
-    public let compileRoot: Root
+    public internal(set) var compileRoot: Root
     /// The file system of a run box.
-    public let runRoot: Root
+    public internal(set) var runRoot: Root
     let paths: [String: String]
     /// The prepared root in which the tools are; nil when they are the host's.
     ///
     /// It is not removed as long as this is there.
     public let preparedRoot: PreparedRoot?
+    /// How it stands with what the profile has prepared.
+    public internal(set) var preparations: [PreparationState] = []
+    /// Where that is kept; nil when nothing is.
+    var prepared: PreparedStore?
 }
 
 extension Toolchain {
@@ -152,26 +156,20 @@ extension Toolchain {
         values given: TemplateValues = TemplateValues()
     ) -> Command {
         let applied = step.allowance.applied(to: limits)
-        var values = given
-        values.texts.merge(tools) { own, _ in own }
-        values.texts.merge(paths) { own, _ in own }
-        values.texts.merge(profile.variables) { own, _ in own }
+        var values = values(limits: applied, memory: limits.memory, given)
         values.texts["main"] = layout.main
         values.texts["stem"] = FileName(layout.main).directory + FileName(layout.main).stem
         values.texts["binary"] = layout.binary
         values.lists["files"] = layout.sources
-        // The program's own share: what the run-time system takes beyond it is not for the program to fill.
-        values.numbers["memory"] = limits.memory.bytes >> 20
-        values.numbers["stack"] = applied.stack.bytes >> 10
-        values.numbers["processes"] = applied.processes
-        // A run-time system that starts some threads for each processor of a large host would meet the limit of processes.
-        values.numbers["threads"] = max(1, min(Processes.processorCount, applied.processes / 16))
+        let uses = uses(by: step, of: layout)
+        values.lists["prepared"] = uses.flatMap { $0.arguments.flatMap { $0.expanded(with: values) } }
         var environment: [String: String] = [:]
-        for (name, value) in step.environment {
+        for (name, value) in step.environment + uses.flatMap(\.environment) {
             environment[name] = value.joined(with: values)
         }
+        let template = uses.last { $0.command != nil }?.command ?? step.command
         var command = Command(
-            arguments: step.command.flatMap { $0.expanded(with: values) },
+            arguments: template.flatMap { $0.expanded(with: values) },
             environment: environment,
             root: root,
             policy: step.policy,
@@ -180,5 +178,23 @@ extension Toolchain {
         )
         command.copiesInput = step.copiesInput
         return command
+    }
+
+    /// What placeholders stand for that are the same for every submission.
+    func values(limits: Limits, memory: ByteCount, _ given: TemplateValues = TemplateValues()) -> TemplateValues {
+        var values = given
+        values.texts.merge(tools) { own, _ in own }
+        values.texts.merge(paths) { own, _ in own }
+        values.texts.merge(profile.variables) { own, _ in own }
+        for preparation in profile.prepare {
+            values.texts[preparation.name] = Preparation.directory(preparation.name)
+        }
+        // The program's own share: what the run-time system takes beyond it is not for the program to fill.
+        values.numbers["memory"] = memory.bytes >> 20
+        values.numbers["stack"] = limits.stack.bytes >> 10
+        values.numbers["processes"] = limits.processes
+        // A run-time system that starts some threads for each processor of a large host would meet the limit of processes.
+        values.numbers["threads"] = max(1, min(Processes.processorCount, limits.processes / 16))
+        return values
     }
 }

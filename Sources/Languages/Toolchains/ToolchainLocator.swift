@@ -11,6 +11,7 @@ public struct ToolchainLocator: Sendable {
     private let etc: String
     private let standardPath: [String]
     private let roots: RootStore?
+    private let prepared: PreparedStore?
 
     /// A locator that looks in `/usr/bin` and `/bin`, then in the directories of `searchPath`.
     ///
@@ -21,7 +22,15 @@ public struct ToolchainLocator: Sendable {
     ///   - hidden: Absolute paths of directories that must not be seen in a box, besides the home directory: no
     ///     installation that is one of them, or holds one, is mounted. They need not exist.
     ///   - roots: The prepared roots; nil for none.
-    public init(searchPath: [String], home: String?, etc: String, hidden: [String] = [], roots: RootStore? = nil) {
+    ///   - prepared: What was prepared for profiles; nil for nothing.
+    public init(
+        searchPath: [String],
+        home: String?,
+        etc: String,
+        hidden: [String] = [],
+        roots: RootStore? = nil,
+        prepared: PreparedStore? = nil
+    ) {
         let standardPath = ["/usr/bin", "/bin"]
         self.init(
             searchPath: searchPath,
@@ -29,7 +38,8 @@ public struct ToolchainLocator: Sendable {
             etc: etc,
             hidden: hidden,
             standardPath: standardPath,
-            roots: roots
+            roots: roots,
+            prepared: prepared
         )
     }
 
@@ -40,7 +50,8 @@ public struct ToolchainLocator: Sendable {
         etc: String,
         hidden: [String] = [],
         standardPath: [String],
-        roots: RootStore? = nil
+        roots: RootStore? = nil,
+        prepared: PreparedStore? = nil
     ) {
         self.searchPath = searchPath.filter { $0.hasPrefix("/") }
         self.home = home
@@ -49,6 +60,7 @@ public struct ToolchainLocator: Sendable {
         self.etc = HostDirectory.resolve(etc) ?? etc
         self.standardPath = standardPath
         self.roots = roots
+        self.prepared = prepared
     }
 
     /// The toolchain of `profile`.
@@ -71,7 +83,7 @@ public struct ToolchainLocator: Sendable {
         }
         let composer = RootComposer(etc: etc, tree: tree, home: home, locations: locations, hidden: hidden)
         let runRoot = composer.root(of: profile.run)
-        return Toolchain(
+        let toolchain = Toolchain(
             profile: profile,
             tools: locations.mapValues(\.path),
             fingerprint: fingerprint(of: profile, locations, in: prepared),
@@ -80,6 +92,41 @@ public struct ToolchainLocator: Sendable {
             paths: paths,
             preparedRoot: prepared
         )
+        return profile.prepare.isEmpty ? toolchain : withPrepared(toolchain, locations)
+    }
+
+    /// The toolchain with what was prepared for it, as far as that can be used.
+    private func withPrepared(_ plain: Toolchain, _ locations: [String: ToolLocation]) -> Toolchain {
+        var toolchain = plain
+        let profile = plain.profile
+        let tree = plain.preparedRoot?.files ?? .host
+        var digest = SHA256()
+        update(&digest, locations, in: plain.preparedRoot)
+        let tools = digest.finish()
+        toolchain.prepared = prepared
+        toolchain.preparations = profile.prepare.map { preparation in
+            let watched = preparation.watches.flatMap { watch in
+                let tree = watch.isOwn ? .host : tree
+                return InstallationPlaces.matches(watch.host, home: home, in: tree).map { path in
+                    (path: path, fingerprint: tree.fingerprint(of: path) ?? "")
+                }
+            }
+            let key = plain.key(of: preparation, tools: tools, watched: watched)
+            let condition: PreparationState.Condition =
+                switch prepared?.condition(of: key) {
+                case .ready(let entry): .ready(entry)
+                case .damaged(let reason): .damaged(reason)
+                case .missing:
+                    prepared?.hasOther(for: profile.purpose(of: preparation), than: key) == true ? .stale : .missing
+                case nil: .missing
+                }
+            return PreparationState(preparation: preparation, key: key, condition: condition)
+        }
+        toolchain.runRoot = plain.runRoot.adding(toolchain.preparations, for: profile.run)
+        if let compile = profile.compile {
+            toolchain.compileRoot = plain.compileRoot.adding(toolchain.preparations, for: compile)
+        }
+        return toolchain
     }
 
     /// The root that the profile names; nil when it names none.
@@ -159,9 +206,19 @@ public struct ToolchainLocator: Sendable {
         _ locations: [String: ToolLocation],
         in prepared: PreparedRoot?
     ) -> String {
-        let tree = prepared?.files ?? .host
         var digest = SHA256()
         digest.update(field: profile.digest)
+        update(&digest, locations, in: prepared)
+        return digest.finish()
+    }
+
+    /// Adds the tools as they are.
+    private func update(
+        _ digest: inout SHA256,
+        _ locations: [String: ToolLocation],
+        in prepared: PreparedRoot?
+    ) {
+        let tree = prepared?.files ?? .host
         // A root is replaced as a whole, and what a tool starts is in it, too.
         digest.update(field: prepared?.reference ?? "")
         for (name, location) in locations.sorted(by: { $0.key < $1.key }) {
@@ -169,6 +226,5 @@ public struct ToolchainLocator: Sendable {
             digest.update(field: location.path)
             digest.update(field: tree.fingerprint(of: location.path) ?? "")
         }
-        return digest.finish()
     }
 }

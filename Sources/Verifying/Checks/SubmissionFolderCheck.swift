@@ -5,7 +5,7 @@ internal import Problems
 /// Looks at the directories below `submissions`.
 struct SubmissionFolderCheck {
     let folder: PackageFolder
-    let format: Problem.Format
+    let problem: Problem
     /// The package's submissions.
     let submissions: [ReferenceSubmission]
 
@@ -23,7 +23,10 @@ struct SubmissionFolderCheck {
         for entry in folder.entries("submissions") {
             let path = "submissions/\(entry.name)"
             if entry.kind != .directory {
-                if entry.name == "submissions.yaml" { continue }
+                if entry.name == "submissions.yaml" {
+                    findings += rules(path)
+                    continue
+                }
                 let mend = "move it into one of the directories, such as accepted"
                 findings.append(Finding(.warning, .submissionDirectory, path, "this file is no submission", mend: mend))
                 continue
@@ -35,6 +38,24 @@ struct SubmissionFolderCheck {
             findings.append(Finding(.error, .noAccepted, "submissions", "there is no accepted submission", mend: mend))
         }
         return findings
+    }
+
+    private func rules(_ path: String) -> [Finding] {
+        guard problem.format != .legacy else {
+            let message = "ignored; the older format has no such file"
+            return [Finding(.warning, .unmatchedRule, path, message, mend: "remove it, or use the format 2025-09")]
+        }
+        let idle = (try? problem.idleRules(among: submissions)) ?? []
+        return idle.map { rule in
+            let what = rule.scope.map { "\"\($0)\" under \"\(rule.pattern)\" stands for no test" }
+            return Finding(
+                .warning,
+                .unmatchedRule,
+                path,
+                what ?? "\"\(rule.pattern)\" stands for no submission",
+                mend: "correct or remove it"
+            )
+        }
     }
 
     private func isAccepted(_ submission: ReferenceSubmission) -> Bool { submission.expectedVerdicts == [.accepted] }

@@ -11,6 +11,7 @@ extension Finding {
         case unknownKey = "unknown-key"
         case shortName = "short-name"
         case fileName = "file-name"
+        case strayDirectory = "stray-directory"
         case link
         case wrongType = "wrong-type"
         case missingKey = "missing-key"
@@ -78,7 +79,8 @@ extension Finding {
         /// The part of a package that it belongs to.
         public var part: Part {
             switch self {
-            case .load, .ignored, .unknownKey, .shortName, .fileName, .link, .wrongType, .missingKey, .uuid, .license,
+            case .load, .ignored, .unknownKey, .shortName, .fileName, .strayDirectory, .link, .wrongType, .missingKey,
+                .uuid, .license,
                 .rightsOwner, .timeResolution, .languageCode, .scoringKey:
                 .metadata
             case .noStatement, .statementName, .statementLanguage, .statementText: .statement

@@ -40,15 +40,14 @@ struct OutputValidation {
                 findings.append(try Finding(broken: program.name, error))
             }
         }
-        guard isPlain else {
-            return findings + (isCustom && problem.type.isInteractive ? try await crashes(check, progress) : [])
+        if isPlain {
+            findings += try await answers(check, progress)
+            findings += try await special(check)
         }
-        findings += try await answers(check, progress)
-        findings += try await special(check)
         if isCustom {
             progress("fuzzing the output validator")
             findings += try await junk(check)
-            findings += try await crashes(check, progress)
+            findings += try await crashes(check)
         }
         return findings
     }
@@ -164,6 +163,8 @@ struct OutputValidation {
             // An answer without any token is no junk.
             !junk.bytes.isEmpty || !((try? test.answer.bytes(upTo: 4096)) ?? []).allSatisfy { $0 <= 0x20 }
         }
+        // What is accepted may be but one pass of several.
+        let isFinal = !problem.type.isMultiPass
         let answers = try await sideBySide.map(tries) { test, junk in
             try await trials.check(MemoryBytes(junk.bytes), on: test, by: check)
         }
@@ -171,6 +172,7 @@ struct OutputValidation {
             let (test, junk) = tried
             switch answer {
             case .rejected: return []
+            case .accepted where !isFinal: return []
             case .accepted:
                 let message = "the validator accepts \(junk.name) as the output of \(test.name)"
                 return [Finding(.warning, .junkOutput, name, message, mend: "have it refuse that")]
@@ -181,9 +183,9 @@ struct OutputValidation {
         }
     }
 
-    private func crashes(_ check: PackageTrials.OutputCheck, _ progress: (String) -> Void) async throws -> [Finding] {
+    /// What the validator does with small outputs, whatever it thinks of them.
+    private func crashes(_ check: PackageTrials.OutputCheck) async throws -> [Finding] {
         guard let test = few.first(where: { !$0.isSample }) ?? few.first else { return [] }
-        guard isPlain else { return [] }
         let answers = try await sideBySide.map(Junk.tiny) { junk in
             try await trials.check(MemoryBytes(junk.bytes), on: test, by: check)
         }

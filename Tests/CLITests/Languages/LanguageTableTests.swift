@@ -119,7 +119,8 @@ import Testing
         #expect(
             String(decoding: try JSONLine.bytes(of: table), as: UTF8.self)
                 == #"{"languages":[{"conformance":null,"extensions":["c"],"id":"c","install":[],"name":"C","packages":[],"#
-                + #""reason":null,"selfTestTime":null,"state":"untested","tier":"rest","version":null}]}"# + "\n"
+                + #""prepared":[],"reason":null,"selfTestTime":null,"state":"untested","tier":"rest","version":null}]}"#
+                + "\n"
         )
     }
 
