@@ -1,4 +1,4 @@
-import { readFileSync } from "fs";
+declare var require: any;
 
 interface Span {
   begin: number;
@@ -18,7 +18,7 @@ function blocks(meetings: Span[]): Span[] {
   return found;
 }
 
-const [, ...lines] = readFileSync(0, "utf8").trim().split("\n");
+const [, ...lines]: string[] = require("fs").readFileSync(0, "utf8").trim().split("\n");
 const found = blocks(
   lines.map((line) => {
     const [begin, end] = line.split(" ").map(Number);
