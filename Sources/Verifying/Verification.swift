@@ -2,6 +2,7 @@ internal import Core
 public import Grading
 internal import Linux
 internal import Problems
+internal import YAML
 
 /// Looks at everything in a package that its author would want to be right.
 public struct Verification: Sendable {
@@ -38,23 +39,31 @@ public struct Verification: Sendable {
         if case .failure(let error) = loaded {
             result.findings += error.issues.map { Finding($0, .error, .load, in: folder) }
         }
-        result.findings += looked(folder, name, problem)
+        result.findings += looked(folder, name, problem, &result)
         if let problem { try await run(problem, folder, &result, progress) }
         result.findings = result.findings.filter { options.parts.contains($0.code.part) || $0.code == .load }.inOrder
         return result
     }
 
     /// What can be seen without running anything.
-    private func looked(_ folder: PackageFolder, _ name: String, _ problem: Problem?) -> [Finding] {
+    private func looked(
+        _ folder: PackageFolder,
+        _ name: String,
+        _ problem: Problem?,
+        _ result: inout VerifiedPackage
+    ) -> [Finding] {
         var findings: [Finding] = []
         for note in problem?.noted ?? [] {
             let code = note.isUnknownKey ? Finding.Code.unknownKey : .ignored
-            findings.append(Finding(note, note.isUnknownKey ? .error : .warning, code, in: folder))
+            var finding = Finding(note, note.isUnknownKey ? .error : .warning, code, in: folder)
+            if note.isUnknownKey, finding.mend.isEmpty { finding.mend = "correct or remove it" }
+            findings.append(finding)
         }
         // What is in another format has rules of its own.
         guard folder.kind(Description.path) != nil else { return findings }
         if options.parts.contains(.metadata) { findings += NameCheck(folder: folder, shortName: name).findings() }
         guard let description = Description(folder) else { return findings }
+        result.uuid = description["uuid"]?.string?.lowercased()
         if options.parts.contains(.metadata) {
             findings += MetadataCheck.findings(description)
             findings += TopLevelCheck(folder: folder, format: description.format).findings()
@@ -130,6 +139,8 @@ public struct VerifiedPackage: Sendable {
     public var directory: String
     /// The problem's title, where it could be loaded.
     public var title: String?
+    /// What it says identifies it everywhere, where it says so.
+    public var uuid: String?
     /// Its `packageHash()`, where its submissions were judged.
     public var hash: String?
     /// What should be known, errors first, in the order of the package's parts.
@@ -144,6 +155,20 @@ public struct VerifiedPackage: Sendable {
         self.name = name
         self.directory = directory
         self.title = title
+    }
+
+    /// Adds that `other` has the same uuid.
+    public mutating func addSameIdentity(as other: VerifiedPackage) {
+        findings.insert(
+            Finding(
+                .error,
+                .uuid,
+                Description.path,
+                "the uuid is also that of \(other.directory)",
+                mend: "give one of them another, as uuidgen makes them"
+            ),
+            at: 0
+        )
     }
 }
 

@@ -32,8 +32,14 @@ enum VerifyCommand {
                     judge: VerifyJudge(judge: judge, grader: grader, sandbox: sandbox)
                 )
                 let name = package.split(separator: "/").last.map(String.init) ?? package
-                let result = try await verification.run { try? status.show("\(name)  \($0)") }
+                defer { try? status.clear() }
+                var result = try await verification.run { try? status.show("\(name)  \($0)") }
                 try status.clear()
+                if options.parts.contains(.metadata), let uuid = result.uuid,
+                    let other = verified.first(where: { $0.uuid == uuid })
+                {
+                    result.addSameIdentity(as: other)
+                }
                 try limits.keep(result)
                 if !isJSON {
                     let text = VerifyText(

@@ -13,10 +13,27 @@ struct VerifyText {
             style.mark(VisibleText.line(package.name), .strong)
                 + (package.title.map { "  " + VisibleText.line($0) } ?? "")
         ]
-        for finding in package.findings { lines.append(line(finding, in: package.directory)) }
+        lines += findings(package)
         if !package.submissions.isEmpty { lines += table(package) }
         if let limit = package.timeLimit { lines += timeLines(limit) }
         lines += [verdict(package), ""]
+        return lines
+    }
+
+    /// How many findings of one kind are shown; reports have all of them.
+    private static let most = 20
+
+    private func findings(_ package: VerifiedPackage) -> [String] {
+        var lines: [String] = []
+        var counts: [Finding.Code: Int] = [:]
+        for finding in package.findings {
+            counts[finding.code, default: 0] += 1
+            if counts[finding.code, default: 0] <= Self.most { lines.append(line(finding, in: package.directory)) }
+        }
+        for code in Finding.Code.allCases {
+            let more = counts[code, default: 0] - Self.most
+            if more > 0 { lines.append("  and \(more) more of \(code.rawValue); --json has all of them") }
+        }
         return lines
     }
 

@@ -5,7 +5,7 @@ extension Problem {
     public struct InputValidators: Sendable {
         /// Those that can be run.
         public var programs: [PackageProgram] = []
-        /// The paths of those in languages of their own (`.ctd`, `.viva`), which are not run.
+        /// The paths of those in a language that nothing here can run (`.viva`).
         public var foreign: [String] = []
     }
 
@@ -18,11 +18,17 @@ extension Problem {
         var validators = InputValidators()
         for directory in ["input_validators", "input_format_validators"] where tree.kind(directory) == .directory {
             let entries = tree.entries(directory)
-            let foreign = entries.filter { $0.name.hasSuffix(".ctd") || $0.name.hasSuffix(".viva") }
-            validators.foreign += foreign.map { "\(directory)/\($0.name)" }
-            if foreign.count < entries.count {
+            let own = entries.filter { $0.name.hasSuffix(".ctd") || $0.name.hasSuffix(".viva") }
+            if own.count < entries.count {
                 let programs = PackagePrograms(tree: tree, constants: constants)
                 validators.programs += programs.all(in: directory, .inputValidator)
+            }
+            for path in own.map({ "\(directory)/\($0.name)" }) {
+                if path.hasSuffix(".viva") {
+                    validators.foreign.append(path)
+                } else if let file = tree.boxFile(path, as: "program.ctd", constants: constants) {
+                    validators.programs.append(CheckTestData.validator(path, file))
+                }
             }
         }
         try findings.check()

@@ -44,7 +44,7 @@ extension Problem {
             directory: group,
             name: entry.name,
             files: files,
-            expectedVerdicts: tagged ?? ExpectedVerdicts.ofDirectory(group) ?? []
+            expectedVerdicts: tagged ?? ExpectedVerdicts.ofDirectory(group, format: format) ?? []
         )
         (submission.language, submission.entry) = rules.start(of: submission.path)
         // A tag takes the place of all that the directory says.

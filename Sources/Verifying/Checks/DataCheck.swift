@@ -86,7 +86,7 @@ struct DataCheck {
         }
         findings += order(files.directories, in: path)
         if isOlder { findings += settings(path) }
-        for name in files.directories {
+        for name in files.directories where !folder.isLink("\(path)/\(name)") {
             findings += directory("\(path)/\(name)", isGroup: isOlder, depth: depth + 1)
         }
         return findings

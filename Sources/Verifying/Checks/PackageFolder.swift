@@ -32,6 +32,9 @@ struct PackageFolder: Sendable {
         return entries.filter { !$0.name.hasPrefix(".") }
     }
 
+    /// Whether `path` is a symbolic link: a tree with links to its own directories never ends.
+    func isLink(_ path: String) -> Bool { HostDirectory.target(ofLink: hostPath(path)) != nil }
+
     /// The file at `path`; nil where it cannot be read, or is larger than any text that somebody wrote.
     func bytes(_ path: String) -> [UInt8]? { try? HostFile.read(hostPath(path)) }
 

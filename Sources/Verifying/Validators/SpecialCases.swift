@@ -52,7 +52,9 @@ struct SpecialCases {
         for entry in folder.entries(directory) {
             let path = "\(directory)/\(entry.name)"
             if entry.kind == .directory {
-                if !entry.name.hasSuffix(".files") { cases += self.cases(in: path, settings, depth: depth + 1) }
+                if !entry.name.hasSuffix(".files"), !folder.isLink(path) {
+                    cases += self.cases(in: path, settings, depth: depth + 1)
+                }
             } else if entry.name.hasSuffix(".in"), let input = file(path) {
                 let base = String(path.dropLast(3))
                 var own = settings

@@ -55,9 +55,21 @@ import Testing
         Row("none", ["input_validators/validate.py": nil], ["error no-input-validator input_validators"]),
         Row(
             "one that cannot be run",
-            ["input_validators/validate.py": nil, "input_validators/a.ctd": "EOF"],
+            ["input_validators/validate.py": nil, "input_validators/a.viva": "{}"],
             [
-                "warning foreign-validator input_validators/a.ctd"
+                "warning foreign-validator input_validators/a.viva"
+            ]
+        ),
+        Row(
+            "one in the language of checktestdata",
+            ["input_validators/validate.py": nil, "input_validators/a.ctd": "INT(-10^18, 10^18) NEWLINE EOF\n"],
+            []
+        ),
+        Row(
+            "one of those that is broken",
+            ["input_validators/a.ctd": "INTEGER(1) NEWLINE\n"],
+            [
+                "error input-refused data/sample/1.in", "error input-refused data/secret/1.in",
             ]
         ),
         Row(

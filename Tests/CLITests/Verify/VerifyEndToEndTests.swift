@@ -54,6 +54,20 @@ import Testing
         #expect(try VerifySummaryJSON.verify(arguments + ["--werror"]).code == 1)
     }
 
+    @Test func `no two packages have the same uuid`() throws {
+        let scratch = try ScratchDirectory()
+        for name in ["a", "b"] {
+            let yaml = "name: A\nuuid: 7d0a2c5e-9f0b-4a57-8a39-1b6c1fd0a1ff\nlicense: cc0\nauthor: Me\n"
+            try scratch.file("\(name)/problem.yaml", Array(yaml.utf8))
+            try scratch.file("\(name)/data/secret/1.in", Array("1\n".utf8))
+            try scratch.file("\(name)/data/secret/1.ans", Array("1\n".utf8))
+        }
+        let (code, summary) = try VerifySummaryJSON.verify([scratch.path, "--parts", "metadata"])
+        #expect(code == 1)
+        #expect(summary.packages.map(\.errors) == [0, 1])
+        #expect(summary.words() == ["error uuid problem.yaml"])
+    }
+
     @Test func `a limit that was inferred is what submissions are judged by`() throws {
         let scratch = try ScratchDirectory()
         let yaml = "name: A\nlicense: cc0\nauthor: Me\nlimits: {time_multiplier: 3}\n"

@@ -39,6 +39,15 @@ import Verifying
         #expect(!text.joined().contains("\u{1B}"))
     }
 
+    @Test func `of many findings of a kind the text has the first ones`() {
+        var package = Self.package
+        package.findings = (1...30).map { Finding(.error, .inputRefused, "data/secret/\($0).in", "refused") }
+        let text = VerifyText(style: TextStyle(hasColour: false), isWarningError: false).lines(package)
+        #expect(text.count { $0.contains("refused") && $0.contains("data/secret") } == 20)
+        #expect(text.contains("  and 10 more of input-refused; --json has all of them"))
+        #expect(text.contains("  scratch: 30 errors, 0 warnings"))
+    }
+
     @Test func `JUnit has a case for each part and each submission`() {
         let xml = VerifyJUnit.text(summary)
         #expect(xml.contains("<testsuite name=\"scratch\" tests=\"7\" failures=\"2\" errors=\"0\" skipped=\"1\">"))

@@ -131,6 +131,13 @@ import Verifying
             findings: ["warning score submissions/partially_accepted/p.py"]
         ),
         Row(
+            testDescription: "a partial one with a part of the score",
+            files: ["problem.yaml": scoring, "submissions/partially_accepted/p.py": "x"],
+            outcomes: ["partially_accepted/p.py": [(.accepted, 0.1), (.wrongAnswer, 0.1)]],
+            scores: ["partially_accepted/p.py": 50, "accepted/a.py": 100],
+            findings: []
+        ),
+        Row(
             testDescription: "another score than a rule has",
             files: ["problem.yaml": scoring, "submissions/submissions.yaml": "accepted/*: {score: [10, 20]}\n"],
             scores: ["accepted/a.py": 30],
