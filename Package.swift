@@ -33,12 +33,14 @@ let package = Package(
         .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
         .systemLibrary(name: "CSeccomp", pkgConfig: "libseccomp", providers: [.apt(["libseccomp-dev"])]),
         .systemLibrary(name: "CNettle", pkgConfig: "nettle", providers: [.apt(["nettle-dev"])]),
+        .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
 
         // MARK: The vocabulary and the kernel
         .target(name: "Core", swiftSettings: memorySafe),
         .target(name: "Linux", dependencies: ["CLinux", "Core"], cSettings: gnu, swiftSettings: strict),
         .target(name: "Digest", dependencies: ["CNettle"], swiftSettings: strict),
         .target(name: "YAML", dependencies: ["CYAML"], swiftSettings: strict),
+        .target(name: "Archives", dependencies: ["CZlib", "Core"], swiftSettings: strict),
 
         // MARK: The sandbox
         .target(name: "JailProtocol", swiftSettings: memorySafe),
@@ -65,7 +67,11 @@ let package = Package(
             dependencies: ["Core", "YAML", "Linux", "Digest", "Roots"],
             swiftSettings: memorySafe
         ),
-        .target(name: "Problems", dependencies: ["Core", "YAML", "Linux", "Digest"], swiftSettings: memorySafe),
+        .target(
+            name: "Problems",
+            dependencies: ["Core", "YAML", "Linux", "Digest", "Archives"],
+            swiftSettings: memorySafe
+        ),
         .target(name: "Grading", dependencies: ["Problems", "Languages", "Core", "Digest"], swiftSettings: memorySafe),
 
         .target(name: "Batch", dependencies: ["Problems", "Core"], swiftSettings: memorySafe),
@@ -93,7 +99,18 @@ let package = Package(
         .testTarget(name: "YAMLTests", dependencies: ["YAML"], swiftSettings: strict),
         .testTarget(name: "RootsTests", dependencies: ["Roots", "Linux", "Core"], swiftSettings: strict),
         .testTarget(name: "LanguagesTests", dependencies: ["Languages", "Roots", "Core"], swiftSettings: strict),
-        .testTarget(name: "ProblemsTests", dependencies: ["Problems", "Core"], swiftSettings: strict),
+        .testTarget(
+            name: "ArchivesTests",
+            dependencies: ["Archives", "Problems", "Linux", "Core", "CZlib"],
+            swiftSettings: strict
+        ),
+        .testTarget(
+            name: "ProblemsTests",
+            dependencies: ["Problems", "Core", "Linux"],
+            // Tables of wrong packages and what is told of each.
+            exclude: ["Malformed"],
+            swiftSettings: strict
+        ),
         .testTarget(name: "GradingTests", dependencies: ["Grading", "Core"], swiftSettings: strict),
         .testTarget(
             name: "VerifyingTests",
@@ -127,9 +144,10 @@ let package = Package(
         ),
         .testTarget(
             name: "CLITests",
-            dependencies: ["CLI", "Verifying", "Grading", "Problems", "Languages", "Linux", "Core"],
+            dependencies: ["CLI", "Batch", "Verifying", "Grading", "Problems", "Languages", "Linux", "Core"],
             swiftSettings: strict
         ),
+        .testTarget(name: "BatchTests", dependencies: ["Batch", "Problems", "Core"], swiftSettings: strict),
         .testTarget(
             name: "FaultTests",
             dependencies: ["Sandboxing", "Linux", "CLinux", "Core"],
@@ -143,7 +161,7 @@ let package = Package(
 
 // Parsers of what others have made. They are a test like any other, or, for `scripts/fuzz`, a program under libFuzzer.
 let parsers: [Target.Dependency] = [
-    "CLI", "Sandboxing", "JailProtocol", "Grading", "Languages", "Problems", "Linux", "Core",
+    "CLI", "Sandboxing", "JailProtocol", "Grading", "Languages", "Problems", "Linux", "Core", "Archives", "YAML",
 ]
 let isFuzzing = Context.environment["ASSAY_FUZZ"] != nil
 package.targets.append(

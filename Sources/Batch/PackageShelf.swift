@@ -20,8 +20,10 @@ public final class PackageShelf: Sendable {
     private let state = Mutex(State())
     private static let room = 64
 
-    /// An empty shelf.
-    public init() {}
+    private let loader: ProblemLoader
+
+    /// An empty shelf; packages come to it by `loader`.
+    public init(loader: ProblemLoader = ProblemLoader()) { self.loader = loader }
 
     /// The package in `directory`.
     ///
@@ -37,7 +39,7 @@ public final class PackageShelf: Sendable {
         }
         if let known { return try known.get() }
         let loaded = Result { () throws(PackageError) -> Package in
-            let problem = try ProblemLoader().load(directory)
+            let problem = try loader.load(directory)
             return Package(problem: problem, hash: try problem.packageHash())
         }
         state.withLock { state in

@@ -1,4 +1,5 @@
 internal import Linux
+internal import Problems
 
 /// The program `assay`: finds the command, runs it, and tells what came of it.
 public enum CommandLineTool {
@@ -44,11 +45,13 @@ public enum CommandLineTool {
             guard let executable = HostEnvironment.executable() else {
                 throw Complaint.ownFailure("could not read /proc/self/exe; mount /proc")
             }
+            let installation = Installation(executable: executable, environment: environment)
             let invocation = Invocation(
                 arguments: parsed,
                 environment: environment,
-                installation: Installation(executable: executable, environment: environment),
+                installation: installation,
                 console: console,
+                store: PackageStore(directory: (try? installation.state()).map { $0 + "/packages" }),
                 start: start
             )
             switch command.action {

@@ -9,6 +9,7 @@ public import Problems
 public struct Grader: Sendable {
     private let workshop: Workshop
     private let site: GradingSite
+    private let made = GeneratedCases()
 
     /// A grader that runs everything by `executor`.
     public init(executor: any Executor, catalog: LanguageCatalog, locator: ToolchainLocator, site: GradingSite) {
@@ -34,6 +35,7 @@ public struct Grader: Sendable {
         // It reads all test data; that goes on beside compiling and running.
         async let packageHash = Grader.packageHash(of: problem, known: options.packageHash)
         let made = try await make(submission, for: problem)
+        let problem = try await self.made.problem(problem, hash: options.packageHash, in: workshop)
         let compiled = clock.now
         progress(.compiled(made.compile))
 

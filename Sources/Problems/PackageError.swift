@@ -23,7 +23,9 @@ public struct PackageIssue: Hashable, Sendable, CustomStringConvertible {
     /// The issue in one line.
     public var description: String {
         let place = line.map { "\(file):\($0)" } ?? file
-        return mend.isEmpty ? "\(place): \(message)" : "\(place): \(message); \(mend)"
+        // A message may quote what is in the file, line ends and all.
+        let text = Excerpt.text(Array(message.utf8))
+        return mend.isEmpty ? "\(place): \(text)" : "\(place): \(text); \(mend)"
     }
 }
 

@@ -9,12 +9,17 @@ public enum ProblemPath {
         return stated + ["./Problems"] + (shareDirectory.map { [$0] } ?? [])
     }
 
-    /// The directory of the package that `problem` names, a path or a name.
+    /// The directory of the package that `problem` names, a path or a name; a zip file is unpacked into `store`.
     ///
-    /// What is a directory as it is written is taken for that, and only then for a name in one of `directories`.
+    /// What is a directory or zip file as it is written is taken for that, and only then for a name in one of
+    /// `directories`.
     ///
     /// - Throws: `PackageError` when there is none; it names near ones.
-    public static func find(_ problem: String, in directories: [String]) throws(PackageError) -> String {
+    public static func find(
+        _ problem: String,
+        in directories: [String],
+        store: PackageStore? = nil
+    ) throws(PackageError) -> String {
         let shown = Excerpt.text(Array(problem.utf8))
         if problem.isEmpty || problem.utf8.contains(0) {
             throw PackageError(
@@ -25,15 +30,20 @@ public enum ProblemPath {
         }
         let isPath = problem.contains("/") || problem == "." || problem == ".."
         switch HostDirectory.kind(of: problem) {
-        case .directory? where isPath || HostDirectory.kind(of: problem + "/problem.yaml") != nil: return problem
-        case .file? where isPath || problem.contains("."): throw file(problem, shown)
+        case .directory? where isPath || ProblemLoader.isPackage(problem): return problem
+        case .file? where isPath || problem.contains("."): return try file(problem, shown, store)
         default: break
         }
         if isPath {
-            throw PackageError(file: shown, message: "there is no such directory", mend: near(path: problem))
+            let what = PackageStore.isPackage(fileName: problem) ? "file" : "directory"
+            throw PackageError(file: shown, message: "there is no such \(what)", mend: near(path: problem))
         }
-        for directory in directories where HostDirectory.kind(of: "\(directory)/\(problem)/problem.yaml") != nil {
-            return "\(directory)/\(problem)"
+        for directory in directories {
+            let path = "\(directory)/\(problem)"
+            if ProblemLoader.isPackage(path) { return path }
+            for file in PackageStore.endings.map({ path + $0 }) where HostDirectory.kind(of: file) == .file {
+                return try self.file(file, Excerpt.text(Array(file.utf8)), store)
+            }
         }
         let names = directories.flatMap { packages(in: $0) }
         let places = directories.isEmpty ? "" : " in " + directories.joined(separator: ", ")
@@ -44,11 +54,22 @@ public enum ProblemPath {
         )
     }
 
-    private static func file(_ path: String, _ shown: String) -> PackageError {
-        if [".zip", ".kpp"].contains(where: path.lowercased().hasSuffix) {
-            return PackageError(file: shown, message: "packages in zip files are not read yet", mend: "unzip it")
+    private static func file(
+        _ path: String,
+        _ shown: String,
+        _ store: PackageStore?
+    ) throws(PackageError) -> String {
+        guard PackageStore.isPackage(fileName: path) else {
+            throw PackageError(
+                file: shown,
+                message: "this is a file and no package",
+                mend: "give the directory of the package, or its zip file"
+            )
         }
-        return PackageError(file: shown, message: "this is a file", mend: "give the directory of the package")
+        guard let store else {
+            throw PackageError(file: shown, message: "there is no place to unpack it in", mend: "unzip it")
+        }
+        return try store.unpacked(path)
     }
 
     private static func near(path: String) -> String {
@@ -66,9 +87,12 @@ public enum ProblemPath {
 
     private static func packages(in directory: String) -> [String] {
         let entries = (try? HostDirectory.entries(of: directory)) ?? []
-        return entries.filter { entry in
-            entry.kind == .directory && !entry.name.hasPrefix(".")
-                && HostDirectory.kind(of: "\(directory)/\(entry.name)/problem.yaml") != nil
-        }.map(\.name)
+        return entries.compactMap { entry in
+            if entry.name.hasPrefix(".") { return nil }
+            if entry.kind == .directory {
+                return ProblemLoader.isPackage("\(directory)/\(entry.name)") ? entry.name : nil
+            }
+            return PackageStore.isPackage(fileName: entry.name) ? entry.name : nil
+        }
     }
 }

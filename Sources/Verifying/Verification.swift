@@ -1,7 +1,7 @@
 internal import Core
 public import Grading
 internal import Linux
-internal import Problems
+public import Problems
 internal import YAML
 
 /// Looks at everything in a package that its author would want to be right.
@@ -10,14 +10,17 @@ public struct Verification: Sendable {
     private let options: VerificationOptions
     private let trials: PackageTrials
     private let judge: any ReferenceJudge
+    private let loader: ProblemLoader
 
     /// A verification of the package in the directory `package`, as it was written.
     public init(
         _ package: String,
         options: VerificationOptions,
         trials: PackageTrials,
-        judge: any ReferenceJudge
+        judge: any ReferenceJudge,
+        loader: ProblemLoader = ProblemLoader()
     ) {
+        self.loader = loader
         self.package = package.count > 1 && package.hasSuffix("/") ? String(package.dropLast()) : package
         self.options = options
         self.trials = trials
@@ -30,10 +33,10 @@ public struct Verification: Sendable {
     ///
     /// - Throws: our own failures, `.cancelled`; what is wrong with the package is in the result.
     public func run(progress: (String) -> Void = { _ in }) async throws -> VerifiedPackage {
-        let loaded = Result { () throws(PackageError) in try ProblemLoader().load(package) }
+        let loaded = Result { () throws(PackageError) in try loader.load(package) }
         let problem = try? loaded.get()
         let root = problem?.directory ?? HostDirectory.resolve(package) ?? package
-        let folder = PackageFolder(root: root, shown: package)
+        let folder = PackageFolder(root: root, shown: loader.shown(package))
         let name = problem?.shortName ?? root.split(separator: "/").last.map(String.init) ?? package
         var result = VerifiedPackage(name: name, directory: package, title: problem?.title)
         if case .failure(let error) = loaded {

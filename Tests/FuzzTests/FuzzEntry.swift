@@ -22,7 +22,7 @@ struct FuzzEntry: Sendable {
     }
 
     /// All of them.
-    static let all: [FuzzEntry] = wire + kernel + words + checking + showing
+    static let all: [FuzzEntry] = wire + kernel + words + checking + showing + packages
 }
 
 /// An input cut into parts at zero bytes: for what reads several things.

@@ -21,7 +21,7 @@ import Testing
         package.remove("problem.yaml")
         #expect(
             package.issues() == [
-                "PACKAGE: this is no problem package: it has no problem.yaml; add one (it may be empty), or give another directory"
+                "PACKAGE: this is no problem package: it has no problem.yaml; add one (it may be empty), or DMOJ's init.yml, or give another directory"
             ]
         )
     }

@@ -48,9 +48,12 @@ import Testing
     @Test func `refuses files, most clearly zip files`() {
         let package = ScratchPackage.complete(["hello.zip": "PK", "a.txt": ""])
         let zip = package.directory + "/hello.zip"
-        #expect(failure(zip, in: []) == "\(zip): packages in zip files are not read yet; unzip it")
+        #expect(failure(zip, in: []) == "\(zip): there is no place to unpack it in; unzip it")
         let file = package.directory + "/a.txt"
-        #expect(failure(file, in: []) == "\(file): this is a file; give the directory of the package")
+        #expect(
+            failure(file, in: [])
+                == "\(file): this is a file and no package; give the directory of the package, or its zip file"
+        )
     }
 
     @Test(arguments: ["", "a\0b"])

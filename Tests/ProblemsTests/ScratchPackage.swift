@@ -55,6 +55,13 @@ final class ScratchPackage {
         return path
     }
 
+    /// Removes a file or a directory with all in it.
+    func removeTree(_ path: String) {
+        let path = "\(directory)/\(path)"
+        for inner in made.reversed() where inner == path || inner.hasPrefix(path + "/") { _ = Glibc::remove(inner) }
+        made.removeAll { $0 == path || $0.hasPrefix(path + "/") }
+    }
+
     func load() throws(PackageError) -> Problem { try ProblemLoader().load(directory) }
 
     /// Uses the package while it is surely there: `load()` alone does not keep it.

@@ -117,11 +117,11 @@ private func pair(_ paths: String...) -> [String: String] {
         (["data/testdata.yaml": "grading: x"], "data/testdata.yaml:1: grading is \"x\"; write default or custom"),
         (
             ["data/secret/testdata.yaml": "a: b\noutput_validator_flags: float_tolerance"],
-            "data/secret/testdata.yaml:2: float_tolerance needs a number after it, as in 1e-6"
+            "data/secret/testdata.yaml:2: there is no number after float_tolerance; write one, as in 1e-6"
         ),
         (
             ["problem.yaml": "name: x\nvalidator_flags: float_tolerance x"],
-            "problem.yaml:2: float_tolerance needs a number from 0 on, and \"x\" is none"
+            "problem.yaml:2: float_tolerance is followed by \"x\"; write a number from 0 on"
         ),
         (
             ["data/secret/testdata.yaml": "output_validator_flags: [a]"],

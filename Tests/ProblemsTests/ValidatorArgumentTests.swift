@@ -26,12 +26,12 @@ import Testing
     }
 
     @Test(arguments: [
-        ("float_tolerance", "float_tolerance needs a number after it, as in 1e-6"),
-        ("float_tolerance x", "float_tolerance needs a number from 0 on, and \"x\" is none"),
-        ("float_tolerance -1", "float_tolerance needs a number from 0 on, and \"-1\" is none"),
-        ("float_tolerance 1e999", "float_tolerance needs a number from 0 on, and \"1e999\" is none"),
-        ("float_absolute_tolerance inf", "float_absolute_tolerance needs a number from 0 on, and \"inf\" is none"),
-        ("float_relative_tolerance 0x1", "float_relative_tolerance needs a number from 0 on, and \"0x1\" is none"),
+        ("float_tolerance", "there is no number after float_tolerance; write one, as in 1e-6"),
+        ("float_tolerance x", "float_tolerance is followed by \"x\"; write a number from 0 on"),
+        ("float_tolerance -1", "float_tolerance is followed by \"-1\"; write a number from 0 on"),
+        ("float_tolerance 1e999", "float_tolerance is followed by \"1e999\"; write a number from 0 on"),
+        ("float_absolute_tolerance inf", "float_absolute_tolerance is followed by \"inf\"; write a number from 0 on"),
+        ("float_relative_tolerance 0x1", "float_relative_tolerance is followed by \"0x1\"; write a number from 0 on"),
         (
             "case_sensitive case_sensitive",
             "the output validator's argument case_sensitive is there twice; leave one out"

@@ -1,6 +1,6 @@
 /// A thing that `assay bench` can measure.
 enum BenchTopic: String, CaseIterable, Sendable {
-    case overhead, hello, landlock, throughput, stops, spread, loaded, memory, roots, languages
+    case overhead, hello, landlock, throughput, stops, spread, loaded, memory, roots, languages, batch
 
     /// What it is, in one line.
     var summary: String {
@@ -13,6 +13,7 @@ enum BenchTopic: String, CaseIterable, Sendable {
         case .spread: "how much the CPU time of a program of half a second varies from run to run"
         case .loaded: "the same while every other processor is kept busy by other boxes"
         case .memory: "programs that take a little less and a little more than their memory limit"
+        case .batch: "what assay grade takes besides: memory for a million results, time beside its boxes"
         case .roots: "whether a run costs more when many languages are in use"
         case .languages: "from source to verdict in each language, with what is prepared and without"
         }
@@ -29,6 +30,7 @@ enum BenchTopic: String, CaseIterable, Sendable {
         case .spread: try await bench.spread(isLoaded: false)
         case .loaded: try await bench.spread(isLoaded: true)
         case .memory: try await bench.memory()
+        case .batch: try await bench.batch()
         case .roots: try await bench.roots()
         case .languages: try await bench.languages()
         }

@@ -17,7 +17,7 @@ enum GradeCommand {
             throw Complaint.badInput("--resume needs the results so far; name them by --report jsonl=FILE")
         }
         let packages = try invocation.packages(arguments.operands)
-        let shelf = PackageShelf()
+        let shelf = PackageShelf(loader: ProblemLoader(store: invocation.store))
         let judge = try BatchJudge(invocation, packages: packages, shelf: shelf)
         let source = try source(invocation, packages, shelf, judge.catalog)
         let slots = try SlotOptions(arguments)

@@ -1,3 +1,5 @@
+package import Problems
+
 /// One call of a command: what it was given, and where it is.
 package struct Invocation: Sendable {
     /// The arguments.
@@ -8,6 +10,8 @@ package struct Invocation: Sendable {
     package let installation: Installation
     /// Where to write.
     package let console: Console
+    /// Where packages in zip files are unpacked.
+    package let store: PackageStore
     /// When the command started.
     package let start: ContinuousClock.Instant
 }

@@ -15,7 +15,8 @@ enum VerifyCommand {
         let slots = try SlotOptions(arguments)
         let options = try options(arguments, slots: slots.count)
         let packages = try invocation.packages(arguments.operands)
-        let judge = try BatchJudge(invocation, packages: packages, shelf: PackageShelf())
+        let loader = ProblemLoader(store: invocation.store)
+        let judge = try BatchJudge(invocation, packages: packages, shelf: PackageShelf(loader: loader))
         let limits = InferredTimeLimits(state: try invocation.installation.state())
 
         var verified: [VerifiedPackage] = []
@@ -29,7 +30,8 @@ enum VerifyCommand {
                     package,
                     options: options,
                     trials: trials,
-                    judge: VerifyJudge(judge: judge, grader: grader, sandbox: sandbox)
+                    judge: VerifyJudge(judge: judge, grader: grader, sandbox: sandbox),
+                    loader: loader
                 )
                 let name = package.split(separator: "/").last.map(String.init) ?? package
                 defer { try? status.clear() }

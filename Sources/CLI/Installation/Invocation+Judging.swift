@@ -63,8 +63,8 @@ extension Invocation {
         var packages: [String] = []
         for name in names {
             let isDirectory = HostDirectory.kind(of: name) == .directory
-            if isDirectory, HostDirectory.kind(of: name + "/problem.yaml") == nil {
-                let found = try Self.packages(in: name)
+            if isDirectory, !ProblemLoader.isPackage(name) {
+                let found = try self.packages(in: name)
                 guard !found.isEmpty else {
                     throw Complaint.badInput(
                         "\(name): there is no problem package in this directory; give one, or its name"
@@ -72,14 +72,14 @@ extension Invocation {
                 }
                 packages += found
             } else {
-                packages.append(try ProblemPath.find(name, in: searchPath))
+                packages.append(try package(name))
             }
         }
         var seen: Set<String> = []
         return packages.filter { seen.insert(HostDirectory.resolve($0) ?? $0).inserted }
     }
 
-    private static func packages(in directory: String) throws -> [String] {
+    private func packages(in directory: String) throws -> [String] {
         let entries: [HostDirectory.Entry]
         do {
             entries = try HostDirectory.entries(of: directory)
@@ -87,20 +87,26 @@ extension Invocation {
             throw Complaint.badInput("\(directory): the directory cannot be read (\(error)); check its permissions")
         }
         let base = directory.hasSuffix("/") ? String(directory.dropLast()) : directory
-        return entries.filter { $0.kind == .directory && !$0.name.hasPrefix(".") }.map { "\(base)/\($0.name)" }
-            .filter { HostDirectory.kind(of: $0 + "/problem.yaml") != nil }
+        return try entries.compactMap { entry in
+            let path = "\(base)/\(entry.name)"
+            if entry.name.hasPrefix(".") { return nil }
+            if entry.kind == .directory { return ProblemLoader.isPackage(path) ? path : nil }
+            return entry.kind == .file && PackageStore.isPackage(fileName: path) ? try store.unpacked(path) : nil
+        }
     }
 
     /// Finds a package by its name or path, as `problem` does.
     ///
     /// - Throws: `PackageError` when there is none.
-    func package(_ name: String) throws(PackageError) -> String { try ProblemPath.find(name, in: searchPath) }
+    func package(_ name: String) throws(PackageError) -> String {
+        try ProblemPath.find(name, in: searchPath, store: store)
+    }
 
     /// The problem that was written as `name`, with a note on what was ignored in it.
     ///
     /// - Throws: `PackageError`, or `Complaint` when a note cannot be written.
     func problem(_ name: String) throws -> Problem {
-        var problem = try ProblemLoader().load(ProblemPath.find(name, in: searchPath))
+        var problem = try ProblemLoader(store: store).load(package(name))
         // Its hash reads all test data; where a limit is stated nobody wants to know of another.
         if problem.timeLimit == nil, !arguments.has("time") {
             let limits = InferredTimeLimits(state: try installation.state())

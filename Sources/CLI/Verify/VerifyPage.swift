@@ -57,7 +57,7 @@ enum VerifyPage {
         guard !package.submissions.isEmpty else { return "" }
         let titles = ["submission", "language", "expected", "verdict", "slowest", "spread", "tests"]
         let heads = titles.enumerated().map { column, title in
-            "<th\(column == 1 || column == 5 ? " class=\"wide\"" : "")>\(title)</th>"
+            "<th\([1, 2, 5].contains(column) ? " class=\"wide\"" : "")>\(title)</th>"
         }
         let rows = package.submissions.map { row($0, package.timeLimit?.seconds) }
         return
@@ -73,9 +73,10 @@ enum VerifyPage {
         if let measured = submission.time {
             let part = limit.map { measured.smallest / $0 } ?? 0
             let width = Int((min(1, part) * 100).rounded())
-            time =
-                "<span class=\"bar\"><span style=\"width:\(width)%\"></span></span> \(measured.stopped ? "&gt; " : "")"
-                + Figures.seconds(measured.smallest)
+            // What was stopped may have needed any time.
+            let figure = measured.stopped ? "stopped" : Figures.seconds(measured.smallest)
+            let share = measured.stopped ? 100 : width
+            time = "<span class=\"bar\"><span style=\"width:\(share)%\"></span></span> \(figure)"
             if measured.runs.count > 1 { spread = "± \(Figures.seconds(measured.spread))" }
         }
         let cells = submission.tests.map { test in
@@ -86,7 +87,7 @@ enum VerifyPage {
         }
         return
             "<tr><td class=\"place\">\(escaped(submission.path))</td><td class=\"wide\">\(escaped(submission.language ?? ""))</td>"
-            + "<td>\(submission.expected.joined(separator: " "))</td>"
+            + "<td class=\"wide\">\(submission.expected.joined(separator: " "))</td>"
             + "<td><span class=\"verdict \(verdict)\(isOdd ? " odd" : "")\" title=\"\(escaped(why))\">"
             + "\(submission.verdict ?? "–")</span></td><td class=\"number\">\(time)</td>"
             + "<td class=\"number wide\">\(spread)</td><td class=\"tests\">\(cells.joined())</td></tr>\n"

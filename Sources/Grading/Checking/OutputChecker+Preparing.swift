@@ -21,7 +21,7 @@ extension OutputChecker {
         for program in programs {
             do throws(GradingError) {
                 var validator = try await Validator(program, limits: problem.limits, in: workshop)
-                if problem.format != .legacy { validator.surroundings = submission?.files }
+                if problem.showsSources { validator.surroundings = submission?.files }
                 validators.append(validator)
             } catch {
                 guard case .badInput(let why) = error else { throw error }

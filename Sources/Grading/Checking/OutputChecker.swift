@@ -32,17 +32,23 @@ enum OutputChecker: Sendable {
     }
 
     private func checkByStandard(_ output: any ByteSource, on test: TestCase) throws(GradingError) -> Check {
-        guard let validator = test.standardValidator else { return .failed("the test has no output validator") }
         let result: CheckResult
         do {
-            result = try validator.check(output: output, answer: test.answer)
+            if let checker = test.namedChecker {
+                result = try checker.check(output: output, answer: test.answer, points: test.points)
+            } else if let validator = test.standardValidator {
+                result = try validator.check(output: output, answer: test.answer)
+            } else {
+                return .failed("the test has no output validator")
+            }
         } catch {
             throw GradingError(reading: "the output or the answer of \(test.name)", error)
         }
         let message = BoundedText(result.judgeMessage, limit: BoundedText.messageLimit).text
         return Check(
             conclusion: result.accepted ? .accepted : .wrong(isOutputEmpty: result.isOutputEmpty),
-            judgeMessage: result.accepted ? "" : message
+            judgeMessage: result.accepted ? "" : message,
+            score: result.score.map { .score($0) }
         )
     }
 }

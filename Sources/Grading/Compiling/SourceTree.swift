@@ -11,8 +11,15 @@ struct SourceTree: Sendable {
 
     /// The files of `submission` with `includes` over them: a file of the problem replaces one of the same name.
     ///
+    /// `prologue` is put before those whose names end in one of `endings`.
+    ///
     /// - Throws: `.badInput` when there are no files, or their names cannot be used, or not together.
-    init(_ submission: Submission, includes: [BoxFile]) throws(GradingError) {
+    init(
+        _ submission: Submission,
+        includes: [BoxFile],
+        prologue: [UInt8] = [],
+        endings: [String] = []
+    ) throws(GradingError) {
         guard !submission.files.isEmpty else { throw .badInput("no source file was given; name at least one") }
         var names: Set<String> = []
         for file in submission.files {
@@ -30,7 +37,11 @@ struct SourceTree: Sendable {
         files =
             submission.files
             .filter { !replaced.contains($0.name) }
-            .map { BoxFile(path: $0.name, content: MemoryBytes($0.content)) } + includes
+            .map { file in
+                let isSource = endings.contains { file.name.hasSuffix(".\($0)") }
+                let content = isSource ? prologue + file.content : file.content
+                return BoxFile(path: file.name, content: MemoryBytes(content))
+            } + includes
         if let (file, below) = PathCollision.first(among: Set(files.map(\.path))) {
             throw .badInput("\(file) cannot be a file and the directory of \(below) at once; rename one of them")
         }

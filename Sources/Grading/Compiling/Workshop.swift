@@ -43,7 +43,12 @@ struct Workshop: Sendable {
         let toolchain = try toolchain(for: submission.language)
         let language = toolchain.profile.id
         if let problem { try Workshop.check(problem, allows: toolchain.profile) }
-        let sources = try SourceTree(submission, includes: problem?.includes(for: language) ?? [])
+        let sources = try SourceTree(
+            submission,
+            includes: problem?.includes(for: language) ?? [],
+            prologue: problem?.prologue ?? [],
+            endings: toolchain.profile.extensions
+        )
         if let problem { try sources.checkRoom(for: problem.tests) }
         let limits = problem?.limits ?? ProblemLimits()
         let size = submission.files.reduce(0) { $0 + $1.content.count }

@@ -19,8 +19,8 @@ public enum HostDirectory {
 
     /// The names in the directory `path`, sorted by their bytes, without `.` and `..`.
     ///
-    /// - Throws: the errno of `opendir`(3) or `readdir`(3).
-    public static func entries(of path: String) throws(Errno) -> [Entry] {
+    /// - Throws: the errno of `opendir`(3) or `readdir`(3); EFBIG when there are more than `limit` names.
+    public static func entries(of path: String, limit: Int = .max) throws(Errno) -> [Entry] {
         guard let stream = opendir(path) else { throw .last }
         defer { closedir(stream) }
         var names: [String] = []
@@ -29,7 +29,9 @@ public enum HostDirectory {
             errno = 0
             guard let entry = readdir(stream) else { break }
             let name = name(of: entry)
-            if name != "." && name != ".." { names.append(name) }
+            if name == "." || name == ".." { continue }
+            guard names.count < limit else { throw .tooLarge }
+            names.append(name)
         }
         if errno != 0 { throw .last }
         names.sort { $0.utf8.lexicographicallyPrecedes($1.utf8) }

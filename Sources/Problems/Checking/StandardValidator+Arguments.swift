@@ -47,11 +47,13 @@ extension StandardValidator {
     }
 
     private static func tolerance(_ text: String?, of name: String) throws(ArgumentError) -> Double {
-        guard let text else { throw ArgumentError(description: "\(name) needs a number after it, as in 1e-6") }
+        guard let text else {
+            throw ArgumentError(description: "there is no number after \(name); write one, as in 1e-6")
+        }
         var token = FloatToken()
         for byte in text.utf8 { token.feed(byte) }
         guard let value = token.value, value >= 0, value.isFinite else {
-            throw ArgumentError(description: "\(name) needs a number from 0 on, and \"\(text)\" is none")
+            throw ArgumentError(description: "\(name) is followed by \"\(text)\"; write a number from 0 on")
         }
         return value
     }

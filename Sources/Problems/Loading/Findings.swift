@@ -2,8 +2,9 @@
 ///
 /// Loading goes on after a mistake, so that a package's author sees all of them at once.
 final class Findings {
-    /// The package's directory as the user wrote it.
+    /// The package as the user wrote it: its directory, or its zip file.
     private let directory: String
+    private static let maximumCount = 1000
     private(set) var issues: [PackageIssue] = []
     private(set) var noted: [PackageIssue] = []
     var notes: [String] { noted.map(\.description) }
@@ -19,14 +20,24 @@ final class Findings {
 
     /// Something that stands in the way of judging.
     func report(_ path: String, line: Int? = nil, _ message: String, mend: String = "") {
-        issues.append(PackageIssue(file: display(path), line: line, message: message, mend: mend))
+        add(PackageIssue(file: display(path), line: line, message: message, mend: mend))
     }
 
     /// Something that is ignored.
     func note(_ path: String, line: Int? = nil, _ message: String, isUnknownKey: Bool = false) {
+        guard noted.count < Findings.maximumCount else { return }
         noted.append(
             PackageIssue(file: display(path), line: line, message: message, mend: "", isUnknownKey: isUnknownKey)
         )
+    }
+
+    /// An issue of another loading that is part of this one.
+    ///
+    /// What is wrong in a group is wrong in all groups below it, and told once.
+    func add(_ issue: PackageIssue) {
+        // Nobody reads more, and a package may be wrong in a million places.
+        guard issues.count < Findings.maximumCount, !issues.contains(issue) else { return }
+        issues.append(issue)
     }
 
     /// Ends the loading if there are mistakes.

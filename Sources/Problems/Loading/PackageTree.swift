@@ -9,9 +9,27 @@ struct PackageTree {
     /// A directory in a directory in a directory is fine; a symbolic link to a directory above would never end.
     static let maximumDepth = 16
 
+    /// How many names are looked at in all; links that lead in circles show one name again and again.
+    static let maximumEntries = 500_000
+
     /// The package's directory, without symbolic links.
     let root: String
     let findings: Findings
+    private let seen = Seen()
+
+    /// The package in the directory `root`.
+    init(root: String, findings: Findings) {
+        self.root = root
+        self.findings = findings
+    }
+
+    /// What was looked at before.
+    private final class Seen {
+        /// How many names there were in directories.
+        var entries = 0
+        /// The directories, and whether they are in the package.
+        var directories: [String: Bool] = [:]
+    }
 
     /// The host's path of a path below the package.
     func hostPath(_ path: String) -> String { path.isEmpty ? root : "\(root)/\(path)" }
@@ -23,7 +41,25 @@ struct PackageTree {
     func entries(_ path: String) -> [HostDirectory.Entry] {
         guard isInside(path) else { return [] }
         do throws(Errno) {
-            return try HostDirectory.entries(of: hostPath(path)).filter { isUsable($0.name, in: path) }
+            let entries = try HostDirectory.entries(
+                of: hostPath(path),
+                limit: PackageTree.maximumEntries - seen.entries
+            )
+            seen.entries += entries.count
+            return entries.filter { isUsable($0.name, in: path) }
+        } catch .tooLarge {
+            if seen.entries < PackageTree.maximumEntries {
+                findings.report(
+                    path,
+                    "the package has more than \(PackageTree.maximumEntries) files",
+                    mend: "remove some, or look for a symbolic link to a directory above"
+                )
+            }
+            seen.entries = PackageTree.maximumEntries
+            return []
+        } catch .notDirectory {
+            findings.report(path, "this is no directory", mend: "put one in its place")
+            return []
         } catch {
             findings.report(path, "the directory cannot be read (\(error))", mend: "check its permissions")
             return []
@@ -83,8 +119,15 @@ struct PackageTree {
         }
     }
 
-    /// Whether the last part of `path` stays in the package, should it be a symbolic link.
+    /// Whether `path` stays in the package, whatever parts of it are symbolic links; else an issue, one for each link.
     private func isInside(_ path: String) -> Bool {
+        if let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) {
+            let parent = String(path[..<slash])
+            let isKnown = seen.directories[parent]
+            let isParentInside = isKnown ?? isInside(parent)
+            if isKnown == nil { seen.directories[parent] = isParentInside }
+            guard isParentInside else { return false }
+        }
         guard let target = HostDirectory.target(ofLink: hostPath(path)) else { return true }
         guard let resolved = HostDirectory.resolve(hostPath(path)) else {
             findings.report(path, "this symbolic link leads to \(target), where nothing is", mend: "mend or remove it")
@@ -117,7 +160,8 @@ extension PackageTree {
         }
         for entry in entries(directory) {
             if entry.kind == .directory {
-                collect("\(directory)/\(entry.name)", prefix: "\(prefix)\(entry.name)/", depth: depth + 1, into: &paths)
+                let inner = directory.isEmpty ? entry.name : "\(directory)/\(entry.name)"
+                collect(inner, prefix: "\(prefix)\(entry.name)/", depth: depth + 1, into: &paths)
             } else {
                 paths.append(prefix + entry.name)
             }

@@ -5,15 +5,30 @@ internal import Linux
 ///
 /// Loading looks at every file that judging may need, but reads only the small ones that describe the problem.
 public struct ProblemLoader: Sendable {
-    /// A loader.
-    public init() {}
+    private let store: PackageStore?
+
+    /// A loader; packages that `store` has unpacked are called as the user wrote them.
+    public init(store: PackageStore? = nil) { self.store = store }
+
+    /// What the package in `directory` is called in messages: its zip file, where it was unpacked from one.
+    public func shown(_ directory: String) -> String { store?.shown(directory) ?? directory }
+
+    /// Whether the directory has what makes it a problem package.
+    public static func isPackage(_ directory: String) -> Bool {
+        [Metadata.path, InitFile.path].contains { HostDirectory.kind(of: "\(directory)/\($0)") != nil }
+    }
 
     /// Loads the package in `directory`.
     ///
     /// - Throws: `PackageError` with everything that stands in the way of judging.
     public func load(_ directory: String) throws(PackageError) -> Problem {
-        let findings = Findings(directory: directory)
+        let findings = Findings(directory: shown(directory))
         let tree = try openTree(directory, findings)
+        if tree.kind(Metadata.path) == nil, tree.kind(InitFile.path) != nil {
+            let file = InitFile(tree, store: store)
+            try findings.check()
+            if let file { return file.problem(named: shortName(directory, tree)) }
+        }
         let metadata = Metadata(tree)
         try findings.check()
 
@@ -78,12 +93,12 @@ public struct ProblemLoader: Sendable {
             )
         }
         let tree = PackageTree(root: root, findings: findings)
-        guard tree.kind(Metadata.path) != nil || HostDirectory.target(ofLink: tree.hostPath(Metadata.path)) != nil
+        guard ProblemLoader.isPackage(root) || HostDirectory.target(ofLink: tree.hostPath(Metadata.path)) != nil
         else {
             throw PackageError(
                 file: findings.display(""),
                 message: "this is no problem package: it has no problem.yaml",
-                mend: "add one (it may be empty), or give another directory"
+                mend: "add one (it may be empty), or DMOJ's init.yml, or give another directory"
             )
         }
         return tree

@@ -18,6 +18,7 @@ extension Problem {
         for part in ["data", "include", "output_validator", "output_validators"] where tree.kind(part) == .directory {
             paths += tree.paths(below: part).map { "\(part)/\($0)" }
         }
+        if tree.kind(Metadata.path) == nil { paths = tree.paths(below: "").filter { tree.kind($0) == .file } }
         paths.sort { $0.utf8.lexicographicallyPrecedes($1.utf8) }
 
         var hash = SHA256()

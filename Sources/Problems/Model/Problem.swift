@@ -69,6 +69,12 @@ public struct Problem: Sendable {
     public var grader: PackageProgram?
     /// Whether the smaller score is the better one (legacy, `objective: min`).
     public var isSmallerBetter = false
+    /// Whether output validators find the submission's files where they are started, as in the format 2025-09.
+    public var showsSources: Bool
+    /// Programs that make tests, which `TestCase.generation` tells apart (DMOJ).
+    public var generators: [PackageProgram] = []
+    /// What is put before every source file of a submission that the language compiles (DMOJ's signature grading).
+    public var prologue: [UInt8] = []
     /// The languages that submissions may be written in; nil when any may be.
     public var languages: Set<LanguageID>?
     /// Whether submissions may write files.
@@ -100,6 +106,7 @@ public struct Problem: Sendable {
         self.title = title ?? shortName
         self.directory = directory
         self.format = format
+        showsSources = format != .legacy
         self.type = type
         self.timeLimit = timeLimit
         self.limits = limits

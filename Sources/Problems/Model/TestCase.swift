@@ -26,6 +26,12 @@ public struct TestCase: Sendable {
     public var inputValidatorArguments = InputValidatorArguments()
     /// The standard output validator set up by `validatorArguments`; nil where the package has its own validator.
     public var standardValidator: StandardValidator?
+    /// The checker that takes the standard validator's place, where the problem names one of DMOJ's.
+    public var namedChecker: NamedChecker?
+    /// What the test is worth, where it has points of its own (DMOJ).
+    public var points = 1.0
+    /// How input and answer are made, where no file has them.
+    public var generation: CaseGeneration?
     /// Files to put into the working directory, over what is there.
     public var files: [BoxFile]
 

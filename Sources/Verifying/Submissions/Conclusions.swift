@@ -127,7 +127,9 @@ struct Conclusions {
                 concluded.add(.warning, .extraTime, message, mend: "make it faster, or the time limit longer")
             } else {
                 let message =
-                    surprise + (report.verdict == .compileError ? report.compile.diagnostics.asReason : details(report))
+                    surprise
+                    + (report.verdict == .compileError
+                        ? report.compile.diagnostics.asReason : details(surprise, report))
                 concluded.add(.error, .unexpected, message, mend: "mend it, the tests, or what is expected")
             }
         }
@@ -135,13 +137,12 @@ struct Conclusions {
         scores(report, submission, &concluded)
     }
 
-    /// Where the deciding test is, for a verdict that is not expected.
-    private func details(_ report: Report) -> String {
-        guard let test = report.tests.first(where: { $0.verdict == report.verdict && $0.verdict != .accepted }) else {
-            return ""
-        }
-        let said = (test.judgeMessage ?? test.message).firstLine
-        return " (\(test.name)\(said.isEmpty ? "" : ": " + said.prefix(100)))"
+    /// What the judges are told of the test that a surprise is about: the one that it names, or that decided.
+    private func details(_ surprise: String, _ report: Report) -> String {
+        if let named = report.tests.first(where: { surprise.hasPrefix($0.name + " ") }) { return named.said.asReason }
+        let deciding = report.tests.first { $0.verdict == report.verdict && $0.verdict != .accepted }
+        guard surprise.hasPrefix("the verdict is"), let deciding else { return "" }
+        return (deciding.said.isEmpty ? deciding.name : "\(deciding.name): \(deciding.said)").asReason
     }
 
     private func scores(_ report: Report, _ submission: ReferenceSubmission, _ concluded: inout Concluded) {
@@ -216,4 +217,9 @@ extension Report {
         }
         return report
     }
+}
+
+extension Report.Test {
+    /// The first line of what the judges are told of it.
+    fileprivate var said: String { (judgeMessage ?? message).firstLine }
 }

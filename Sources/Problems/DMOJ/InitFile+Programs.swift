@@ -1,0 +1,146 @@
+internal import Core
+internal import Linux
+internal import YAML
+
+extension InitFile {
+    /// A checker or interactor in C or C++, and how it is called.
+    struct Bridge {
+        var program: PackageProgram
+        /// What the program is told, but for the points, which the test has.
+        var role: String
+        var kind: String
+        var isShown: Bool
+        var arguments: [String]
+    }
+
+    /// What such a program is for.
+    enum BridgePurpose: String {
+        case checker, interactor
+    }
+
+    /// The program that `node` describes by `files`, `lang`, `type` and the like; nil, and an issue, for a wrong one.
+    mutating func bridge(_ node: YAMLNode, purpose: BridgePurpose) -> Bridge? {
+        let settings = InheritedSettings(root: node, path: InitFile.path, findings: tree.findings)
+        settings.noteKeys(except: [
+            "files", "lang", "type", "flags", "feedback", "time_limit", "memory_limit", "compiler_time_limit",
+            "args_format_string", "preprocessing_time", "unbuffered", "cached",
+        ])
+        guard let names = settings.texts("files") else {
+            if settings["files"] == nil {
+                settings.report(node, "the \(purpose.rawValue) has no files", mend: "name them under files")
+            }
+            return nil
+        }
+        guard let arguments = arguments(settings, purpose),
+            let program = program(names, settings, "lang", node, purpose.rawValue, withBridge: true)
+        else { return nil }
+        readBridgeLimits(settings)
+        return Bridge(
+            program: program,
+            role: purpose.rawValue,
+            kind: settings.text("type") ?? "default",
+            isShown: settings["feedback"] == nil ? purpose == .checker : settings.bool("feedback"),
+            arguments: arguments
+        )
+    }
+
+    private func arguments(_ settings: InheritedSettings, _ purpose: BridgePurpose) -> [String]? {
+        let usual: String
+        switch settings.text("type") ?? "default" {
+        case "default", "coci":
+            usual = purpose == .checker ? "{input_file} {output_file} {answer_file}" : "{input_file} {answer_file}"
+        case "testlib": usual = "{input_file} {output_file} {answer_file}"
+        case "peg" where purpose == .checker: usual = "{answer_file} {output_file} {input_file}"
+        case let type:
+            settings.report(
+                settings["type"],
+                "the type \"\(Excerpt.text(type.utf8.prefix(40)))\" is unknown",
+                mend: "default, testlib, coci\(purpose == .checker ? " and peg" : "") are read"
+            )
+            return nil
+        }
+        let format = settings.text("args_format_string") ?? usual
+        let words = format.split(separator: " ").map(String.init)
+        let known: Set = ["{input_file}", "{output_file}", "{answer_file}"]
+        guard words.count < 50, words.allSatisfy({ known.contains($0) || !$0.contains { "{}'\"\\".contains($0) } })
+        else {
+            settings.report(
+                settings["args_format_string"],
+                "args_format_string has more than words, {input_file}, {output_file} and {answer_file}",
+                mend: "write only these, with spaces between"
+            )
+            return nil
+        }
+        return words
+    }
+
+    private mutating func readBridgeLimits(_ settings: InheritedSettings) {
+        if let value = settings["time_limit"] ?? settings["preprocessing_time"] {
+            if let seconds = value.double, let time = Duration(limitSeconds: seconds) {
+                // An interactor lives as long as the submission does, and may need its own time besides.
+                limits.validationTime = max(limits.validationTime, time)
+            } else {
+                settings.report(value, "the time is \(value.kind) and must be a number of seconds", mend: "write one")
+            }
+        }
+        if let value = settings["memory_limit"] {
+            if let kibibytes = value.int, (1...(Ceilings.memory.bytes >> 10)).contains(kibibytes) {
+                limits.validationMemory = ByteCount(kibibytes << 10)
+            } else {
+                settings.report(value, "memory_limit is \(value.kind) and must be a number of KiB", mend: "write one")
+            }
+        }
+        if let value = settings["flags"], value.list?.isEmpty != true {
+            tree.findings.note(InitFile.path, line: value.line, "flags is ignored; the language's usual ones are used")
+        }
+    }
+
+    /// What the bridge in a program is told on a test that is worth `points`.
+    func bridgeArguments(_ points: Double) -> [String] {
+        guard let bridge = bridgeCall else { return [] }
+        return [bridge.role, bridge.kind, "\(points)", bridge.isShown ? "shown" : "hidden"] + bridge.arguments
+    }
+
+    /// A program of these files, the first of which has its `main`.
+    func program(
+        _ names: [String],
+        _ settings: InheritedSettings,
+        _ languageKey: String,
+        _ node: YAMLNode,
+        _ purpose: String,
+        withBridge: Bool
+    ) -> PackageProgram? {
+        let main = names[0]
+        let kind: PackageProgram.Kind
+        let stated = settings.text(languageKey)?.uppercased()
+        switch (stated, main.split(separator: ".").last) {
+        case ("C"?, _), ("C11"?, _), ("C23"?, _), ("CLANG"?, _), (nil, "c"?): kind = .c
+        case (let language?, _)
+        where language.hasPrefix("CPP") || language.hasPrefix("CLANGX")
+            || language.hasPrefix("CLPP"):
+            kind = .cpp
+        case (nil, "cpp"?), (nil, "cc"?), (nil, "cxx"?): kind = .cpp
+        default:
+            settings.report(
+                settings[languageKey] ?? node,
+                "the \(purpose) \(Excerpt.text(main.utf8.prefix(80))) is in a language that is not run here",
+                mend: "C and C++ are; call it .c or .cpp, or name it under \(languageKey)"
+            )
+            return nil
+        }
+        var contents: [BoxFile] = []
+        for name in names {
+            guard let file = files.file(name, line: node.line) else { return nil }
+            contents.append(BoxFile(path: name, content: file))
+        }
+        if withBridge {
+            let name = kind == .c ? "assay-bridge.c" : "assay-bridge.cpp"
+            contents.append(BoxFile(path: name, content: MemoryBytes(BridgeSource.text)))
+        }
+        // The package's own copy of what DMOJ has at hand.
+        if !names.contains("testlib.h"), tree.kind("testlib.h") == .file, let file = tree.file("testlib.h") {
+            contents.append(BoxFile(path: "testlib.h", content: file))
+        }
+        return PackageProgram(name: main, kind: kind, files: contents)
+    }
+}

@@ -1,0 +1,94 @@
+import Batch
+import Core
+import Testing
+
+@testable import CLI
+
+@Suite struct JSONLinesSourceTests {
+    private func items(_ text: String, packages: [String] = ["/p/hello"]) throws -> [BatchItem] {
+        let scratch = try ScratchDirectory()
+        var source = try JSONLinesSource(
+            try scratch.file("s.jsonl", Array(text.utf8)),
+            packages: packages,
+            find: { "/found/\($0)" },
+            fileName: { $0 == "python3" ? "main.py" : nil }
+        )
+        var items: [BatchItem] = []
+        while let item = try source.next() { items.append(item) }
+        #expect(source.count == items.count)
+        return items
+    }
+
+    private func message(_ text: String, packages: [String] = ["/p/hello"]) -> String {
+        do {
+            return "read: \(try items(text, packages: packages).map(\.id))"
+        } catch let complaint as Complaint {
+            return complaint.message.split(separator: "/").last.map(String.init) ?? ""
+        } catch {
+            return "\(error)"
+        }
+    }
+
+    @Test func `a line is a submission, and empty ones are none`() throws {
+        let items = try items(
+            """
+            {"id":"1","problem":"hello","language":"python3","source":"print(1)","expected":["AC","WA"]}
+
+              \t
+            {"id":"2","problem":"other","files":{"b.c":"2","a.h":"ä"},"entry":"b.c"}
+            {"id":"3","language":"python3","source":"","more":[1,{}]}
+            """
+        )
+        #expect(items.map(\.id) == ["1", "2", "3"])
+        #expect(items.map(\.package) == ["/p/hello", "/found/other", "/p/hello"])
+        #expect(items[0].files.map(\.name) == ["main.py"] && items[0].language == "python3")
+        #expect(items[0].expectation.verdicts == [.accepted, .wrongAnswer])
+        #expect(items[1].files.map(\.name) == ["a.h", "b.c"] && items[1].entry == "b.c" && items[1].language == nil)
+        #expect(items[1].files[0].content == Array("ä".utf8) && items[1].expectation.verdicts.isEmpty)
+    }
+
+    @Test(arguments: [
+        (
+            "nonsense",
+            "s.jsonl:1: this is no JSON object of a submission; write {\"id\",\"problem\",\"language\",\"source\"}"
+        ),
+        (
+            "\n[1]",
+            "s.jsonl:2: this is no JSON object of a submission; write {\"id\",\"problem\",\"language\",\"source\"}"
+        ),
+        (
+            "{\"id\":1}",
+            "s.jsonl:1: this is no JSON object of a submission; write {\"id\",\"problem\",\"language\",\"source\"}"
+        ),
+        ("{}", "s.jsonl:1: there is no \"id\"; add one"),
+        ("{\"id\":\"\"}", "s.jsonl:1: there is no \"id\"; add one"),
+        ("{\"id\":\"a\"}", "s.jsonl:1: there must be either \"files\" or \"source\"; give one of them"),
+        (
+            "{\"id\":\"a\",\"files\":{},\"source\":\"\"}",
+            "s.jsonl:1: there must be either \"files\" or \"source\"; give one of them"
+        ),
+        ("{\"id\":\"a\",\"files\":{}}", "s.jsonl:1: \"files\" is empty; add a file"),
+        (
+            "{\"id\":\"a\",\"source\":\"\"}",
+            "s.jsonl:1: a \"source\" needs a \"language\" that is known; add one, or give \"files\""
+        ),
+        (
+            "{\"id\":\"a\",\"files\":{\"a\":\"\"},\"expected\":[\"OK\"]}",
+            "s.jsonl:1: \"expected\" has an unknown verdict; use AC, WA, TLE, MLE, OLE, RTE and CE"
+        ),
+        (
+            "{\"id\":\"a\",\"files\":{\"a\":\"\"}}\n{\"id\":\"a\",\"files\":{\"a\":\"\"}}",
+            "s.jsonl:2: the id a is there twice; change one"
+        ),
+    ])
+    func `a wrong line is told with its number`(_ text: String, _ expected: String) {
+        #expect(message(text) == expected)
+    }
+
+    @Test func `with several packages a line has to name one`() {
+        #expect(
+            message("{\"id\":\"a\",\"files\":{\"a\":\"\"}}", packages: ["/p/a", "/p/b"])
+                == "s.jsonl:1: there is no \"problem\"; name one"
+        )
+    }
+}
