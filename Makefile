@@ -1,7 +1,7 @@
 SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help setup build test calls escape-suite test-languages test-vm test-roots test-crashes test-faults fuzz check format demo install clean
+.PHONY: help setup build prepare test calls escape-suite test-languages test-vm test-roots test-crashes test-faults fuzz check format demo install clean
 
 PREFIX ?= /usr/local
 DESTDIR ?=
@@ -18,6 +18,9 @@ setup: ## install the libraries and toolchains that are missing (needs root or s
 build: setup ## release binaries: .build/release/assay with assay-jailer beside it
 	@echo "build: release binaries into .build/release"
 	@$(SWIFT_RELEASE)
+
+prepare: build ## have the installed toolchains make ready what every submission would wait for (minutes, once)
+	@.build/release/assay languages --prepare
 
 test: setup ## build for debugging and run every test, the hostile programs among them; FILTER=regex picks some
 	@echo "test: building the tests and the jailer"

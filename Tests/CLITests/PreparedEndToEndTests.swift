@@ -194,24 +194,21 @@ import Testing
         }
         #expect(try prepare() == 0)
         let store = scratch.path + "/state/prepared"
-        let directory = try #require(
-            try FileManager.default.contentsOfDirectory(atPath: store).first {
-                !$0.hasSuffix("manifest") && $0 != "lock"
-            }
-        )
-        let file = store + "/" + directory + "/header.pch"
+        let directories = try FileManager.default.contentsOfDirectory(atPath: store)
+        let files = directories.map { "\(store)/\($0)/header.pch" }
+        let file = try #require(files.first { FileManager.default.fileExists(atPath: $0) })
         try FileManager.default.setAttributes([.posixPermissions: 0o644], ofItemAtPath: file)
         let handle = try Data(contentsOf: URL(filePath: file))
         try Data(handle.prefix(handle.count / 2) + Data(repeating: 0, count: handle.count - handle.count / 2))
             .write(to: URL(filePath: file))
         #expect(try run("cpp17clang", Self.hello, environment).stdout == "3")
-        #expect(try states("cpp17clang", environment) == ["headers": "damaged"])
+        #expect(try states("cpp17clang", environment)["headers"] == "damaged")
         let text = try BuiltProgram.run(["languages", "cpp17clang"], environment: environment).output
         #expect(text.contains("cpp17clang: headers is not used: header.pch was changed"))
         let doctor = try BuiltProgram.run(["doctor", "--json"], environment: environment).output
         #expect(doctor.contains("damaged and not used: cpp17clang: header.pch was changed"))
         #expect(try prepare() == 0)
-        #expect(try states("cpp17clang", environment) == ["headers": "ready"])
+        #expect(try states("cpp17clang", environment)["headers"] == "ready")
     }
 
     /// The same as if the profile had been edited: what was made with other flags is never offered to the compiler.
@@ -232,9 +229,9 @@ import Testing
         let state = try scratch.directory("state")
         let environment = Self.environment.merging(["ASSAY_STATE": state, "ASSAY_SANDBOXES": sandboxes]) { $1 }
         #expect(try BuiltProgram.run(["languages", "--prepare", "cpp17clang"], environment: environment).code == 0)
-        #expect(try states("cpp17clang", environment) == ["headers": "ready"])
+        #expect(try states("cpp17clang", environment)["headers"] == "ready")
         try Data(text.replacing("      - -O2\n", with: "      - -O1\n").utf8).write(to: URL(filePath: profile))
-        #expect(try states("cpp17clang", environment) == ["headers": "stale"])
+        #expect(try states("cpp17clang", environment)["headers"] == "stale")
         #expect(try run("cpp17clang", Self.hello, environment).stdout == "3")
     }
 

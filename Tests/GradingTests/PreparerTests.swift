@@ -28,7 +28,7 @@ import Testing
               policy: compiler
               root: {base: empty}
               prepared:
-                headers: {arguments: ["{headers}"]}
+                headers: {arguments: ["{headers}"], doubts: [linker]}
             run:
               command: ["{sh}", run, "{main}"]
               policy: managed
@@ -146,5 +146,25 @@ import Testing
         _ = try await prepare(executor)
         #expect(try await compile(executor).refusal == .diagnostics)
         #expect(tests.withLock(\.self) == 2)
+    }
+
+    @Test(arguments: [("linker failed", 2), ("a mistake", 1)])
+    func `a refusal in words that are doubted counts when the step says it without`(
+        said: String,
+        count: Int
+    ) async throws {
+        defer { cleanUp() }
+        let tests = Mutex(0)
+        let executor = executor(compiles: { header in
+            // The first is the self-test.
+            let test = tests.withLock {
+                $0 += 1; return $0
+            }
+            return test == 1 || header == nil ? .compiled : .exited(1, error: said)
+        })
+        _ = try await prepare(executor)
+        #expect((try await compile(executor).artifact != nil) == (count == 2))
+        #expect(tests.withLock(\.self) == 1 + count)
+        #expect(try FileManager.default.contentsOfDirectory(atPath: store.directory).count == 3)
     }
 }

@@ -26,6 +26,7 @@ final class Journal {
         let path = path ?? "\(state)/grade-\(Processes.ownNumber).jsonl"
         self.path = path
         do {
+            if isTemporary { try HostDirectory.make(state) }
             file = try AppendedFile(path, isNew: isTemporary)
             // Whatever becomes of us, it is gone then.
             if isTemporary { HostFile.remove(path) }

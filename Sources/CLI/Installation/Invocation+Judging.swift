@@ -41,7 +41,8 @@ extension Invocation {
     ///
     /// - Throws: `Complaint` when nothing says where to keep state.
     func preparedStore() throws(Complaint) -> PreparedStore? {
-        environment["ASSAY_PREPARED"] == "none" ? nil : PreparedStore(state: try installation.state())
+        environment["ASSAY_PREPARED"] == "none"
+            ? nil : PreparedStore(state: try installation.state(), patience: .seconds(1))
     }
 
     /// The absolute paths of the directories in which problems are looked up, and of `problems`, which may be mere names.

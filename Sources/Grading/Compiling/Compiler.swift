@@ -40,9 +40,12 @@ struct Compiler: Sendable {
             isOutOfMemory: { toolchain.isOutOfMemory($0, limit: limits.memory) }
         )
         // A damaged header would be a compile error of ours. Whether it is one is worth a look only now.
-        guard made.artifact == nil, toolchain.usesPrepared(command),
-            toolchain.isDoubtful(command) || !toolchain.withdrawDamaged()
-        else { return made }
+        guard made.artifact == nil, toolchain.usesPrepared(command) else { return made }
+        let note = made.note
+        if let other = toolchain.withoutDoubted(by: note.diagnostics, isTruncated: note.isTruncated) {
+            return try await compile(sources, with: other, limits: limits, isAnew: isAnew)
+        }
+        guard !toolchain.withdrawDamaged() else { return made }
         return try await compile(sources, with: toolchain.unprepared, limits: limits, isAnew: isAnew)
     }
 

@@ -43,7 +43,7 @@ extension PreparedUse {
                 value,
                 file: step.file,
                 prefix: "prepared.\(name).",
-                keys: ["arguments", "environment", "command", "opening", "isDoubtful"]
+                keys: ["arguments", "environment", "command", "opening", "doubts"]
             )
             result.append(
                 PreparedUse(
@@ -52,7 +52,7 @@ extension PreparedUse {
                     environment: try fields.environment(),
                     command: fields.has("command") ? try fields.templates("command") : nil,
                     opening: fields.has("opening") ? try fields.string("opening") : nil,
-                    isDoubtful: try fields.bool("isDoubtful", default: false)
+                    doubts: try fields.strings("doubts")
                 )
             )
         }

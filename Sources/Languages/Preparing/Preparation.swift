@@ -42,8 +42,8 @@ public struct PreparedUse: Sendable {
     public var command: [Template]?
     /// The line that every source has to begin with, comments aside; nil where it does not matter.
     public var opening: String?
-    /// Whether a refusal may be its doing, and counts only when the step without it says the same.
-    public var isDoubtful: Bool
+    /// What a refusal says that may be its doing: one with any of these words counts only when the step without it says so.
+    public var doubts: [String]
 }
 
 extension LanguageProfile {

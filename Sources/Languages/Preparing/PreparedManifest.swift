@@ -62,7 +62,7 @@ struct PreparedManifest {
         }
         // A name of ours, and nothing that leads elsewhere.
         guard BoxFile.isAcceptable(path: directory), !directory.utf8.contains(UInt8(ascii: "/")), !files.isEmpty,
-            files.allSatisfy({ BoxFile.isAcceptable(path: $0.path) })
+            files.allSatisfy({ !$0.path.hasPrefix("/") && !$0.path.contains("..") })
         else { return nil }
     }
 

@@ -33,15 +33,27 @@ public struct PreparedStore: Sendable {
 
     /// Where it is.
     public let directory: String
-    /// The directories whose contents this process has held against the digests.
-    private let verified = Verified()
+    /// How long a look at the files of a state is good for.
+    private let patience: Duration
+    /// What this process has seen.
+    private let seen = Seen()
 
-    private final class Verified: Sendable {
-        let directories = Mutex<Set<String>>([])
+    private final class Seen: Sendable {
+        /// The directories whose contents were held against the digests.
+        let intact = Mutex<Set<String>>([])
+        /// The states that could be used, and when that was looked at.
+        let ready = Mutex<[String: (entry: Entry, time: ContinuousClock.Instant)]>([:])
     }
 
     /// The store below the state directory `state`; it need not exist.
-    public init(state: String) { directory = state + "/prepared" }
+    ///
+    /// - Parameters:
+    ///   - state: The state directory.
+    ///   - patience: How long a look at a state is good for: the library of a language may be thousands of files.
+    public init(state: String, patience: Duration = .zero) {
+        directory = state + "/prepared"
+        self.patience = patience
+    }
 
     private static let suffix = ".manifest"
 
@@ -56,6 +68,16 @@ public struct PreparedStore: Sendable {
 
     /// How it stands with `key`.
     public func condition(of key: String) -> Condition {
+        let now = ContinuousClock.now
+        if let last = seen.ready.withLock({ $0[key] }), now - last.time < patience { return .ready(last.entry) }
+        let condition = look(at: key)
+        seen.ready.withLock { ready in
+            if case .ready(let entry) = condition { ready[key] = (entry, now) } else { ready[key] = nil }
+        }
+        return condition
+    }
+
+    private func look(at key: String) -> Condition {
         guard HostDirectory.kind(of: manifestPath(key)) == .file else { return .missing }
         guard var manifest = manifest(key) else { return .damaged("its manifest cannot be read") }
         let place = directory + "/" + manifest.directory
@@ -94,10 +116,11 @@ public struct PreparedStore: Sendable {
 
     /// Whether the contents of what `key` stands for are what they were when it was made; looked at once in a process.
     public func isIntact(_ key: String) -> Bool {
+        seen.ready.withLock { $0[key] = nil }
         guard case .ready(let entry) = condition(of: key), let manifest = manifest(key) else { return false }
-        if verified.directories.withLock({ $0.contains(entry.directory) }) { return true }
+        if seen.intact.withLock({ $0.contains(entry.directory) }) { return true }
         guard difference(manifest) == nil else { return false }
-        verified.directories.withLock { _ = $0.insert(entry.directory) }
+        seen.intact.withLock { _ = $0.insert(entry.directory) }
         return true
     }
 
@@ -172,6 +195,7 @@ extension PreparedStore {
                 files: written
             )
             try HostFile.replace(manifestPath(key), with: manifest.bytes)
+            seen.ready.withLock { $0[key] = nil }
         } catch {
             try? HostWriting.removeTree(place)
             throw PreparedError(description: "\(place) cannot be written: \(error); make room, or set ASSAY_STATE")
@@ -225,7 +249,10 @@ extension PreparedStore {
     /// Makes sure that what `key` stands for is used no more; its files go with the next change.
     ///
     /// What cannot be removed is found damaged the next time.
-    public func withdraw(_ key: String) { try? HostWriting.removeFile(manifestPath(key)) }
+    public func withdraw(_ key: String) {
+        seen.ready.withLock { $0[key] = nil }
+        try? HostWriting.removeFile(manifestPath(key))
+    }
 
     /// Removes what is for none of `keys` among the states that are for one of `purposes`, and what no manifest names.
     public func removeStale(keeping keys: Set<String>, among purposes: Set<String>, _ change: Change) {

@@ -72,23 +72,35 @@ extension Toolchain {
     }
 
     /// The same toolchain as if nothing had ever been prepared.
-    public var unprepared: Toolchain {
+    public var unprepared: Toolchain { without(Set(preparations.map(\.preparation.name))) }
+
+    /// The same toolchain as if these had never been prepared.
+    private func without(_ names: Set<String>) -> Toolchain {
         var result = self
-        for index in result.preparations.indices { result.preparations[index].condition = .missing }
+        for index in result.preparations.indices where names.contains(preparations[index].preparation.name) {
+            result.preparations[index].condition = .missing
+        }
+        result.runRoot = runRoot.unprepared.adding(result.preparations, for: profile.run)
         result.compileRoot = compileRoot.unprepared
-        result.runRoot = runRoot.unprepared
+        if let compile = profile.compile {
+            result.compileRoot = compileRoot.unprepared.adding(result.preparations, for: compile)
+        }
         return result
     }
 
     /// Whether `command` is one in which something prepared is used.
     public func usesPrepared(_ command: Command) -> Bool { command.root != command.root.unprepared }
 
-    /// Whether a refusal of `command` may be the doing of something prepared that is as it was made, and still not enough.
-    public func isDoubtful(_ command: Command) -> Bool {
-        usesPrepared(command)
-            && (profile.compile?.prepared ?? []).contains { use in
-                use.isDoubtful && preparations.contains { $0.preparation.name == use.name && $0.entry != nil }
+    /// The toolchain without those of the prepared things that the compile step may have been refused for, by what
+    /// `diagnostics` say; nil when there are none.
+    public func withoutDoubted(by diagnostics: String, isTruncated: Bool) -> Toolchain? {
+        let doubted = (profile.compile?.prepared ?? []).filter { use in
+            guard preparations.contains(where: { $0.preparation.name == use.name && $0.entry != nil }) else {
+                return false
             }
+            return !use.doubts.isEmpty && (isTruncated || use.doubts.contains { diagnostics.contains($0) })
+        }
+        return doubted.isEmpty ? nil : without(Set(doubted.map(\.name)))
     }
 
     /// Whether all that is prepared is what it was when it was made, byte by byte.

@@ -59,9 +59,9 @@ struct TimeLimitConclusions {
     }
 
     private var withoutBound: [Finding] {
-        guard !conclusions.isStated,
-            matrix.submissions.contains(where: { !matrix.use(of: $0).lower.isEmpty }) || !conclusions.isStated
-        else { return [] }
+        // In another format somebody else keeps the limit.
+        let folder = PackageFolder(root: matrix.problem.directory, shown: matrix.problem.directory)
+        guard !conclusions.isStated, folder.kind(Description.path) != nil else { return [] }
         let message =
             "no time limit is stated, and none can be inferred: no submission that was judged must be fast enough"
         return [Finding(.error, .noTimeLimit, "submissions", message, mend: "add one to submissions/accepted")]

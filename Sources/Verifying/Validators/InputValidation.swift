@@ -45,7 +45,8 @@ struct InputValidation {
             )
         }
         guard !available.programs.isEmpty else {
-            if available.foreign.isEmpty {
+            // Other formats have no such programs.
+            if available.foreign.isEmpty, folder.kind(Description.path) != nil {
                 let mend = "add a program that ends with 42 for a right input, else with 43"
                 findings.append(
                     Finding(.error, .noInputValidator, "input_validators", "there is no input validator", mend: mend)

@@ -5,30 +5,39 @@
 #include <string>
 
 int main() {
+    struct Entry {
+        std::string key;
+        int value;
+    };
     std::size_t capacity;
     std::cin >> capacity;
-    std::list<std::string> order;
-    std::map<std::string, int> values;
+    std::list<Entry> entries;
+    std::map<std::string, std::list<Entry>::iterator> places;
     std::string verb, key;
     while (std::cin >> verb >> key) {
+        const auto found = places.find(key);
+        const bool isKnown = found != places.end();
         if (verb == "put") {
             int value;
             std::cin >> value;
-            if (values.count(key) == 0) {
-                if (values.size() == capacity) {
-                    values.erase(order.back());
-                    order.pop_back();
-                }
-                order.push_front(key);
+            if (isKnown) {
+                found->second->value = value;
+                continue;
             }
-            values[key] = value;
+            if (entries.size() == capacity) {
+                places.erase(entries.back().key);
+                entries.pop_back();
+            }
+            entries.push_front({key, value});
+            places[key] = entries.begin();
         } else if (verb == "drop") {
-            values.erase(key);
-            order.remove(key);
-        } else if (values.count(key) > 0) {
-            order.remove(key);
-            order.push_front(key);
-            std::cout << values[key] << '\n';
+            if (isKnown) {
+                entries.erase(found->second);
+                places.erase(found);
+            }
+        } else if (isKnown) {
+            entries.splice(entries.begin(), entries, found->second);
+            std::cout << found->second->value << '\n';
         } else {
             std::cout << "none\n";
         }
