@@ -5,6 +5,8 @@ SHELL := /bin/bash
 
 PREFIX ?= /usr/local
 DESTDIR ?=
+# All languages, several right answers, a dialogue, a custom validator, points by subtasks.
+DEMO := hello twosum hiddenpeak mazeway shiftpay
 # The Swift standard library goes into the binaries: they start a third faster, and run where no Swift is installed.
 SWIFT_RELEASE := swift build -c release --static-swift-stdlib
 SWIFT_SOURCES := Package.swift Sources Tests
@@ -38,7 +40,9 @@ calls: setup ## record which system calls the installed languages make, into San
 	@swift build --build-tests
 	@ASSAY_RECORD_CALLS='$(CURDIR)/Sandboxes/policies/evidence/made.yaml' scripts/test MadeCallsTests
 
-test-vm: build ## check the sandbox in virtual machines with cgroup v2 only; KERNELS="…" names Debian packages
+test-vm: setup ## check the sandbox in virtual machines with cgroup v2 only; KERNELS="…" names Debian packages
+	@echo "test-vm: building the tests and the jailer"
+	@swift build --build-tests
 	@echo "test-vm: booting $(or $(KERNELS),Debian's kernels)"
 	@scripts/test-vm $(KERNELS)
 
@@ -79,8 +83,13 @@ format: ## rewrite the Swift sources in the one format
 	@echo "format: $(SWIFT_SOURCES)"
 	@swift format format --in-place --parallel --recursive $(SWIFT_SOURCES)
 
-demo: build ## judge the submissions of Problems/ and show their verdicts; JOBS=n at a time
-	@scripts/demo .build/release/assay Problems $(JOBS)
+demo: build ## judge solutions of some packages of Problems/: right, wrong, slow, crashing and greedy ones
+	@echo "demo: a solution in Python, and one in JavaScript that is wrong"
+	@.build/release/assay submit twosum Problems/twosum/submissions/accepted/dictionary.py
+	@.build/release/assay submit twosum Problems/twosum/submissions/wrong_answer/neighbours.js || true
+	@echo "demo: the submissions of $(DEMO), as \`assay grade Problems\` would judge them all"
+	@.build/release/assay grade $(DEMO:%=Problems/%) --report html=.build/demo.html
+	@echo "demo: every test of every submission is in .build/demo.html"
 
 install: build ## copy everything below $(DESTDIR)$(PREFIX)
 	@scripts/install "$(DESTDIR)$(PREFIX)"

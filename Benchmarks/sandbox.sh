@@ -17,6 +17,8 @@ rounds=${1:-400}
 [[ -x $assay ]] || { echo "sandbox.sh: $assay is not there; run make build, or set ASSAY" >&2 && exit 3; }
 
 scratch=$(mktemp -d)
+# The user that isolate becomes has to enter it.
+chmod 755 "$scratch"
 box=
 cleanup() {
     [[ -z $box ]] || "$ISOLATE" --box-id=0 --cleanup >/dev/null 2>&1 || true
@@ -44,9 +46,8 @@ if [[ -n $bwrap ]]; then
         "--ro-bind {} /box/hello --proc /proc --dev /dev --tmpfs /tmp --tmpfs /dev/shm --chdir /box /box/hello" >>"$ways"
 fi
 if [[ -n $nsjail ]]; then
-    row "nsjail" "user pid mount ipc uts cgroup net" "allow all" no "/tmp /dev/shm" "none, its own" "nothing"
-    echo "nsjail: $nsjail -Mo -Q --seccomp_string DEFAULT_ALLOW_PLACEHOLDER -R {}:/box/hello -T /tmp -T /dev/shm" \
-        "--cwd /box -- /box/hello" | sed 's/--seccomp_string DEFAULT_ALLOW_PLACEHOLDER //' >>"$ways"
+    row "nsjail" "user pid mount ipc uts cgroup net" no no "/tmp /dev/shm" "none, its own" "nothing"
+    echo "nsjail: $nsjail -Mo -Q -R {}:/box/hello -T /tmp -T /dev/shm --cwd /box -- /box/hello" >>"$ways"
 fi
 if [[ -n $isolate ]]; then
     row "isolate, kept box" "pid mount ipc net" no no "none: /box is kept" "none, its own" "the box's directory"
@@ -65,6 +66,7 @@ $isolate --box-id=1 --cleanup
 END
     chmod +x "$scratch/kept" "$scratch/cycle"
     printf '#include <stdio.h>\nint main(void) { puts("hello"); }\n' | cc -O2 -static -x c -o "$scratch/hello" -
+    chmod 755 "$scratch/hello"
     echo "isolate, kept box: $scratch/kept {}" >>"$ways"
     echo "isolate, init to cleanup: $scratch/cycle {}" >>"$ways"
 fi

@@ -49,6 +49,14 @@ public struct ExecutorFailure: Error, Hashable, CustomStringConvertible {
         self.cause = cause
     }
 
-    /// The failure in one line.
-    public var description: String { "could not \(operation) (\(subject)): \(cause)" }
+    /// The failure in one line, whatever names are in it.
+    public var description: String {
+        "could not \(operation) (\(subject)): \(cause)".unicodeScalars.reduce(into: "") { line, scalar in
+            if scalar.properties.generalCategory == .control {
+                line += "\\u{\(String(scalar.value, radix: 16))}"
+            } else {
+                line.unicodeScalars.append(scalar)
+            }
+        }
+    }
 }

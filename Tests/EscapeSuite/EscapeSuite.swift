@@ -12,7 +12,7 @@ extension EscapeSuites {
     /// All rows in random order, two at a time, and the host after every two.
     ///
     /// `ESCAPE_TIMES` says how many rounds, `ESCAPE_SEED` which order, `ESCAPE_ROWS` which rows (those whose name or class
-    /// has one of the texts in it, which stand between bars).
+    /// has one of the texts in it, which stand between bars), `ESCAPE_LANGUAGE` the rows of one language.
     @Suite
     struct EscapeSuite {
         @Test
@@ -88,14 +88,17 @@ struct Settings {
     var times: Int
     var seed: UInt64
     var text: String
+    var language: String?
 
     init(_ environment: [String: String]) {
         times = environment["ESCAPE_TIMES"].flatMap { Int($0) } ?? 1
         seed = environment["ESCAPE_SEED"].flatMap { UInt64($0) } ?? UInt64.random(in: 0..<1_000_000)
         text = environment["ESCAPE_ROWS", default: ""]
+        language = environment["ESCAPE_LANGUAGE"]
     }
 
     func picks(_ row: Row) -> Bool {
+        if let language, row.language != language { return false }
         let texts = text.split(separator: "|")
         return texts.isEmpty || texts.contains { row.name.contains($0) || row.kind.title.contains($0) }
     }

@@ -1,9 +1,13 @@
 package import Core
+internal import Linux
 
 extension Limits {
+    /// How many times slower than a real processor the one here is that a machine emulates.
+    private static let slowness = HostEnvironment.variables()["ASSAY_HOSTILE_SLOWNESS"].flatMap { Int($0) } ?? 1
+
     /// Little of everything, so that whatever is used up is used up soon; a clock that a busy machine does not reach.
     package static let hostile = Limits(
-        cpuTime: .seconds(2),
+        cpuTime: .seconds(2) * slowness,
         wallTime: .seconds(60),
         memory: .mebibytes(64),
         processes: 16,

@@ -14,7 +14,7 @@ extension Bench {
                 Contest.Contender(name: "assay") { try await Self.run(hello.command, by: sandbox) },
             ]
             for other in others {
-                let arguments = other.command.map { $0 == "{}" ? program : $0 }
+                let arguments = other.command.map { $0.replacing("{}", with: program) }
                 contenders.append(Contest.Contender(name: other.name) { try Self.runOther(other.name, arguments) })
             }
             let samples = try await Contest.measure(contenders, rounds: rounds(400))
@@ -82,7 +82,8 @@ extension Bench {
         for (place, line) in lines.enumerated() where !line.isEmpty {
             let parts = line.split(separator: ":", maxSplits: 1)
             let words = parts.last?.split(separator: " ").map(String.init) ?? []
-            guard parts.count == 2, words.first?.hasPrefix("/") == true, words.contains("{}") else {
+            guard parts.count == 2, words.first?.hasPrefix("/") == true, words.contains(where: { $0.contains("{}") })
+            else {
                 throw .badInput(
                     "\(path):\(place + 1): not a way to run a program; write NAME: COMMAND {}, "
                         + "the command with its whole path, {} for the program"

@@ -77,7 +77,10 @@ enum JavaNaming {
             else { return file }
             let name = FileName(file.path)
             let proper = name.directory + type + ".java"
-            guard name.last != type + ".java", taken.insert(proper).inserted else { return file }
+            // Of a class whose name no file can have, the compiler says more than we could.
+            guard name.last != type + ".java", BoxFile.isAcceptable(path: proper), taken.insert(proper).inserted else {
+                return file
+            }
             var renamed = file
             renamed.path = proper
             return renamed

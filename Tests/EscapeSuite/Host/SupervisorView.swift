@@ -7,7 +7,7 @@ import SandboxTesting
 enum SupervisorView {
     /// The lines of `/proc/PID/status` that nothing but a change of ours could change.
     private static let lasting = [
-        "Name", "Umask", "Tgid", "PPid", "TracerPid", "Uid", "Gid", "FDSize", "Groups", "SigPnd", "ShdPnd", "SigBlk",
+        "Name", "Umask", "Tgid", "PPid", "TracerPid", "Uid", "Gid", "Groups", "SigPnd", "ShdPnd", "SigBlk",
         "SigIgn", "SigCgt", "CapInh", "CapPrm", "CapEff", "CapBnd", "CapAmb", "NoNewPrivs", "Seccomp", "CoreDumping",
         "Cpus_allowed",
     ]
@@ -23,8 +23,7 @@ enum SupervisorView {
                 guard let colon = line.firstIndex(of: ":") else { continue }
                 let key = String(line[..<colon])
                 let value = line[line.index(after: colon)...].filter { $0 != "\t" }
-                // The worker's threads come and go, and with them its table of descriptors grows.
-                if lasting.contains(key), key != "FDSize" || member.name != "worker" {
+                if lasting.contains(key) {
                     things["\(key) of \(member.name)"] = value
                 }
                 if key == "State" {
