@@ -99,6 +99,17 @@ extension HostileProgram {
                 "grow refused EPERM",
                 "name refused EXDEV",
                 "execute refused ENOEXEC"
+            ),
+            // With one id the file is the program's own. It is this run's alone, and nobody opens it anew.
+            rootless: .says(
+                "seal refused EPERM",
+                "unseal by copy refused EPERM",
+                "mode REACHED",
+                "owner REACHED",
+                "write refused EPERM",
+                "grow refused EPERM",
+                "name refused EXDEV",
+                "execute refused ENOEXEC"
             )
         ),
         HostileProgram("SideDoors/listeners", meets: .says("answered 0", "sizes refused EPERM")),

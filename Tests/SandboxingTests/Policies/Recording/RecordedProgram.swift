@@ -9,7 +9,7 @@ struct RecordedProgram: Sendable {
     let input: [UInt8]
 
     /// What is recorded of a language besides its self-test: a program that uses what the language has, with a large
-    /// input, and a solution of a problem of ours, with its largest.
+    /// input, and a solution of a problem of ours, with one that an interpreter which is traced reads in a few seconds.
     static func all(for profile: LanguageProfile) throws -> [RecordedProgram] {
         let large = Array(String(repeating: "a line of a large input\n", count: 100_000).utf8)
         let own = try first(of: profile, in: RecordingBench.programs).map { RecordedProgram(path: $0, input: large) }
@@ -38,7 +38,8 @@ struct RecordedProgram: Sendable {
 
     private static func largestInput(below directory: String) throws -> [UInt8] {
         let inputs = ScratchDirectory.contents(of: directory).filter { $0.hasSuffix(".in") }
-        return try inputs.map { try HostFile.read($0) }.max { $0.count < $1.count } ?? []
+        let contents = try inputs.map { try HostFile.read($0) }.filter { $0.count <= 256 << 10 }
+        return contents.max { $0.count < $1.count } ?? []
     }
 
     /// The directory of the project: that of `Sandboxes`.

@@ -77,7 +77,7 @@ struct Recording: Sendable {
             let result = try await plain.run(
                 program.submission(in: profile.id),
                 input: MemoryBytes(program.input),
-                limits: Limits(cpuTime: .seconds(20))
+                limits: Limits(cpuTime: .seconds(120))
             )
             guard result.verdict != .accepted else { continue }
             let said = try result.outcome?.standardError.bytes(upTo: 500) ?? Array(result.compile.diagnostics.utf8)
