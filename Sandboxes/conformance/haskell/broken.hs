@@ -1,3 +1,3 @@
 main :: IO ()
-main =
-    print unknown
+
+main = print unknown
