@@ -1,4 +1,9 @@
-main :: IO ()
-main = print (length numbers + last numbers)
+import Data.Array
+
+grow :: [Array Int Int] -> IO ()
+grow blocks = block `seq` grow (block : blocks)
   where
-    numbers = repeat 1 ++ [2]
+    block = array (0, 99999 + length (take 1 blocks)) []
+
+main :: IO ()
+main = grow []
