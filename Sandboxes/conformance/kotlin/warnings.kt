@@ -1,0 +1,4 @@
+fun main() {
+    val unused = 1
+    println("Hello, World!")
+}
