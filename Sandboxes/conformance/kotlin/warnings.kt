@@ -1,4 +1,4 @@
 fun main() {
-    val unused = 1
-    println("Hello, World!")
+    val greeting = "Hello, World!"
+    println(greeting!!)
 }
