@@ -1,4 +1,4 @@
 var values = [];
-for (var count = Number(readline()); count > 0; count--) values.push(Number(readline()));
+for (var count = parseInt(readline()); count > 0; count--) values.push(parseInt(readline()));
 values.sort(function (a, b) { return a - b; });
 print(values.join('\n'));

@@ -1,4 +1,6 @@
 int main() {
-    Stdio.File socket = Stdio.File();
-    if (!socket->connect("192.0.2.1", 80)) write("no network\n");
+    mixed failure = catch {
+        if (!Stdio.File()->connect("192.0.2.1", 80)) error("not connected\n");
+    };
+    if (failure) write("no network\n");
 }

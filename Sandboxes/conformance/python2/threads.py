@@ -1,8 +1,19 @@
-from multiprocessing.pool import ThreadPool
+from threading import Lock, Thread
+
+lock = Lock()
+total = 0
 
 
-def total(number):
-    return sum(number for _ in range(1000))
+def add(number):
+    global total
+    for _ in xrange(1000):
+        with lock:
+            total += number
 
 
-print sum(ThreadPool(4).map(total, range(4)))
+tasks = [Thread(target=add, args=(number,)) for number in range(4)]
+for task in tasks:
+    task.start()
+for task in tasks:
+    task.join()
+print total
