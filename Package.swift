@@ -82,6 +82,13 @@ let package = Package(
             swiftSettings: memorySafe
         ),
 
+        // MARK: The queue
+        .target(
+            name: "Queueing",
+            dependencies: ["Core", "Linux", "Digest", "CZlib"],
+            swiftSettings: memorySafe
+        ),
+
         // MARK: The command line
         .target(
             name: "CLI",
@@ -147,6 +154,7 @@ let package = Package(
             dependencies: ["CLI", "Batch", "Verifying", "Grading", "Problems", "Languages", "Linux", "Core"],
             swiftSettings: strict
         ),
+        .testTarget(name: "QueueingTests", dependencies: ["Queueing", "Core"], swiftSettings: strict),
         .testTarget(name: "BatchTests", dependencies: ["Batch", "Problems", "Core"], swiftSettings: strict),
         .testTarget(
             name: "FaultTests",
