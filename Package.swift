@@ -95,13 +95,14 @@ let package = Package(
             dependencies: ["Queueing", "Linux", "Core", "CSQLite"],
             swiftSettings: strict
         ),
+        .target(name: "Simulating", dependencies: ["Queueing"], swiftSettings: memorySafe),
 
         // MARK: The command line
         .target(
             name: "CLI",
             dependencies: [
                 "Batch", "Verifying", "Grading", "Problems", "Languages", "Roots", "Sandboxing", "Linux", "Core",
-                "Digest",
+                "Digest", "Simulating", "Queueing",
             ],
             swiftSettings: memorySafe
         ),
@@ -173,6 +174,7 @@ let package = Package(
             swiftSettings: strict
         ),
         .testTarget(name: "QueueingTests", dependencies: ["Queueing", "Core"], swiftSettings: strict),
+        .testTarget(name: "SimulatingTests", dependencies: ["Simulating", "Queueing"], swiftSettings: strict),
         .testTarget(name: "BatchTests", dependencies: ["Batch", "Problems", "Core"], swiftSettings: strict),
         .testTarget(
             name: "FaultTests",
