@@ -1,0 +1,1 @@
+let () = Welcome.greet "World"
