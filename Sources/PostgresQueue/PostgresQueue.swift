@@ -157,7 +157,7 @@ public final class PostgresQueue: JobQueue {
         pool.giveBack(session)
     }
 
-    private func pause(_ nanoseconds: UInt64) {
+    func pause(_ nanoseconds: UInt64) {
         if nanoseconds > 0 { bell.pause(until: Clock.nanoseconds + nanoseconds) }
     }
 

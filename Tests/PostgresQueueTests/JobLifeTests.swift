@@ -35,7 +35,10 @@ import Testing
             try test.queue.enqueue(test.job(key: "k", language: "d"))
         }
         let both = try test.queue.enqueue([test.job(key: "k2"), test.job(key: "k2"), test.job(key: "k")])
-        #expect(both[0].id == both[1].id && both.map(\.isNew) == [true, true, false] || both.map(\.isNew) == [true, false, false])
+        #expect(
+            both[0].id == both[1].id && both.map(\.isNew) == [true, true, false]
+                || both.map(\.isNew) == [true, false, false]
+        )
     }
 
     @Test func `a failed job waits longer each time, and is dead in the end; then it can be retried`() throws {
@@ -59,7 +62,10 @@ import Testing
         #expect(throws: QueueError.wrongState(id, .queued, needed: "dead")) { try test.queue.retry(id) }
         let lease = try test.leaseOne(worker)
         #expect(lease.attempt == 4 && lease.job.attempts.count == 3)
-        #expect(try test.queue.fail(lease, reason: "x", isFinal: false) == .queued(notBefore: test.clock.now() + .seconds(1)))
+        #expect(
+            try test.queue.fail(lease, reason: "x", isFinal: false)
+                == .queued(notBefore: test.clock.now() + .seconds(1))
+        )
         #expect(
             try test.kinds(id)
                 == [.queued, .started, .requeued, .started, .requeued, .started, .dead, .queued, .started, .requeued]
@@ -128,7 +134,9 @@ import Testing
         let test = try QueueUnderTest()
         let worker = try test.worker()
         let ids = try test.queue.enqueue([test.job(), test.job()]).map(\.id)
-        #expect(try test.queue.release(try test.leaseOne(worker), reason: "stop") == .queued(notBefore: test.clock.now()))
+        #expect(
+            try test.queue.release(try test.leaseOne(worker), reason: "stop") == .queued(notBefore: test.clock.now())
+        )
         let lease = try test.leaseOne(worker)
         #expect(lease.job.id == ids[0] && lease.attempt == 2)
     }

@@ -56,7 +56,11 @@ struct Row {
     private func unexpected(_ place: Int, _ wanted: String) -> PostgresFailure {
         let found = columns[place].map { String(decoding: $0.prefix(40), as: UTF8.self) } ?? "NULL"
         return .reported(
-            ServerReport(code: "XX000", message: "column \(place) of an answer is '\(found)', not \(wanted)", constraint: "")
+            ServerReport(
+                code: "XX000",
+                message: "column \(place) of an answer is '\(found)', not \(wanted)",
+                constraint: ""
+            )
         )
     }
 }

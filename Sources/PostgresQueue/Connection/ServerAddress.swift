@@ -32,7 +32,8 @@ struct ServerAddress: Sendable {
     }
 
     /// Adds what is set, and frees the list.
-    private static func collect(_ options: UnsafeMutablePointer<PQconninfoOption>?, into values: inout [String: String]) {
+    private static func collect(_ options: UnsafeMutablePointer<PQconninfoOption>?, into values: inout [String: String])
+    {
         guard let options else { return }
         defer { PQconninfoFree(options) }
         var place = 0

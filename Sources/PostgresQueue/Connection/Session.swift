@@ -11,6 +11,8 @@ final class Session: @unchecked Sendable {
     private var count = 0
     /// What is to be told to whoever waits, once what was done is on disk.
     var news: Set<News> = []
+    /// How many events this transaction has told, so that each has a number of its own.
+    private var told = 0
 
     init(_ address: ServerAddress, schema: String, prepares: Bool, seconds: Int = 10) throws(PostgresFailure) {
         connection = try Connection(address, seconds: seconds)
@@ -47,6 +49,12 @@ final class Session: @unchecked Sendable {
         return try connection.executePrepared(name, parameters)
     }
 
+    /// The place of the next event among those of this transaction.
+    func nextEvent() -> Int {
+        told += 1
+        return told
+    }
+
     /// Carries out statements without parameters, never prepared.
     func script(_ statements: String) throws(PostgresFailure) {
         _ = try connection.execute(inSchema(statements), [])
@@ -61,6 +69,7 @@ final class Session: @unchecked Sendable {
         _ body: () throws(PostgresFailure) -> Result
     ) throws(PostgresFailure) -> Result {
         try script("BEGIN")
+        told = 0
         do throws(PostgresFailure) {
             let result = try body()
             try script("COMMIT")

@@ -47,7 +47,7 @@ extension PostgresQueue {
             var oldest = waiting.map(\.oldestAge).max() ?? .zero
             if due > 0, let time = try JobRow.time(row, 3) { oldest = max(oldest, now - time) }
             return QueueStatistics(
-                counts: counts,
+                counts: counts.filter { $0.value > 0 },
                 delayed: delayed,
                 oldestAge: oldest,
                 waiting: waiting,

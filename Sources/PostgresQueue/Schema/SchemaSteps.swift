@@ -57,7 +57,7 @@ enum SchemaSteps {
         -- The next job for a worker: the first entry of each set of labels that it has.
         CREATE INDEX jobs_ready ON @jobs (label_set, priority DESC, turn, number) INCLUDE (due_at) WHERE ready;
         -- The last turn of a tenant.
-        CREATE INDEX jobs_turns ON @jobs (tenant, priority, turn) WHERE ready;
+        CREATE INDEX jobs_turns ON @jobs (tenant, priority, turn) WHERE turn IS NOT NULL;
         CREATE INDEX jobs_due ON @jobs (due_at) WHERE state = 'queued' AND NOT ready;
         CREATE INDEX jobs_expiring ON @jobs (expires_at) WHERE state = 'running';
         CREATE INDEX jobs_running ON @jobs (worker) WHERE state = 'running';

@@ -30,7 +30,9 @@ enum News: Hashable {
             case .event(let job): job.rawValue
             case .cancellation(let worker): worker.rawValue
             }
-        let isPlain = text.utf8.allSatisfy { (48...57).contains($0) || (65...90).contains($0) || (97...122).contains($0) }
+        let isPlain = text.utf8.allSatisfy {
+            (48...57).contains($0) || (65...90).contains($0) || (97...122).contains($0)
+        }
         return isPlain && !text.isEmpty && text.utf8.count <= 64 ? text : "*"
     }
 

@@ -31,13 +31,14 @@ extension PostgresQueue {
             }
             let rows = try session(
                 """
-                SELECT EXISTS (SELECT 1 FROM @events
-                    WHERE job = (SELECT number FROM @jobs WHERE id = $1) AND number > $2::bigint)
+                SELECT EXISTS (SELECT 1 FROM @events e WHERE e.job = j.number AND e.number > $2::bigint)
+                FROM @jobs j WHERE j.id = $1
                 """,
                 .text(job.rawValue),
                 .int(number)
             )
-            return try rows.first?.flag(0) == true ? .found(true) : .nothing(until: nil)
+            guard let row = rows.first else { throw .ruled(.unknownJob(job)) }
+            return try row.flag(0) ? .found(true) : .nothing(until: nil)
         } ?? false
     }
 

@@ -45,8 +45,20 @@ final class Depth: Sendable {
             let sequence = try Self.sequence(session)
             func refusal(_ ended: Int) -> QueueError? {
                 // All that this call adds goes by the bound for all.
-                rule.refusal(tenant: tenant, adding: count, ofTenant: atMost(tenant, sequence), inAll: 0, endedLastMinute: ended)
-                    ?? rule.refusal(tenant: tenant, adding: total, ofTenant: .min / 2, inAll: atMost(nil, sequence), endedLastMinute: ended)
+                rule.refusal(
+                    tenant: tenant,
+                    adding: count,
+                    ofTenant: atMost(tenant, sequence),
+                    inAll: 0,
+                    endedLastMinute: ended
+                )
+                    ?? rule.refusal(
+                        tenant: tenant,
+                        adding: total,
+                        ofTenant: .min / 2,
+                        inAll: atMost(nil, sequence),
+                        endedLastMinute: ended
+                    )
             }
             if refusal(0) == nil { continue }
             try recount(tenant, sequence, session)

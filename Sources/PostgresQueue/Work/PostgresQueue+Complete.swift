@@ -12,10 +12,7 @@ extension PostgresQueue {
                 .int(now.milliseconds)
             )
             if heard.isEmpty {
-                guard try !session("SELECT 1 FROM @workers WHERE id = $1", .text(worker.rawValue)).isEmpty else {
-                    throw .ruled(.invalid("worker \(worker) was not registered"))
-                }
-                return leases.map { _ in .lost }
+                throw .ruled(.invalid("worker \(worker) was not registered, or is gone"))
             }
             if leases.isEmpty { return [] }
             let rows = try session(

@@ -33,7 +33,9 @@ extension PostgresQueue {
                 )
                 guard let job = held.first else { throw .ruled(.lostLease(lease.job.id)) }
                 if ending == .cancelled, !job.isCancelled {
-                    throw .ruled(.wrongState(job.id, .running, needed: "running jobs that somebody wants stopped, no other"))
+                    throw .ruled(
+                        .wrongState(job.id, .running, needed: "running jobs that somebody wants stopped, no other")
+                    )
                 }
                 return try self.end(job, ending, reason, isFinal: isFinal, session)
             }
@@ -153,7 +155,7 @@ extension PostgresQueue {
         }
         _ = try session(
             """
-            WITH first AS MATERIALIZED (SELECT \(EventNumber.first) + ($1::bigint & 1023) AS event),
+            WITH first AS MATERIALIZED (SELECT \(EventNumber.first) + $17::int AS event),
             changed AS (
                 UPDATE @jobs j SET state = $2, ready = $3::boolean, due_at = $4::bigint, ended_at = $5::bigint,
                     expires_at = NULL, token = NULL, cancel = false, death_reason = $6,
@@ -182,7 +184,8 @@ extension PostgresQueue {
             .int(job.startedAt.milliseconds),
             .text(ending.rawValue),
             .text(attempt.reason),
-            .text(job.token)
+            .text(job.token),
+            .int(session.nextEvent())
         )
         session.news.insert(.event(job.id))
         if state == .queued { session.news.insert(.work(labelSet: job.labelSet)) }
@@ -214,7 +217,8 @@ extension PostgresQueue {
             )
             for job in jobs {
                 let ending: Attempt.Ending = job.isWorkerExcused ? .excused : .lost
-                let reason = "worker \(job.workerName) was not heard of for \(self.settings.lease.inMilliseconds / 1000) s"
+                let reason =
+                    "worker \(job.workerName) was not heard of for \(self.settings.lease.inMilliseconds / 1000) s"
                 _ = try self.end(job, ending, reason, isFinal: false, session)
             }
         }

@@ -26,7 +26,9 @@ extension PostgresQueue {
                     return try self.enqueue(jobs, ids, digests, session)
                 } catch {
                     // Somebody enqueued a job under the same key at the same moment: now it is there to be found.
-                    guard case .reported(let report) = error, report.isUniqueViolation, attempt < 10 else { throw error }
+                    guard case .reported(let report) = error, report.isUniqueViolation, attempt < 10 else {
+                        throw error
+                    }
                     guard report.constraint == "jobs_idempotency" else { throw error }
                     attempt += 1
                 }

@@ -19,7 +19,8 @@ extension PostgresQueue {
             if state == WorkerRecord.State.gone.rawValue { throw .ruled(.invalid("worker \(worker) is gone")) }
             if look.isExpired { try self.takeBackExpired(session) }
             if look.isDue { try self.readyDue(session) }
-            let isReady = try look.isExpired || look.isDue
+            let isReady =
+                try look.isExpired || look.isDue
                 ? self.look(session, worker: worker, labels: labels).isReady : look.isReady
             if !isReady { return [] }
             // Jobs that others are leasing at this moment are passed over; look further where all of them were.

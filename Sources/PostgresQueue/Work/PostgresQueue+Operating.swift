@@ -19,7 +19,12 @@ extension PostgresQueue {
                 try self.change(
                     number,
                     isRunning
-                        ? "cancel = true" : "state = 'cancelled', ready = false, ended_at = \(self.now.milliseconds)",
+                        ? "cancel = true"
+                        // A turn that came to nothing is not one that its tenant has had.
+                        : """
+                        state = 'cancelled', ready = false, ended_at = \(self.now.milliseconds),
+                        turn = CASE WHEN attempt > 0 THEN turn END
+                        """,
                     isRunning ? .cancelling : .cancelled,
                     session
                 )
@@ -42,7 +47,7 @@ extension PostgresQueue {
         // Not to be prepared: the assignments are others every time.
         try session.script(
             """
-            WITH first AS MATERIALIZED (SELECT \(EventNumber.first) + \(number & 0xffff) AS event),
+            WITH first AS MATERIALIZED (SELECT \(EventNumber.first) + \(session.nextEvent()) AS event),
             changed AS (
                 UPDATE @jobs SET \(assignments), last_event = greatest(last_event + 1, first.event)
                 FROM first WHERE number = \(number) RETURNING number, last_event, attempt

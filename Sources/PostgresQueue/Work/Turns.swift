@@ -20,7 +20,7 @@ struct Turns {
             """
             SELECT lane.tenant, lane.priority,
                 (SELECT turn FROM @rounds r WHERE r.priority = lane.priority),
-                (SELECT j.turn FROM @jobs j WHERE j.tenant = lane.tenant AND j.priority = lane.priority AND ready
+                (SELECT j.turn FROM @jobs j WHERE j.tenant = lane.tenant AND j.priority = lane.priority AND j.turn IS NOT NULL
                     ORDER BY j.turn DESC LIMIT 1)
             FROM unnest($1::text[], $2::int[]) AS lane (tenant, priority)
             """,
@@ -37,7 +37,7 @@ struct Turns {
     /// The turn of the next job of that lane.
     mutating func next(_ tenant: String, _ priority: Int) -> Int {
         let lane = Lane(tenant: tenant, priority: priority)
-        let turn = FairTurn.turn(round: rounds[lane.priority] ?? 0, lastWaiting: last[lane])
+        let turn = FairTurn.turn(round: rounds[lane.priority] ?? 0, last: last[lane])
         last[lane] = turn
         return turn
     }
