@@ -90,6 +90,8 @@ public final class PostgresQueue: JobQueue {
     ///   - operation: What is done, as in `lease jobs`.
     ///   - patience: How long to try while the server is away; nil: as long as the settings say.
     ///   - body: Does it. The flag says that it may have happened already, and only its answer got lost.
+    /// - Returns: What it gives.
+    /// - Throws: what it throws, as the queue's users know it; `unavailable` when patience is at its end.
     func run<Result>(
         _ operation: String,
         patience: Duration? = nil,

@@ -26,7 +26,6 @@ import Testing
 
     @Test func `content goes when no job and no package needs it, and not before`() throws {
         let test = try QueueUnderTest()
-        let worker = try test.worker()
         let pushed = try test.queue.put(Array("pushed".utf8))
         try test.queue.push("twosum", content: pushed)
         let unused = try test.queue.put(Array("unused".utf8))
@@ -36,7 +35,7 @@ import Testing
         test.clock.advance(by: .seconds(2))
         #expect(try test.queue.tidy() == Removed(contents: 1))
         #expect(try test.queue.records(of: [unused, pushed, test.package]).count == 2)
-        try test.queue.complete(try test.leaseOne(worker), accepted)
+        try test.queue.complete(try test.leaseOne(try test.worker()), accepted)
         #expect(try test.queue.purge(JobFilter(), limit: 10) == 1)
         test.clock.advance(by: .seconds(3601))
         #expect(try test.queue.tidy().contents == 1)

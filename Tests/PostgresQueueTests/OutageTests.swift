@@ -50,7 +50,7 @@ import Testing
         // Whatever this queue has open, and nothing of other tests': by what it has last run.
         let cut = """
             SELECT count(pg_terminate_backend(pid)) FROM pg_stat_activity
-            WHERE pid <> pg_backend_pid() AND query LIKE '%"\(test.schema)"%'
+            WHERE pid <> pg_backend_pid() AND query LIKE '%\(test.schema)%'
             """
         for _ in 0..<5 {
             let id = try test.queue.enqueue(test.job()).id
@@ -96,7 +96,11 @@ import Testing
         try onThreads(4) { _ in
             var settings = PostgresSettings()
             settings.schema = test.schema + "_b"
-            if (try? PostgresQueue(test.server.url, postgres: settings)) == nil { Issue.record("it cannot be opened") }
+            do throws(QueueError) {
+                _ = try PostgresQueue(test.server.url, postgres: settings)
+            } catch {
+                Issue.record("\(error)")
+            }
         }
         let session = try Session(ServerAddress(test.server.url), schema: test.schema, prepares: false)
         try session.script("UPDATE @meta SET version = 99")

@@ -20,7 +20,7 @@ struct QueueUnderTest {
         postgres: PostgresSettings = PostgresSettings()
     ) throws {
         self.server = try server ?? PrivateServer.shared.get()
-        schema = "t\(UInt32.random(in: 0 ... .max))"
+        schema = "t\(UInt32.random(in: 0 ... .max))x"
         var settings = QueueSettings(clock: clock)
         change(&settings)
         var postgres = postgres

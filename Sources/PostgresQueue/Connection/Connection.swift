@@ -13,6 +13,7 @@ struct Connection: ~Copyable {
     /// - Parameters:
     ///   - address: A `postgresql:` URL or `name=value` pairs; what it leaves out comes from the `PG*` variables.
     ///   - seconds: How long it may take, unless the address or `PGCONNECT_TIMEOUT` says something else.
+    /// - Throws: `denied` where to try again will not help; else `lost`.
     init(_ address: ServerAddress, seconds: Int) throws(PostgresFailure) {
         handle = try Self.open(address, seconds: address.timeoutSeconds ?? seconds)
     }

@@ -1,6 +1,9 @@
 /// What it means that a connection could not be made.
 enum LoginRefusal {
+    /// Whether it may be tried again.
+    ///
     /// - Parameter text: What libpq tells: the server's own words come with their SQLSTATE.
+    /// - Returns: `denied` or `lost`.
     static func failure(of text: String) -> PostgresFailure {
         let lines = text.split(separator: "\n").map(String.init)
         // Of several addresses the last one's error is the one that counts.

@@ -44,7 +44,10 @@ final class Monitor<Value>: @unchecked Sendable {
 
     /// Waits until `body` gives something; nil when the moment `end` has come before that.
     ///
-    /// - Parameter end: In nanoseconds of `Clock`; nil: wait without end.
+    /// - Parameters:
+    ///   - end: In nanoseconds of `Clock`; nil: wait without end.
+    ///   - body: Looks at the value.
+    /// - Returns: What `body` gave.
     func wait<Result>(until end: UInt64?, _ body: (inout Value) -> Result?) -> Result? {
         pthread_mutex_lock(mutex)
         defer { pthread_mutex_unlock(mutex) }

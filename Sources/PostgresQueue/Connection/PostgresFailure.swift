@@ -38,6 +38,7 @@ enum PostgresFailure: Error {
     /// - Parameters:
     ///   - database: What the database is called.
     ///   - operation: What we were doing, as in `lease jobs`.
+    /// - Returns: The error.
     func queueError(database: String, operation: String) -> QueueError {
         switch self {
         case .denied(let detail): .denied(database: database, detail: detail)

@@ -7,6 +7,7 @@ enum Migration {
     ///   - schema: The schema that the tables are in.
     ///   - database: What the database is called in errors.
     ///   - steps: All steps that there are.
+    /// - Throws: what the server reports; `schemaNewer`.
     static func run(
         _ session: Session,
         schema: String,
@@ -47,8 +48,15 @@ enum Migration {
 
     /// The version that the schema has; nil: there is none.
     private static func version(_ session: Session, _ schema: String) throws(PostgresFailure) -> Int? {
-        let isThere = try session("SELECT to_regclass($1::text) IS NOT NULL", .text("\"\(schema)\".meta"))
-        guard try isThere.first?.flag(0) == true else { return nil }
+        // Not by `to_regclass`: it goes by what this connection has noticed, which what another has just made is not.
+        let found = try session(
+            """
+            SELECT 1 FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
+            WHERE n.nspname = $1 AND c.relname = 'meta'
+            """,
+            .text(schema)
+        )
+        if found.isEmpty { return nil }
         return try session.run("SELECT version FROM @meta", []).first?.int(0)
     }
 }

@@ -18,7 +18,7 @@ extension PostgresQueue {
             let rows = try session(
                 """
                 UPDATE @jobs j SET expires_at = $3::bigint FROM unnest($1::text[], $2::text[]) AS l (id, token)
-                WHERE j.id = l.id AND j.token = l.token AND j.state = 'running' RETURNING j.id, j.cancel
+                WHERE j.id = l.id AND j.token = l.token AND j.state = 'running' RETURNING j.token, j.cancel
                 """,
                 .texts(leases.map(\.job.id.rawValue)),
                 .texts(leases.map(\.token.rawValue)),
@@ -27,7 +27,7 @@ extension PostgresQueue {
             var held: [String: Bool] = [:]
             for row in rows { held[try row.text(0)] = try row.flag(1) }
             return leases.map { lease in
-                held[lease.job.id.rawValue].map { .extended(until: until, cancel: $0) } ?? .lost
+                held[lease.token.rawValue].map { .extended(until: until, cancel: $0) } ?? .lost
             }
         }
     }

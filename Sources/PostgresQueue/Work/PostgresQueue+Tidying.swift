@@ -101,7 +101,9 @@ extension PostgresQueue {
         return Removed(jobs: count, isMore: isMore)
     }
 
-    /// Looks at the content that was not asked for longest. What a job or a package needs is not looked at again for a
+    /// Looks at the content that was not asked for longest.
+    ///
+    /// What a job or a package needs is not looked at again for a
     /// while; the rest is removed.
     private func removeContents(_ session: Session) throws(PostgresFailure) -> (removed: Int, isMore: Bool) {
         let batch = 100
