@@ -5,8 +5,8 @@
            (handler-bind
                ((serious-condition
                   (lambda (mistake)
-                    (format *error-output* "~a~%" mistake)
-                    (finish-output *error-output*)
+                    ; Its own stream of errors leads to standard output.
+                    (java:jcall "println" (java:jfield "java.lang.System" "err") (princ-to-string mistake))
                     (ext:quit :status 1))))
              (load program))))
     (threads:thread-join (threads:make-thread #'run))))

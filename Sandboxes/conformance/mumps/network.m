@@ -1,0 +1,4 @@
+network
+ open "|TCP|0":(connect="192.0.2.1:80:TCP"):1:"SOCKET"
+ else  write "no network",!
+ quit
