@@ -1,6 +1,7 @@
 internal import Core
 internal import Grading
 internal import Languages
+internal import Problems
 internal import Sandboxing
 
 /// Source files that are to be judged, and what they are judged with.
@@ -27,10 +28,18 @@ struct Work: Sendable {
     /// - Throws: `Complaint`, `ProfileError`, `DetectionError` or `MissingToolchain`.
     init(_ invocation: Invocation, files: [Submission.SourceFile], problem: String? = nil) throws {
         self.files = files
-        catalog = try invocation.catalog()
         locator = try invocation.locator(problem: problem)
         let asked = invocation.arguments.options["language"]
-        toolchain = try locator.locate(LanguageChoice.profile(asked: asked, files: files, catalog: catalog))
+        let ids = problem == nil ? [] : PackageProgram.languages
+        let few = try invocation.catalog(for: files, asked: asked, needing: ids)
+        if let profile = try? LanguageChoice.profile(asked: asked, files: files, catalog: few) {
+            catalog = few
+            toolchain = try locator.locate(profile)
+        } else {
+            // What is wrong, and what is near, only all of them can tell.
+            catalog = try invocation.catalog()
+            toolchain = try locator.locate(LanguageChoice.profile(asked: asked, files: files, catalog: catalog))
+        }
         records = SelfTestRecords(state: try invocation.installation.state())
     }
 
