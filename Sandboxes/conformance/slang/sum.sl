@@ -1,5 +1,5 @@
-variable line, sum = 0LL;
+variable line, total = 0LL;
 () = fgets(&line, stdin);
 foreach line (stdin) using ("line")
-    sum += atoll(line);
-vmessage("%lld", sum);
+    total += atoll(line);
+vmessage("%lld", total);

@@ -1,3 +1,3 @@
-() = evalfile("greeting.sl");
+() = evalfile("./greeting.sl");
 
 greet("World");

@@ -1,0 +1,6 @@
+predicate p(x: int)
+
+method Main() {
+  assert forall x: int :: x < 1 || x > 0;
+  print "Hello, World!\n";
+}
