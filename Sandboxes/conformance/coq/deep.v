@@ -1,4 +1,5 @@
 Require Import NArith.
+Open Scope N_scope.
 
 Fixpoint depth (n : nat) : N :=
   match n with

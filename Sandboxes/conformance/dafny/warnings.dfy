@@ -1,5 +1,3 @@
-predicate p(x: int)
-
 method Main() {
   assert forall x: int :: x < 1 || x > 0;
   print "Hello, World!\n";
