@@ -25,10 +25,14 @@ extension PostgresQueue {
                 do throws(PostgresFailure) {
                     return try self.enqueue(jobs, ids, digests, session)
                 } catch {
-                    // Somebody enqueued a job under the same key at the same moment: now it is there to be found.
                     guard case .reported(let report) = error, report.isUniqueViolation, attempt < 10 else {
                         throw error
                     }
+                    if again, report.constraint == "jobs_id" {
+                        // The first try was still under way on the server when we looked.
+                        return try self.merged(jobs, ids, digests, session, isRepeated: true).results
+                    }
+                    // Somebody enqueued a job under the same key at the same moment: now it is there to be found.
                     guard report.constraint == "jobs_idempotency" else { throw error }
                     attempt += 1
                 }
