@@ -1,5 +1,5 @@
-// Parses the scripts that it gets, and runs none of them. Reflect.parse, which knows their names and lines, is not told of
-// each new piece of syntax; what only it refuses is no mistake.
+// Parses the scripts that it gets, and runs none of them. Reflect.parse, which knows their names and lines, is not told
+// of each new piece of syntax; what only it refuses is no mistake.
 const {GLib} = imports.gi;
 
 for (const name of ARGV) {
