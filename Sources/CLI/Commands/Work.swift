@@ -1,6 +1,7 @@
 internal import Core
 internal import Grading
 internal import Languages
+internal import Problems
 internal import Sandboxing
 
 /// Source files that are to be judged, and what they are judged with.
@@ -22,15 +23,21 @@ struct Work: Sendable {
     }
 
     /// Finds out in which language `files` are written, and whether that is installed; `problem` is what they are
-    /// judged by, as it was asked for.
+    /// judged by, as it was asked for, and `package` the same, loaded.
     ///
     /// - Throws: `Complaint`, `ProfileError`, `DetectionError` or `MissingToolchain`.
-    init(_ invocation: Invocation, files: [Submission.SourceFile], problem: String? = nil) throws {
+    init(
+        _ invocation: Invocation,
+        files: [Submission.SourceFile],
+        problem: String? = nil,
+        package: Problem? = nil
+    ) throws {
         self.files = files
         catalog = try invocation.catalog()
         locator = try invocation.locator(problem: problem)
         let asked = invocation.arguments.options["language"]
-        toolchain = try locator.locate(LanguageChoice.profile(asked: asked, files: files, catalog: catalog))
+        let profile = try LanguageChoice.profile(asked: asked, files: files, catalog: catalog, problem: package)
+        toolchain = try locator.locate(profile)
         records = SelfTestRecords(state: try invocation.installation.state())
     }
 
