@@ -82,12 +82,21 @@ let package = Package(
             swiftSettings: memorySafe
         ),
 
+        // MARK: The queue
+        .target(
+            name: "Queueing",
+            dependencies: ["Core", "Linux", "Digest", "CZlib"],
+            swiftSettings: memorySafe
+        ),
+
+        .target(name: "Simulating", dependencies: ["Queueing"], swiftSettings: memorySafe),
+
         // MARK: The command line
         .target(
             name: "CLI",
             dependencies: [
                 "Batch", "Verifying", "Grading", "Problems", "Languages", "Roots", "Sandboxing", "Linux", "Core",
-                "Digest",
+                "Digest", "Simulating", "Queueing",
             ],
             swiftSettings: memorySafe
         ),
@@ -147,6 +156,8 @@ let package = Package(
             dependencies: ["CLI", "Batch", "Verifying", "Grading", "Problems", "Languages", "Linux", "Core"],
             swiftSettings: strict
         ),
+        .testTarget(name: "QueueingTests", dependencies: ["Queueing", "Core"], swiftSettings: strict),
+        .testTarget(name: "SimulatingTests", dependencies: ["Simulating", "Queueing"], swiftSettings: strict),
         .testTarget(name: "BatchTests", dependencies: ["Batch", "Problems", "Core"], swiftSettings: strict),
         .testTarget(
             name: "FaultTests",

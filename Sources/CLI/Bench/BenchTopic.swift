@@ -1,6 +1,6 @@
 /// A thing that `assay bench` can measure.
 enum BenchTopic: String, CaseIterable, Sendable {
-    case overhead, hello, landlock, throughput, stops, spread, loaded, memory, roots, languages, batch
+    case overhead, hello, landlock, throughput, stops, spread, loaded, memory, roots, languages, batch, fleet
 
     /// What it is, in one line.
     var summary: String {
@@ -16,6 +16,7 @@ enum BenchTopic: String, CaseIterable, Sendable {
         case .batch: "what assay grade takes besides: memory for a million results, time beside its boxes"
         case .roots: "whether a run costs more when many languages are in use"
         case .languages: "from source to verdict in each language, with what is prepared and without"
+        case .fleet: "a thousand workers on one queue, simulated: waits, and what a lost worker or database costs"
         }
     }
 
@@ -33,6 +34,7 @@ enum BenchTopic: String, CaseIterable, Sendable {
         case .batch: try await bench.batch()
         case .roots: try await bench.roots()
         case .languages: try await bench.languages()
+        case .fleet: try bench.fleet()
         }
     }
 }

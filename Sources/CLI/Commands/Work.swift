@@ -33,11 +33,19 @@ struct Work: Sendable {
         package: Problem? = nil
     ) throws {
         self.files = files
-        catalog = try invocation.catalog()
         locator = try invocation.locator(problem: problem)
         let asked = invocation.arguments.options["language"]
-        let profile = try LanguageChoice.profile(asked: asked, files: files, catalog: catalog, problem: package)
-        toolchain = try locator.locate(profile)
+        let ids = problem == nil ? [] : PackageProgram.languages
+        let few = try invocation.catalog(for: files, asked: asked, needing: ids)
+        if let profile = try? LanguageChoice.profile(asked: asked, files: files, catalog: few, problem: package) {
+            catalog = few
+            toolchain = try locator.locate(profile)
+        } else {
+            // What is wrong, and what is near, only all of them can tell.
+            catalog = try invocation.catalog()
+            let profile = try LanguageChoice.profile(asked: asked, files: files, catalog: catalog, problem: package)
+            toolchain = try locator.locate(profile)
+        }
         records = SelfTestRecords(state: try invocation.installation.state())
     }
 

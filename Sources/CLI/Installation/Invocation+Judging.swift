@@ -15,6 +15,18 @@ extension Invocation {
         try LanguageCatalog(directory: installation.sandboxes() + "/languages")
     }
 
+    /// The languages that can matter to one submission.
+    ///
+    /// - Throws: `Complaint` or `ProfileError`.
+    func catalog(
+        for files: [Submission.SourceFile],
+        asked: String?,
+        needing ids: [LanguageID]
+    ) throws -> LanguageCatalog {
+        let directory = try installation.sandboxes() + "/languages"
+        return try LanguageCatalog(directory: directory, files: files, asked: asked, ids: ids)
+    }
+
     /// Finds toolchains on this host; none that would show a box our state, or problems: where they are looked up, and
     /// `problem`, as it was asked for.
     ///

@@ -10,7 +10,6 @@ struct ScriptProgram: Sendable {
     private let artifact: ArtifactKey
     private let root: Root
 
-    private static let languages: [LanguageID] = ["c", "cpp", "python3", "bash", "java"]
     private static let buildPolicy = "compiler"
     private static let runPolicy = "managed"
     /// For what compilers and virtual machines start.
@@ -20,7 +19,7 @@ struct ScriptProgram: Sendable {
     ///
     /// - Throws: `.badInput` when its scripts cannot be used, `.machinery` when the executor failed.
     init(_ program: PackageProgram, limits: ProblemLimits, in workshop: Workshop) async throws(GradingError) {
-        let toolchains = ScriptProgram.languages.compactMap { try? workshop.toolchain(for: $0).unprepared }
+        let toolchains = PackageProgram.languages.compactMap { try? workshop.toolchain(for: $0).unprepared }
         root = Root(union: toolchains.flatMap { [$0.compileRoot, $0.runRoot] })
         let fingerprint = toolchains.map(\.fingerprint).joined(separator: " ")
         guard program.kind == .scripts(hasBuild: true) else {

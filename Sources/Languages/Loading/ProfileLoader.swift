@@ -13,9 +13,14 @@ struct ProfileLoader {
         NamesAreUnique(), PrioritiesDecide(), Judge0NumbersAreUnique(),
     ]
 
-    /// The profiles, sorted by id.
-    static func load(_ directory: String) throws(ProfileError) -> [LanguageProfile] {
-        let sources = try sources(in: directory)
+    /// The profiles, sorted by id; only those that can matter where `relevance` says to what.
+    static func load(
+        _ directory: String,
+        _ relevance: ProfileRelevance? = nil
+    ) throws(ProfileError) -> [LanguageProfile] {
+        let all = try files(in: directory)
+        let files = relevance?.picked(from: all) ?? all
+        let sources = try files.map { file throws(ProfileError) in try ProfileSource(file) }
         // Binds need absolute paths, wherever the command was started.
         let place = HostDirectory.resolve(directory) ?? directory
         let named = Dictionary(sources.map { ($0.stem, $0) }) { first, _ in first }
@@ -39,10 +44,10 @@ struct ProfileLoader {
         return places.map { parsed[$0].profile }
     }
 
-    private static func sources(in directory: String) throws(ProfileError) -> [ProfileSource] {
+    private static func files(in directory: String) throws(ProfileError) -> [ProfileFile] {
         let names: [String]
         do {
-            names = try HostDirectory.entries(of: directory).map(\.name).filter { $0.hasSuffix(".yaml") }
+            names = try HostDirectory.names(in: directory).filter { $0.hasSuffix(".yaml") }
         } catch {
             throw ProfileError(file: directory, line: nil, message: "cannot be listed: \(error)")
         }
@@ -50,6 +55,6 @@ struct ProfileLoader {
             let message = "has no language profiles (*.yaml); point ASSAY_SANDBOXES at the Sandboxes directory"
             throw ProfileError(file: directory, line: nil, message: message)
         }
-        return try names.map { name throws(ProfileError) in try ProfileSource(directory: directory, name: name) }
+        return try names.map { name throws(ProfileError) in try ProfileFile(directory: directory, name: name) }
     }
 }

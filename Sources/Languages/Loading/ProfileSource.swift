@@ -3,7 +3,27 @@ import Digest
 import Linux
 import YAML
 
-/// The YAML of one profile, as read.
+/// The file of one profile, as read.
+struct ProfileFile {
+    /// The file, as messages call it.
+    let file: String
+    /// The file's name without `.yaml`.
+    let stem: String
+    /// Its bytes.
+    let bytes: [UInt8]
+
+    init(directory: String, name: String) throws(ProfileError) {
+        file = directory + "/" + name
+        stem = String(name.dropLast(".yaml".count))
+        do {
+            bytes = try HostFile.read(file, limit: .mebibytes(1))
+        } catch {
+            throw ProfileError(file: file, line: nil, message: "cannot be read: \(error)")
+        }
+    }
+}
+
+/// The YAML of one profile.
 struct ProfileSource {
     /// The file, as messages call it.
     let file: String
@@ -17,14 +37,10 @@ struct ProfileSource {
     /// extends while that is the same language, with the same extensions.
     let sets: [String]
 
-    init(directory: String, name: String) throws(ProfileError) {
-        file = directory + "/" + name
-        stem = String(name.dropLast(".yaml".count))
-        do {
-            bytes = try HostFile.read(file, limit: .mebibytes(1))
-        } catch {
-            throw ProfileError(file: file, line: nil, message: "cannot be read: \(error)")
-        }
+    init(_ source: ProfileFile) throws(ProfileError) {
+        file = source.file
+        stem = source.stem
+        bytes = source.bytes
         let parsed: YAMLNode?
         do {
             parsed = try YAML.parse(bytes, file: file)

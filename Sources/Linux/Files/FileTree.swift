@@ -50,7 +50,7 @@ public struct FileTree: Hashable, Sendable {
     /// The names in the directory `path`, sorted by their bytes; none where there is no such directory.
     public func names(in path: String) -> [String] {
         let place = hostPath(of: path)
-        return place.flatMap { try? HostDirectory.entries(of: $0).map(\.name) } ?? []
+        return place.flatMap { try? HostDirectory.names(in: $0) } ?? []
     }
 
     /// Whether `path` is a regular file that may be executed: by us, on the host; by anybody, in a tree.

@@ -21,6 +21,13 @@ public enum HostDirectory {
     ///
     /// - Throws: the errno of `opendir`(3) or `readdir`(3); EFBIG when there are more than `limit` names.
     public static func entries(of path: String, limit: Int = .max) throws(Errno) -> [Entry] {
+        try names(in: path, limit: limit).map { Entry(name: $0, kind: kind(of: path + "/" + $0) ?? .link) }
+    }
+
+    /// The names alone, which is much quicker: nobody is asked what each of them is.
+    ///
+    /// - Throws: the errno of `opendir`(3) or `readdir`(3); EFBIG when there are more than `limit` names.
+    public static func names(in path: String, limit: Int = .max) throws(Errno) -> [String] {
         guard let stream = opendir(path) else { throw .last }
         defer { closedir(stream) }
         var names: [String] = []
@@ -35,7 +42,7 @@ public enum HostDirectory {
         }
         if errno != 0 { throw .last }
         names.sort { $0.utf8.lexicographicallyPrecedes($1.utf8) }
-        return names.map { Entry(name: $0, kind: kind(of: path + "/" + $0) ?? .link) }
+        return names
     }
 
     private static func name(of entry: UnsafeMutablePointer<dirent>) -> String {

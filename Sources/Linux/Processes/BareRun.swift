@@ -62,11 +62,22 @@ public enum BareRun {
         defer { posix_spawn_file_actions_destroy(&actions) }
         posix_spawn_file_actions_adddup2(&actions, input, 0)
         posix_spawn_file_actions_adddup2(&actions, output, 1)
+        // A thread of Swift's pool has almost every signal blocked, and SIGPIPE is ignored here. A program that waits for
+        // its own children would wait for ever with that.
+        var attributes = posix_spawnattr_t()
+        posix_spawnattr_init(&attributes)
+        defer { posix_spawnattr_destroy(&attributes) }
+        var signals = sigset_t()
+        sigemptyset(&signals)
+        posix_spawnattr_setsigmask(&attributes, &signals)
+        sigaddset(&signals, SIGPIPE)
+        posix_spawnattr_setsigdefault(&attributes, &signals)
+        posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF))
         var pid: pid_t = 0
         let result = arguments.withPointers { arguments in
             environment.withPointers { environment in
                 guard let program = arguments[0] else { return EINVAL }
-                return posix_spawn(&pid, program, &actions, nil, arguments.mutable, environment.mutable)
+                return posix_spawn(&pid, program, &actions, &attributes, arguments.mutable, environment.mutable)
             }
         }
         return result == 0 ? pid : -result

@@ -5,6 +5,13 @@ public enum Clock {
     /// Seconds since 1970, as files have them.
     public static var wallSeconds: Int { time(nil) }
 
+    /// Milliseconds since 1970 (`clock_gettime`(2), CLOCK_REALTIME).
+    public static var wallMilliseconds: Int {
+        var time = timespec()
+        clock_gettime(CLOCK_REALTIME, &time)
+        return time.tv_sec * 1000 + time.tv_nsec / 1_000_000
+    }
+
     /// Nanoseconds since some moment in the past.
     public static var nanoseconds: UInt64 {
         var time = timespec()

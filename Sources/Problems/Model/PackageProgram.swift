@@ -37,6 +37,9 @@ public struct PackageProgram: Sendable {
         self.files = files
     }
 
+    /// The languages that programs of packages are written in, and those whose tools their scripts find.
+    public static let languages: [LanguageID] = ["c", "cpp", "python3", "bash", "java"]
+
     /// The language whose profile compiles and runs it; nil for one that has scripts of its own for that.
     public var language: LanguageID? {
         switch kind {

@@ -1,0 +1,6 @@
+procedure Broken is
+   Known : constant Integer := 1;
+   Half  : constant Integer := Known + Unknown;
+begin
+   null;
+end Broken;

@@ -1,0 +1,3 @@
+package Greeting is
+   procedure Greet (Name : String);
+end Greeting;

@@ -1,0 +1,6 @@
+with Greeting;
+
+procedure Start is
+begin
+   Greeting.Greet ("World");
+end Start;

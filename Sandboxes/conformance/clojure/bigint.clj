@@ -1,0 +1,1 @@
+(println (str (reduce *' (range 1 51))))

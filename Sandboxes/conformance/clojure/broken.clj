@@ -1,0 +1,3 @@
+(def known 1)
+
+(println (/ known 2]))

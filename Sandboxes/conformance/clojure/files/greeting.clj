@@ -1,0 +1,4 @@
+(ns greeting)
+
+(defn greet [name]
+  (println (str "Hello, " name "!")))

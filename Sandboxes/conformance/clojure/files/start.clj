@@ -1,0 +1,3 @@
+(require '[greeting :refer [greet]])
+
+(greet "World")

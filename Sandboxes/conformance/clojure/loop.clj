@@ -1,0 +1,2 @@
+(loop [counter 0]
+  (recur (unchecked-inc counter)))

@@ -1,0 +1,3 @@
+(let [counts (frequencies (line-seq (java.io.BufferedReader. *in*)))]
+  (println (count counts))
+  (println (counts "judge")))

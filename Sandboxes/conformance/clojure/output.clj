@@ -1,0 +1,3 @@
+(let [line (apply str (repeat 99 "x"))]
+  (dotimes [_ 100000]
+    (println line)))

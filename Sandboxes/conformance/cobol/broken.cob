@@ -1,0 +1,4 @@
+identification division.
+program-id. broken.
+procedure division. move 1 to unknown.
+    stop run.

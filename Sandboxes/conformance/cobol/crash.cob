@@ -1,0 +1,5 @@
+identification division.
+program-id. crash.
+procedure division.
+    call "raise" using by value 9
+    stop run.

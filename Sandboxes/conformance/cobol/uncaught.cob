@@ -1,0 +1,5 @@
+identification division.
+program-id. uncaught.
+procedure division.
+    call "nowhere"
+    stop run.

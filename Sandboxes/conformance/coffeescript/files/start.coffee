@@ -1,0 +1,3 @@
+{greet} = require './greeting'
+
+greet 'World'

@@ -1,0 +1,2 @@
+blocks = []
+blocks.push new Array(131072).fill 0.5 while true

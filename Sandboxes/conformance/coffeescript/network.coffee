@@ -1,0 +1,4 @@
+{connect} = require 'net'
+
+connect 80, '192.0.2.1'
+  .on 'error', -> console.log 'no network'

@@ -1,0 +1,3 @@
+known = 1
+
+puts known + unknown

@@ -1,0 +1,1 @@
+Process.signal Signal::KILL, Process.pid

@@ -1,0 +1,3 @@
+def greet(name)
+  puts "Hello, #{name}!"
+end

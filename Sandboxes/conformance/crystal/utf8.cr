@@ -1,0 +1,2 @@
+2.times { puts read_line }
+puts "žluťoučký kůň, καλημέρα, 日本語, 🙂"

@@ -1,0 +1,6 @@
+@[Deprecated("greet otherwise")]
+def greet
+  puts "Hello, World!"
+end
+
+greet

@@ -1,0 +1,6 @@
+class Program {
+    static int known = 1;
+    static int sum = known + unknown;
+
+    static void Main() {}
+}

@@ -1,0 +1,7 @@
+using System.Diagnostics;
+
+class Program {
+    static void Main() {
+        Process.GetCurrentProcess().Kill();
+    }
+}

@@ -1,0 +1,7 @@
+using System;
+
+static class Greeting {
+    public static void Greet(string name) {
+        Console.WriteLine("Hello, " + name + "!");
+    }
+}

@@ -1,0 +1,6 @@
+class Program {
+    static void Main() {
+        int counter = 0;
+        while (true) counter++;
+    }
+}

@@ -1,0 +1,4 @@
+int known = 1;
+
+int sum = known + unknown;
+Console.WriteLine(sum);

@@ -1,0 +1,5 @@
+static class Greeting {
+    public static void Greet(string name) {
+        Console.WriteLine("Hello, " + name + "!");
+    }
+}

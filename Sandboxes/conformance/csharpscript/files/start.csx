@@ -1,0 +1,3 @@
+#load "greeting.csx"
+
+Greeting.Greet("World");

@@ -1,0 +1,8 @@
+int count = 0;
+string line, last = null;
+while ((line = Console.ReadLine()) != null) {
+    count++;
+    last = line;
+}
+Console.WriteLine(count);
+Console.WriteLine(last);

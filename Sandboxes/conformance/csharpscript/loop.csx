@@ -1,0 +1,2 @@
+int counter = 0;
+while (true) counter++;

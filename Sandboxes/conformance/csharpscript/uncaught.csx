@@ -1,0 +1,1 @@
+throw new InvalidOperationException("nobody catches this");

@@ -1,0 +1,4 @@
+if (true) {
+    int unused = 1;
+    Console.WriteLine("Hello, World!");
+}

@@ -1,0 +1,5 @@
+import core.stdc.stdlib;
+
+void main() {
+    abort();
+}

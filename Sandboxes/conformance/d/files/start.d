@@ -1,0 +1,5 @@
+import greeting;
+
+void main() {
+    greet("World");
+}

@@ -1,0 +1,12 @@
+import std.stdio;
+
+void main() {
+    int count;
+    string last;
+    foreach (line; stdin.byLineCopy) {
+        count++;
+        last = line;
+    }
+    writeln(count);
+    writeln(last);
+}

@@ -1,0 +1,9 @@
+import std.stdio;
+
+deprecated void greet() {
+    writeln("Hello, World!");
+}
+
+void main() {
+    greet();
+}

@@ -1,0 +1,1 @@
+IO.puts(Enum.product(1..50))

@@ -1,0 +1,3 @@
+defmodule Greeting do
+  def greet(name), do: IO.puts("Hello, #{name}!")
+end

@@ -1,0 +1,3 @@
+Code.require_file("greeting.exs", __DIR__)
+
+Greeting.greet("World")

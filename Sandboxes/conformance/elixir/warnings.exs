@@ -1,0 +1,2 @@
+greeting = %{"hello": "Hello, World!"}
+IO.puts(greeting.hello)

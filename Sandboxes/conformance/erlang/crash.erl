@@ -1,0 +1,5 @@
+-module(crash).
+-export([main/0]).
+
+main() ->
+    halt(abort).

@@ -1,0 +1,5 @@
+-module(exit).
+-export([main/0]).
+
+main() ->
+    halt(3).

@@ -1,0 +1,5 @@
+-module(start).
+-export([main/0]).
+
+main() ->
+    greeting:greet("World").

@@ -1,0 +1,5 @@
+-module(hello).
+-export([main/0]).
+
+main() ->
+    io:put_chars("Hello, World!\n").

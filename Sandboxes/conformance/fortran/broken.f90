@@ -1,0 +1,4 @@
+program broken
+  implicit none
+  unknown = 1
+end program broken

@@ -1,0 +1,5 @@
+program start
+  use greeting
+  implicit none
+  call greet('World')
+end program start

@@ -1,0 +1,3 @@
+program uncaught
+  error stop 'nobody catches this'
+end program uncaught

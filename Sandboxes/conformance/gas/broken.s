@@ -1,0 +1,4 @@
+.globl main
+.text
+main:   move $1, %eax
+        ret

@@ -1,0 +1,5 @@
+.globl main
+.text
+main:   xor %eax, %eax
+        movl $1, (%rax)
+        ret

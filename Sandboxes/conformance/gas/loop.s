@@ -1,0 +1,4 @@
+.globl main
+.text
+main:   inc %rax
+        jmp main

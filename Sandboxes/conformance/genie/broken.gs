@@ -1,0 +1,3 @@
+[indent=4]
+init
+    print unknown

@@ -1,0 +1,3 @@
+[indent=4]
+def greet (name : string)
+    print "Hello, %s!", name

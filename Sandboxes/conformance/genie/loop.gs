@@ -1,0 +1,5 @@
+[indent=4]
+init
+    var counter = 0
+    while true
+        AtomicInt.inc (ref counter)

@@ -1,0 +1,4 @@
+imports.searchPath.unshift('.');
+const {greet} = imports.greeting;
+
+greet('World');

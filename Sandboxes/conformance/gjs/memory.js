@@ -1,0 +1,2 @@
+const blocks = [];
+while (true) blocks.push(new Uint8Array(1 << 20).fill(1));

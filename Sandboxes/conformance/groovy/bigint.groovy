@@ -1,0 +1,1 @@
+println((1G..50G).inject { product, n -> product * n })

@@ -1,0 +1,4 @@
+def known = 1
+
+def half = known / )
+println half

@@ -1,0 +1,5 @@
+class Greeting {
+    static greet(name) {
+        println "Hello, $name!"
+    }
+}

@@ -1,0 +1,3 @@
+def lines = System.in.readLines()
+println lines.size()
+println lines.last()

@@ -1,0 +1,2 @@
+def counter = 0
+while (true) counter++

@@ -1,0 +1,3 @@
+def counts = System.in.readLines().countBy { it }
+println counts.size()
+println counts['judge']

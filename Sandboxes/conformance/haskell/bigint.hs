@@ -1,0 +1,2 @@
+main :: IO ()
+main = print (product [1 .. 50 :: Integer])

@@ -1,0 +1,4 @@
+import Foreign
+
+main :: IO ()
+main = poke nullPtr (1 :: Int)

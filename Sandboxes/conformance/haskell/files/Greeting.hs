@@ -1,0 +1,4 @@
+module Greeting (greet) where
+
+greet :: String -> String
+greet name = "Hello, " ++ name ++ "!"

@@ -1,0 +1,5 @@
+class Greeting {
+    public static function greet(name:String) {
+        Sys.println('Hello, $name!');
+    }
+}

@@ -1,0 +1,5 @@
+class Start {
+    static function main() {
+        Greeting.greet("World");
+    }
+}

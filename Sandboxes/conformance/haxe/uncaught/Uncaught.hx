@@ -1,0 +1,5 @@
+class Uncaught {
+    static function main() {
+        throw "nobody catches this";
+    }
+}

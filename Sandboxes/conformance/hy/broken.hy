@@ -1,0 +1,3 @@
+(setv known 1)
+
+(print (/ known 2]))

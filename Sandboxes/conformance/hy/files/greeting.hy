@@ -1,0 +1,2 @@
+(defn greet [name]
+  (print f"Hello, {name}!"))

@@ -1,0 +1,3 @@
+(setv counter 0)
+(while True
+  (+= counter 1))

@@ -1,0 +1,3 @@
+(setv blocks [])
+(while True
+  (.append blocks (bytearray (* b"x" 1048576))))

@@ -1,0 +1,2 @@
+(when (is "Hello" "Hello")
+  (print "Hello, World!"))

@@ -1,0 +1,2 @@
+set values [lassign [read stdin] count]
+puts [+ {*}[lrange $values 0 $count-1]]

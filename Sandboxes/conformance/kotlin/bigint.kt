@@ -1,0 +1,3 @@
+fun main() {
+    println((1..50).map { it.toBigInteger() }.reduce { product, n -> product * n })
+}

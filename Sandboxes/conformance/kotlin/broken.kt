@@ -1,0 +1,4 @@
+fun main() {
+    val known = 1
+    println(known + unknown)
+}

@@ -1,0 +1,4 @@
+fun main() {
+    var counter = 0
+    while (true) counter++
+}

@@ -1,0 +1,4 @@
+fun main() {
+    val greeting = "Hello, World!"
+    println(greeting!!)
+}

@@ -1,0 +1,1 @@
+export greet = (name) -> console.log "Hello, #name!"

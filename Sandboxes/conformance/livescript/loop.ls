@@ -1,0 +1,3 @@
+counter = 0
+while true
+  counter++

@@ -1,0 +1,3 @@
+blocks = []
+while true
+  blocks.push new Array(131072).fill 0.5

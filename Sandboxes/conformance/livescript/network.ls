@@ -1,0 +1,4 @@
+require! net: {connect}
+
+connect 80, '192.0.2.1'
+  .on \error -> console.log 'no network'

@@ -1,0 +1,3 @@
+line = 'x' * 99
+for til 100000
+  console.log line

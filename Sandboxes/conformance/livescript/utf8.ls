@@ -1,0 +1,6 @@
+require! fs: {read-file-sync}
+
+[first, second] = read-file-sync 0, \utf8 .split '\n'
+console.log first
+console.log second
+console.log 'žluťoučký kůň, καλημέρα, 日本語, 🙂'

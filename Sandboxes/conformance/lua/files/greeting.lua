@@ -1,0 +1,7 @@
+local greeting = {}
+
+function greeting.greet(name)
+  print("Hello, " .. name .. "!")
+end
+
+return greeting

@@ -1,0 +1,3 @@
+local greeting = require("greeting")
+
+greeting.greet("World")

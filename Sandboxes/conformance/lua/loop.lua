@@ -1,0 +1,4 @@
+local counter = 0
+while true do
+  counter = counter + 1
+end

@@ -1,0 +1,4 @@
+MODULE broken;
+BEGIN
+  unknown := 1
+END broken.

@@ -1,0 +1,7 @@
+MODULE crash;
+
+FROM libc IMPORT abort;
+
+BEGIN
+  abort
+END crash.

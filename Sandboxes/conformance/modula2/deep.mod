@@ -1,0 +1,18 @@
+MODULE deep;
+
+FROM STextIO IMPORT WriteLn;
+FROM SWholeIO IMPORT WriteCard;
+
+PROCEDURE Depth(n: CARDINAL): CARDINAL;
+BEGIN
+  IF n = 0 THEN
+    RETURN 0
+  ELSE
+    RETURN 1 + Depth(n - 1)
+  END
+END Depth;
+
+BEGIN
+  WriteCard(Depth(100000), 1);
+  WriteLn
+END deep.

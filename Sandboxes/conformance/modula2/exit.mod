@@ -1,0 +1,7 @@
+MODULE exit;
+
+FROM libc IMPORT exit;
+
+BEGIN
+  exit(3)
+END exit.

@@ -1,0 +1,7 @@
+MODULE start;
+
+FROM Greeting IMPORT Greet;
+
+BEGIN
+  Greet("World")
+END start.

@@ -1,0 +1,8 @@
+MODULE hello;
+
+FROM STextIO IMPORT WriteString, WriteLn;
+
+BEGIN
+  WriteString("Hello, World!");
+  WriteLn
+END hello.

@@ -1,0 +1,8 @@
+MODULE hello;
+
+FROM InOut IMPORT WriteLn, WriteString;
+
+BEGIN
+  WriteString("Hello, World!");
+  WriteLn
+END hello.

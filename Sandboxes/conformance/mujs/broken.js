@@ -1,0 +1,4 @@
+var known = 1;
+
+var half = known / );
+print(half);

@@ -1,0 +1,3 @@
+let known = 1
+
+echo known + unknown

@@ -1,0 +1,2 @@
+proc greet*(name: string) =
+  echo "Hello, ", name, "!"

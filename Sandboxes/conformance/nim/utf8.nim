@@ -1,0 +1,3 @@
+for _ in 1 .. 2:
+  echo stdin.readLine
+echo "žluťoučký kůň, καλημέρα, 日本語, 🙂"

@@ -1,0 +1,4 @@
+proc greet() {.deprecated: "greet otherwise".} =
+  echo "Hello, World!"
+
+greet()

@@ -1,0 +1,3 @@
+my $known := 1;
+
+say($known + $unknown);

@@ -1,0 +1,1 @@
+run-command(['kill', '-KILL', ~nqp::getpid()]);

@@ -1,0 +1,1 @@
+nqp::bindhllsym('nqp', 'greet', sub ($name) { say('Hello, ' ~ $name ~ '!') });

@@ -1,0 +1,3 @@
+nqp::getcomp('nqp').evalfiles('greeting.nqp');
+
+nqp::gethllsym('nqp', 'greet')('World');

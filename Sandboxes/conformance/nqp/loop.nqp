@@ -1,0 +1,2 @@
+my int $counter := 0;
+while 1 { $counter := $counter + 1 }

@@ -1,0 +1,1 @@
+nqp::die('nobody catches this');

@@ -1,0 +1,4 @@
+int main(void) {
+    int known = 1;
+    return known + unknown;
+}

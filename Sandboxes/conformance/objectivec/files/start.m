@@ -1,0 +1,5 @@
+#import "Greeting.h"
+
+int main(void) {
+    [Greeting greet: "World"];
+}

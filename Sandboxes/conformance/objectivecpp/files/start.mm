@@ -1,0 +1,5 @@
+#import "Greeting.h"
+
+int main() {
+    [Greeting greet: "World"];
+}

@@ -1,0 +1,4 @@
+int main() {
+    volatile unsigned counter = 0;
+    for (;;) counter = counter + 1;
+}

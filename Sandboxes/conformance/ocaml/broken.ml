@@ -1,0 +1,3 @@
+let () =
+  let known = 1 in
+  print_int (known + unknown)

@@ -1,0 +1,1 @@
+let greet name = Printf.printf "Hello, %s!\n" name

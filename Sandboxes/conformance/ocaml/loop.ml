@@ -1,0 +1,3 @@
+let rec loop counter = loop (counter + 1)
+
+let () = loop 0

@@ -1,0 +1,3 @@
+let rec grow blocks = grow (Bytes.make (1 lsl 20) 'x' :: blocks)
+
+let () = grow []

@@ -1,0 +1,4 @@
+let greeting = function
+  | true -> "Hello, World!"
+
+let () = print_endline (greeting true)

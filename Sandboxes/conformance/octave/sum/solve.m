@@ -1,0 +1,3 @@
+count = fscanf(stdin, "%d", 1);
+values = fscanf(stdin, "%d", count);
+printf("%d\n", sum(values));

@@ -1,0 +1,3 @@
+if (greeting = "Hello, World!")
+  disp(greeting)
+end

@@ -1,0 +1,4 @@
+begin
+  WriteLn('Hello');
+  WriteLn(unknown);
+end.

@@ -1,0 +1,6 @@
+program Start;
+uses
+  Greeting;
+begin
+  Greet('World');
+end.

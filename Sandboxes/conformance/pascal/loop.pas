@@ -1,0 +1,6 @@
+var
+  counter: QWord = 0;
+begin
+  while True do
+    Inc(counter);
+end.

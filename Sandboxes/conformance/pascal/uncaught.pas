@@ -1,0 +1,6 @@
+{$mode objfpc}
+uses
+  SysUtils;
+begin
+  raise Exception.Create('nobody catches this');
+end.

@@ -1,0 +1,7 @@
+function Greeting: string;
+begin
+end;
+
+begin
+  WriteLn('Hello, World!', Greeting);
+end.

@@ -1,0 +1,3 @@
+int main() {
+    write("%d\n", `*(@enumerate(50, 1, 1)));
+}

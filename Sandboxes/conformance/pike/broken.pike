@@ -1,0 +1,4 @@
+int main() {
+    int known = 1;
+    write("%d\n", known + unknown);
+}

@@ -1,0 +1,4 @@
+int main() {
+    kill(getpid(), signum("SIGKILL"));
+    sleep(10);
+}

@@ -1,0 +1,3 @@
+void greet(string name) {
+    write("Hello, %s!\n", name);
+}

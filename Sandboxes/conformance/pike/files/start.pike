@@ -1,0 +1,5 @@
+inherit "greeting.pike";
+
+int main() {
+    greet("World");
+}

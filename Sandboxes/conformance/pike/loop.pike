@@ -1,0 +1,4 @@
+int main() {
+    int counter;
+    while (1) counter++;
+}

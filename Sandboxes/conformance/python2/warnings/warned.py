@@ -1,0 +1,6 @@
+def greet():
+    from os import *
+    print "Hello, World!"
+
+
+greet()

@@ -1,0 +1,1 @@
+greet <- function(name) cat("Hello, ", name, "!\n", sep = "")

@@ -1,0 +1,2 @@
+lines <- readLines(file("stdin"))
+cat(length(lines), tail(lines, 1), sep = "\n")

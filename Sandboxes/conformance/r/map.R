@@ -1,0 +1,2 @@
+counts <- table(readLines(file("stdin")))
+cat(length(counts), counts[["judge"]], sep = "\n")

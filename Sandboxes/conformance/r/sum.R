@@ -1,0 +1,2 @@
+values <- scan(file("stdin"), quiet = TRUE)
+cat(format(sum(values[-1]), scientific = FALSE), "\n", sep = "")

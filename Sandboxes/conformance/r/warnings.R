@@ -1,0 +1,2 @@
+greetings <- c("Goodbye", "Hello, World!")
+cat(greetings[2.0L], "\n")

@@ -1,0 +1,3 @@
+sub depth(Int $n) { $n == 0 ?? 0 !! 1 + depth($n - 1) }
+
+say depth(100_000);

@@ -1,0 +1,3 @@
+unit module Greeting;
+
+sub greet($name) is export { say "Hello, $name!" }

@@ -1,0 +1,3 @@
+my @lines = lines;
+say @lines.elems;
+say @lines.tail;

@@ -1,0 +1,2 @@
+my int $counter = 0;
+loop { $counter++ }

@@ -1,0 +1,3 @@
+my $counts = lines.Bag;
+say $counts.elems;
+say $counts<judge>;

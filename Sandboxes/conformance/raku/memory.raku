@@ -1,0 +1,2 @@
+my @blocks;
+loop { @blocks.push: Buf.allocate(1048576, 1) }

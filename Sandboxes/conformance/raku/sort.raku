@@ -1,0 +1,2 @@
+my ($count, *@values) = lines».Int;
+.say for @values.sort;

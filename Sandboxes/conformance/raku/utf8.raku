@@ -1,0 +1,2 @@
+.say for lines.head(2);
+say 'žluťoučký kůň, καλημέρα, 日本語, 🙂';

@@ -1,0 +1,3 @@
+my $greeting = 'Goodbye';
+my $greeting = 'Hello, World!';
+say $greeting;

@@ -1,0 +1,4 @@
+const known = 1;
+
+const half = known / );
+print(half);

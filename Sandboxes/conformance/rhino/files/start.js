@@ -1,0 +1,3 @@
+load('greeting.js');
+
+greet('World');

@@ -1,0 +1,2 @@
+const blocks = [];
+while (true) blocks.push(new ArrayBuffer(1 << 20));

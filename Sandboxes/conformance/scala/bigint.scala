@@ -1,0 +1,3 @@
+object Main extends App {
+  println((1 to 50).map(BigInt(_)).product)
+}

@@ -1,0 +1,4 @@
+object Main extends App {
+  val known = 1
+  println(known + unknown)
+}

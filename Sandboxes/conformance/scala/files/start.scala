@@ -1,0 +1,3 @@
+object Start extends App {
+  Greeting.greet("World")
+}

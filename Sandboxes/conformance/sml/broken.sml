@@ -1,0 +1,3 @@
+fun main () =
+    let val known = 1
+    in print (Int.toString (known + unknown)) end

@@ -1,0 +1,1 @@
+fun main () = Posix.Process.kill (Posix.Process.K_PROC (Posix.ProcEnv.getpid ()), Posix.Signal.kill)

@@ -1,0 +1,1 @@
+fun main () = Posix.Process.exit 0w3

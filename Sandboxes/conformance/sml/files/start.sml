@@ -1,0 +1,3 @@
+use "greeting.sml";
+
+fun main () = greet "World"

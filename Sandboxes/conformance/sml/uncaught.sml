@@ -1,0 +1,1 @@
+fun main () = raise Fail "nobody catches this"

@@ -1,0 +1,3 @@
+fun greeting true = "Hello, World!\n"
+
+fun main () = print (greeting true)

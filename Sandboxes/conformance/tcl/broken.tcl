@@ -1,0 +1,5 @@
+set known 1
+
+if {$known {
+    puts $known
+}

@@ -1,0 +1,3 @@
+source greeting.tcl
+
+greet World

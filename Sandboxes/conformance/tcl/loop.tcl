@@ -1,0 +1,4 @@
+set counter 0
+while 1 {
+    incr counter
+}

@@ -1,0 +1,2 @@
+set values [lassign [read stdin] count]
+puts [join [lsort -integer $values] \n]

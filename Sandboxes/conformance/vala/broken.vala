@@ -1,0 +1,4 @@
+void main () {
+    int known = 1;
+    int half = known + unknown;
+}

@@ -1,0 +1,4 @@
+void main () {
+    int* nowhere = null;
+    *nowhere = 1;
+}

@@ -1,0 +1,3 @@
+void greet (string name) {
+    print ("Hello, %s!\n", name);
+}

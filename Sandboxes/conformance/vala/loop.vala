@@ -1,0 +1,4 @@
+void main () {
+    int counter = 0;
+    while (true) AtomicInt.inc (ref counter);
+}

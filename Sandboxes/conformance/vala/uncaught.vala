@@ -1,0 +1,4 @@
+void main () {
+    int two = 2;
+    assert (two == 3);
+}

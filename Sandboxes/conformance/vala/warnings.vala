@@ -1,0 +1,9 @@
+[Version (deprecated = true)]
+void greet () {
+    print ("Hello, World!\n");
+}
+
+void main () {
+    int unused;
+    greet ();
+}

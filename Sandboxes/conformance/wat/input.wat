@@ -1,0 +1,40 @@
+(module
+  (import "wasi_snapshot_preview1" "fd_read" (func $read (param i32 i32 i32 i32) (result i32)))
+  (import "wasi_snapshot_preview1" "fd_write" (func $write (param i32 i32 i32 i32) (result i32)))
+  ;; The input is read to 1024 and onwards, all of it; its number of lines is written at 16 to 32.
+  (memory (export "memory") 1)
+  (func $put (param $from i32) (param $size i32)
+    (i32.store (i32.const 0) (local.get $from))
+    (i32.store (i32.const 4) (local.get $size))
+    (drop (call $write (i32.const 1) (i32.const 0) (i32.const 1) (i32.const 8))))
+  (func (export "_start") (local $end i32) (local $at i32) (local $lines i32) (local $last i32) (local $line i32)
+    (local.set $end (i32.const 1024))
+    (loop $more
+      (if (i32.lt_u (i32.mul (memory.size) (i32.const 65536)) (i32.add (local.get $end) (i32.const 65536)))
+        (then (drop (memory.grow (i32.const 16)))))
+      (i32.store (i32.const 0) (local.get $end))
+      (i32.store (i32.const 4) (i32.const 60000))
+      (drop (call $read (i32.const 0) (i32.const 0) (i32.const 1) (i32.const 8)))
+      (local.set $end (i32.add (local.get $end) (i32.load (i32.const 8))))
+      (br_if $more (i32.load (i32.const 8))))
+    (local.set $at (i32.const 1024))
+    (local.set $line (i32.const 1024))
+    (loop $next
+      (if (i32.lt_u (local.get $at) (local.get $end))
+        (then
+          (if (i32.eq (i32.load8_u (local.get $at)) (i32.const 10))
+            (then
+              (local.set $lines (i32.add (local.get $lines) (i32.const 1)))
+              (local.set $last (local.get $line))
+              (local.set $line (i32.add (local.get $at) (i32.const 1)))))
+          (local.set $at (i32.add (local.get $at) (i32.const 1)))
+          (br $next))))
+    (local.set $at (i32.const 31))
+    (i32.store8 (i32.const 31) (i32.const 10))
+    (loop $digit
+      (local.set $at (i32.sub (local.get $at) (i32.const 1)))
+      (i32.store8 (local.get $at) (i32.add (i32.const 48) (i32.rem_u (local.get $lines) (i32.const 10))))
+      (local.set $lines (i32.div_u (local.get $lines) (i32.const 10)))
+      (br_if $digit (local.get $lines)))
+    (call $put (local.get $at) (i32.sub (i32.const 32) (local.get $at)))
+    (call $put (local.get $last) (i32.sub (local.get $end) (local.get $last)))))

@@ -1,0 +1,20 @@
+(module
+  (import "wasi_snapshot_preview1" "fd_read" (func $read (param i32 i32 i32 i32) (result i32)))
+  (import "wasi_snapshot_preview1" "fd_write" (func $write (param i32 i32 i32 i32) (result i32)))
+  (memory (export "memory") 1)
+  (data (i32.const 16) "žluťoučký kůň, καλημέρα, 日本語, 🙂\n")
+  (func $put (param $from i32) (param $size i32)
+    (i32.store (i32.const 0) (local.get $from))
+    (i32.store (i32.const 4) (local.get $size))
+    (drop (call $write (i32.const 1) (i32.const 0) (i32.const 1) (i32.const 8))))
+  (func (export "_start") (local $size i32)
+    (loop $more
+      (i32.store (i32.const 0) (i32.const 1024))
+      (i32.store (i32.const 4) (i32.const 4096))
+      (drop (call $read (i32.const 0) (i32.const 0) (i32.const 1) (i32.const 8)))
+      (local.set $size (i32.load (i32.const 8)))
+      (if (local.get $size)
+        (then
+          (call $put (i32.const 1024) (local.get $size))
+          (br $more))))
+    (call $put (i32.const 16) (i32.const 55))))

@@ -1,0 +1,3 @@
+import math
+
+echo @(math.factorial(50))

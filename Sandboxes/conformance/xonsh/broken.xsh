@@ -1,0 +1,4 @@
+known = 1
+
+if known = 1: print(known)
+print(known)

@@ -1,0 +1,2 @@
+def greet(name):
+    echo @(f"Hello, {name}!")

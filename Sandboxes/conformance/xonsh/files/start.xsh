@@ -1,0 +1,3 @@
+source greeting.xsh
+
+greet("World")

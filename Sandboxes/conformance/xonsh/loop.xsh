@@ -1,0 +1,3 @@
+counter = 0
+while True:
+    counter += 1

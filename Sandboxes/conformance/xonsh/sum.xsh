@@ -1,0 +1,4 @@
+import sys
+
+count, *values = map(int, sys.stdin.buffer.read().split())
+print(sum(values[:count]))

@@ -1,0 +1,3 @@
+for _ in range(2):
+    print(input())
+print("žluťoučký kůň, καλημέρα, 日本語, 🙂")

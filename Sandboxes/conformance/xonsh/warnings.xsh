@@ -1,0 +1,2 @@
+if "Hello" is "Hello":
+    print("Hello, World!")
