@@ -1,6 +1,7 @@
 import Batch
 import Core
 import FoundationEssentials
+import Glibc
 import Linux
 import Testing
 
@@ -50,6 +51,8 @@ import Testing
         #expect(HostDirectory.kind(of: "\(scratch.path)/r.\(kind)") == nil)
         try file.finish()
         #expect(HostDirectory.kind(of: "\(scratch.path)/r.\(kind).new") == nil)
+        // Others may read it, unless the mask of whoever asked for it says otherwise.
+        #expect(try Descriptor.open("\(scratch.path)/r.\(kind)").status().st_mode & 0o044 == 0o044)
         return String(decoding: try HostFile.read("\(scratch.path)/r.\(kind)"), as: UTF8.self)
     }
 
