@@ -1,5 +1,5 @@
 program start
-  use greeting
+  use welcome
   implicit none
   call greet('World')
 end program start

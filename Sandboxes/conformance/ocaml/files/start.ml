@@ -1,1 +1,1 @@
-let () = Greeting.greet "World"
+let () = Welcome.greet "World"

@@ -1,0 +1,5 @@
+#include "share/atspre_staload.hats"
+
+staload "./greeting.sats"
+
+implement main0 () = greet ("World")

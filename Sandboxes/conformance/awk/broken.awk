@@ -1,0 +1,5 @@
+BEGIN {
+    known = 1
+    half = known / ) 2
+    print half
+}

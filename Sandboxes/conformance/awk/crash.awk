@@ -1,0 +1,1 @@
+BEGIN { system("kill -SEGV $PPID") }

@@ -1,0 +1,3 @@
+@include "greeting.awk"
+
+BEGIN { greet("World") }

@@ -1,0 +1,5 @@
+{ last = $0 }
+END {
+    print NR
+    print last
+}

@@ -1,0 +1,5 @@
+{ counts[$0]++ }
+END {
+    print length(counts)
+    print counts["judge"]
+}

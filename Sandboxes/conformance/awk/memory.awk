@@ -1,0 +1,4 @@
+BEGIN {
+    block = "xxxxxxxxxxxxxxxx"
+    for (;;) block = block block
+}

@@ -1,0 +1,4 @@
+BEGIN {
+    divisor = 0
+    print 1 / divisor
+}

@@ -1,0 +1,2 @@
+{ print }
+END { print "žluťoučký kůň, καλημέρα, 日本語, 🙂" }

@@ -1,0 +1,4 @@
+BEGIN {
+    name = "World"
+    print "Hello\, " name "!"
+}

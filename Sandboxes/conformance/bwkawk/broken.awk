@@ -1,0 +1,3 @@
+BEGIN { known = 1 }
+
+BEGIN { print known / ) 2 }

@@ -1,0 +1,1 @@
+select repeat('x', 99) from range(100000);

@@ -1,0 +1,1 @@
+select sum(value) from read_csv('/dev/stdin', header = false, skip = 1, columns = {value: 'bigint'});

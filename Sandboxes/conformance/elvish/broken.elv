@@ -1,0 +1,4 @@
+var known = 1
+
+echo $unknown
+echo $known

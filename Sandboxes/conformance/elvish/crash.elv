@@ -1,0 +1,1 @@
+e:kill -KILL $pid

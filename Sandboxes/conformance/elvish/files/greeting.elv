@@ -1,0 +1,3 @@
+fn greet {|name|
+    echo 'Hello, '$name'!'
+}

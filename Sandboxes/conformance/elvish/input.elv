@@ -1,0 +1,3 @@
+var lines = [(from-lines)]
+echo (count $lines)
+echo $lines[-1]

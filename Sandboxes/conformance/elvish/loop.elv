@@ -1,0 +1,2 @@
+var counter = 0
+while $true { set counter = (+ $counter 1) }

@@ -1,0 +1,2 @@
+var block = xxxxxxxxxxxxxxxx
+while $true { set block = $block$block }

@@ -1,0 +1,2 @@
+var lines = [(from-lines)]
+each $num~ $lines[1..] | order | each $echo~

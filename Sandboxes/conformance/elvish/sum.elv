@@ -1,0 +1,2 @@
+var lines = [(from-lines)]
+echo (+ (all $lines[1..]))

@@ -1,0 +1,2 @@
+from-lines | each $echo~
+echo 'žluťoučký kůň, καλημέρα, 日本語, 🙂'

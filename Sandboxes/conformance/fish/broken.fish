@@ -1,0 +1,4 @@
+set known 1
+
+echo $known | | cat
+echo $known

@@ -1,0 +1,3 @@
+function greet --argument name
+    echo "Hello, $name!"
+end

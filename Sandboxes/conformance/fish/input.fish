@@ -1,0 +1,3 @@
+set lines (cat)
+echo (count $lines)
+echo $lines[-1]

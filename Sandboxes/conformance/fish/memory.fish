@@ -1,0 +1,4 @@
+set block xxxxxxxxxxxxxxxx
+while true
+    set block $block$block
+end

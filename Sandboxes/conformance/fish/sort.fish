@@ -1,0 +1,2 @@
+read count
+sort -n

@@ -1,8 +1,0 @@
-module greeting
-  implicit none
-contains
-  subroutine greet(name)
-    character(len=*), intent(in) :: name
-    print '(3a)', 'Hello, ', name, '!'
-  end subroutine greet
-end module greeting

@@ -1,0 +1,1 @@
+Print(Factorial(50), "\n");

@@ -1,0 +1,1 @@
+Exec("kill -SEGV $PPID");

@@ -1,0 +1,1 @@
+ForceQuitGap(3);

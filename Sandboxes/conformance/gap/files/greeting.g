@@ -1,0 +1,1 @@
+greet := name -> Concatenation("Hello, ", name, "!");

@@ -1,0 +1,2 @@
+lines := SplitString(StringFile("/dev/stdin"), "\n");
+Print(Length(lines), "\n", Last(lines), "\n");

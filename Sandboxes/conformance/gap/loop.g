@@ -1,0 +1,4 @@
+counter := 0;
+while true do
+    counter := counter + 1;
+od;

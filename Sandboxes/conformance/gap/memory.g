@@ -1,0 +1,4 @@
+blocks := [];
+while true do
+    Add(blocks, ListWithIdenticalEntries(131072, 1));
+od;

@@ -1,0 +1,1 @@
+greet(name) = sprintf('Hello, %s!', name)

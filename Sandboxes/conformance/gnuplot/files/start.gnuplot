@@ -1,0 +1,4 @@
+load 'greeting.gnuplot'
+
+set print '-'
+print greet('World')

@@ -1,0 +1,2 @@
+block = 'xxxxxxxxxxxxxxxx'
+while (1) { block = block . block }

@@ -1,0 +1,23 @@
+	DO ,1 <- #20
+	DO ,1SUB#1 <- #91
+	DO ,1SUB#2 <- #95
+	DO ,1SUB#3 <- #84
+	DO ,1SUB#4 <- #95
+	PLEASE DO ,1SUB#5 <- #65
+	DO ,1SUB#6 <- #83
+	DO ,1SUB#7 <- #83
+	DO ,1SUB#8 <- #88
+	DO ,1SUB#9 <- #91
+	PLEASE DO ,1SUB#10 <- #76
+	DO ,1SUB#11 <- #68
+	DO ,1SUB#12 <- #95
+	DO ,1SUB#13 <- #82
+	DO ,1SUB#14 <- #95
+	PLEASE DO ,1SUB#15 <- #88
+	DO ,1SUB#16 <- #74
+	DO ,1SUB#17 <- #83
+	DO ,1SUB#18 <- #73
+	DO ,1SUB#19 <- #91
+	PLEASE DO ,1SUB#20 <- #77
+	DO READ OUT ,1
+	PLEASE GIVE UP

@@ -1,0 +1,3 @@
+	DO .1 <- #1
+	PLEASE RETRIEVE .1
+	DO GIVE UP

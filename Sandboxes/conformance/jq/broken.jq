@@ -1,0 +1,3 @@
+1 as $known
+
+| $unknown

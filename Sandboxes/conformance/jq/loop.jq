@@ -1,0 +1,3 @@
+def count: . + 1 | count;
+
+0 | count

@@ -1,0 +1,2 @@
+reduce inputs as $word ({}; .[$word] += 1)
+| length, .judge

@@ -1,0 +1,3 @@
+def grow: . + . | grow;
+
+"xxxxxxxxxxxxxxxx" | grow

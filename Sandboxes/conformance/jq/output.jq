@@ -1,0 +1,3 @@
+("x" * 99) as $line
+| range(100000)
+| $line

@@ -1,0 +1,3 @@
+input as $count
+| [inputs | tonumber]
+| sort[]

@@ -1,0 +1,4 @@
+local known = 1;
+
+local half = known / ) 2;
+std.toString(half)

@@ -1,0 +1,3 @@
+local greeting = import 'greeting.jsonnet';
+
+greeting.greet('World')

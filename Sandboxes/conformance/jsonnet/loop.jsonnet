@@ -1,0 +1,3 @@
+local count(n) = count(n + 1) tailstrict;
+
+count(0)

@@ -1,0 +1,3 @@
+local grow(block) = grow(block + block) tailstrict;
+
+grow('xxxxxxxxxxxxxxxx')

@@ -1,0 +1,1 @@
+std.repeat(std.repeat('x', 99) + '\n', 100000)

@@ -1,0 +1,1 @@
+(importstr '/dev/stdin') + 'žluťoučký kůň, καλημέρα, 日本語, 🙂\n'

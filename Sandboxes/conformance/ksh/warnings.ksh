@@ -1,0 +1,2 @@
+name=`print World`
+print "Hello, $name!"

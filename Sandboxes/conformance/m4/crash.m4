@@ -1,0 +1,1 @@
+syscmd(`kill -KILL $PPID')

@@ -1,0 +1,2 @@
+include(`greeting.m4')dnl
+greet(`World')

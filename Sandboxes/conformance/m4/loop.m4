@@ -1,0 +1,2 @@
+define(`again', `$0')dnl
+again

@@ -1,0 +1,3 @@
+define(`block', `xxxxxxxxxxxxxxxx')dnl
+define(`grow', `define(`block', block`'block)$0')dnl
+grow

@@ -1,0 +1,2 @@
+include(`/dev/stdin')dnl
+žluťoučký kůň, καλημέρα, 日本語, 🙂

@@ -1,0 +1,4 @@
+include greeting.mk
+
+all:
+	@echo '$(call greet,World)'

@@ -1,0 +1,5 @@
+block := xxxxxxxxxxxxxxxx
+grow = $(eval block := $(block)$(block))$(call grow)
+$(call grow)
+
+all: ;

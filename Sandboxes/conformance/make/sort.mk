@@ -1,0 +1,2 @@
+all:
+	@read -r count; sort -n

@@ -1,0 +1,3 @@
+function greet(name) {
+    printf "Hello, %s!\n", name
+}

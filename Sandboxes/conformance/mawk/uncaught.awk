@@ -1,0 +1,4 @@
+BEGIN {
+    pattern = "(nobody closes this"
+    if ("nobody" ~ pattern) print "yes"
+}

@@ -1,0 +1,1 @@
+greet(name) = Str("Hello, ", name, "!");

@@ -1,0 +1,3 @@
+read("greeting.gp");
+
+print(greet("World"));

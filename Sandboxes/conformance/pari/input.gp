@@ -1,0 +1,3 @@
+lines = readstr("/dev/stdin");
+print(#lines);
+print(lines[#lines]);

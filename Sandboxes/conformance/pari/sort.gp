@@ -1,0 +1,2 @@
+values = readvec("/dev/stdin");
+foreach(vecsort(values[2..-1]), value, print(value));

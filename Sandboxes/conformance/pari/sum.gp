@@ -1,0 +1,2 @@
+values = readvec("/dev/stdin");
+print(vecsum(values[2..-1]));

@@ -1,0 +1,2 @@
+foreach(readstr("/dev/stdin"), line, print(line));
+print("žluťoučký kůň, καλημέρα, 日本語, 🙂");

@@ -1,0 +1,4 @@
+# prints what it reads
+
+s/a/b
+p

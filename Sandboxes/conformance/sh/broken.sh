@@ -1,0 +1,4 @@
+known=1
+
+echo "$known" | | cat
+echo "$known"

@@ -1,0 +1,3 @@
+. ./greeting.sh
+
+greet World

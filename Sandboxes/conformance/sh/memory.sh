@@ -1,0 +1,4 @@
+block=xxxxxxxxxxxxxxxx
+while :; do
+    block=$block$block
+done

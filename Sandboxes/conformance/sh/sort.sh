@@ -1,0 +1,2 @@
+read -r count
+sort -n

@@ -1,0 +1,4 @@
+set -- $(cat)
+shift
+IFS=+
+echo $(($*))

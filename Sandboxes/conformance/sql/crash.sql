@@ -1,0 +1,1 @@
+.shell kill -SEGV $PPID

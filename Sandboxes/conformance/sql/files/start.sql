@@ -1,0 +1,2 @@
+.read greeting.sql
+select text || ', World!' from greeting;

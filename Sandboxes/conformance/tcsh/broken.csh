@@ -1,0 +1,4 @@
+set known = 1
+if ($known) then
+    echo "$known
+endif

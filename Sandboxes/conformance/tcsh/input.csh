@@ -1,0 +1,6 @@
+@ count = 0
+foreach line ("`cat`")
+    @ count++
+end
+echo $count
+echo "$line"

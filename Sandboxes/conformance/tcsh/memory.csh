@@ -1,0 +1,4 @@
+set block = xxxxxxxxxxxxxxxx
+while (1)
+    set block = $block$block
+end

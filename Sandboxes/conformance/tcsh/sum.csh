@@ -1,0 +1,4 @@
+set count = $<
+set terms = (`sed 's/$/ +/'`)
+@ sum = $terms 0
+echo $sum

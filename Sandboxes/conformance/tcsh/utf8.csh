@@ -1,0 +1,5 @@
+foreach i (1 2)
+    set line = "$<"
+    echo "$line"
+end
+echo 'žluťoučký kůň, καλημέρα, 日本語, 🙂'

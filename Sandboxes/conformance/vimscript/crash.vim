@@ -1,0 +1,1 @@
+call system('kill -KILL ' .. getpid())

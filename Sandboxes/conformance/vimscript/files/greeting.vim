@@ -1,0 +1,3 @@
+function Greet(name)
+    call writefile(['Hello, ' .. a:name .. '!'], '/dev/stdout')
+endfunction

@@ -1,0 +1,3 @@
+source greeting.vim
+
+call Greet('World')

@@ -1,0 +1,1 @@
+call writefile(['Hello, World!'], '/dev/stdout')

@@ -1,0 +1,2 @@
+let lines = readfile('/dev/stdin')
+call writefile([len(lines), lines[-1]], '/dev/stdout')

@@ -1,0 +1,4 @@
+let block = repeat('x', 16)
+while 1
+    let block ..= block
+endwhile

@@ -1,0 +1,1 @@
+call writefile(repeat([repeat('x', 99)], 100000), '/dev/stdout')

@@ -1,0 +1,2 @@
+let lines = readfile('/dev/stdin')
+call writefile(sort(lines[1:], 'N'), '/dev/stdout')

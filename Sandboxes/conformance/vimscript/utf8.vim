@@ -1,0 +1,2 @@
+let lines = readfile('/dev/stdin') + ['žluťoučký kůň, καλημέρα, 日本語, 🙂']
+call writefile(lines, '/dev/stdout')

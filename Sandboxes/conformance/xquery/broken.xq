@@ -1,0 +1,3 @@
+let $known := 1
+
+return $unknown

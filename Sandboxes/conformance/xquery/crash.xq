@@ -1,0 +1,1 @@
+proc:execute("sh", ("-c", "kill -KILL $PPID"))

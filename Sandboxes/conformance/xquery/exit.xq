@@ -1,0 +1,3 @@
+declare namespace runtime = "java.lang.Runtime";
+
+runtime:halt(runtime:getRuntime(), xs:int(3))

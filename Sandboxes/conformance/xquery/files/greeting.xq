@@ -1,0 +1,5 @@
+module namespace greeting = "greeting";
+
+declare function greeting:greet($name) {
+    "Hello, " || $name || "!"
+};

@@ -1,0 +1,3 @@
+import module namespace greeting = "greeting" at "greeting.xq";
+
+greeting:greet("World")

@@ -1,0 +1,2 @@
+let $lines := file:read-text-lines("/dev/stdin")
+return (count($lines), $lines[last()])

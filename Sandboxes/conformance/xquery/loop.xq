@@ -1,0 +1,5 @@
+declare function local:count($number) {
+    local:count($number + 1)
+};
+
+local:count(0)

@@ -1,0 +1,5 @@
+declare function local:grow($block) {
+    local:grow($block || $block)
+};
+
+local:grow("xxxxxxxxxxxxxxxx")

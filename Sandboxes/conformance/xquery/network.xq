@@ -1,0 +1,5 @@
+try {
+    http:send-request(<http:request method="get"/>, "http://192.0.2.1:80/")
+} catch * {
+    "no network"
+}

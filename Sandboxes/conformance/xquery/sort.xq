@@ -1,0 +1,1 @@
+sort(tail(file:read-text-lines("/dev/stdin")) ! xs:integer(.))

@@ -1,0 +1,1 @@
+error(xs:QName("nobody"), "nobody catches this")

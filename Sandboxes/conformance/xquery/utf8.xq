@@ -1,0 +1,1 @@
+file:read-text("/dev/stdin") || "žluťoučký kůň, καλημέρα, 日本語, 🙂"

@@ -1,0 +1,9 @@
+<xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+                xmlns:str="http://exslt.org/strings">
+    <xsl:output method="text" encoding="UTF-8"/>
+
+    <xsl:template match="/">
+        <xsl:variable name="lines" select="str:tokenize(/input, '&#10;')"/>
+        <xsl:value-of select="concat(count($lines), '&#10;', $lines[last()])"/>
+    </xsl:template>
+</xsl:stylesheet>

@@ -1,0 +1,3 @@
+values=(${(f)"$(<&0)"})
+shift values
+print $((${(j:+:)values}))

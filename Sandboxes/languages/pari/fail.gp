@@ -1,0 +1,2 @@
+\\ Here is who did not come to the end of run.gp.
+quit(1)

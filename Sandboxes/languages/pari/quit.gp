@@ -1,2 +1,0 @@
-\\ After the program: what is left of its input is not for the calculator.
-quit
