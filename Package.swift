@@ -33,7 +33,9 @@ let package = Package(
         .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
         .systemLibrary(name: "CSeccomp", pkgConfig: "libseccomp", providers: [.apt(["libseccomp-dev"])]),
         .systemLibrary(name: "CNettle", pkgConfig: "nettle", providers: [.apt(["nettle-dev"])]),
+        .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+        .systemLibrary(name: "CPostgres", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
 
         // MARK: The vocabulary and the kernel
         .target(name: "Core", swiftSettings: memorySafe),
@@ -89,7 +91,14 @@ let package = Package(
             swiftSettings: memorySafe
         ),
 
+        .target(
+            name: "SQLiteQueue",
+            dependencies: ["Queueing", "Linux", "Core", "CSQLite"],
+            swiftSettings: strict
+        ),
         .target(name: "Simulating", dependencies: ["Queueing"], swiftSettings: memorySafe),
+
+        .target(name: "PostgresQueue", dependencies: ["Queueing", "CPostgres", "Linux"], swiftSettings: strict),
 
         // MARK: The command line
         .target(
@@ -156,8 +165,24 @@ let package = Package(
             dependencies: ["CLI", "Batch", "Verifying", "Grading", "Problems", "Languages", "Linux", "Core"],
             swiftSettings: strict
         ),
+        .target(
+            name: "QueueTesting",
+            dependencies: ["Queueing", "Linux", "Core"],
+            path: "Tests/QueueTesting",
+            swiftSettings: strict
+        ),
+        .testTarget(
+            name: "SQLiteQueueTests",
+            dependencies: ["SQLiteQueue", "QueueTesting", "Queueing", "Linux", "Core"],
+            swiftSettings: strict
+        ),
         .testTarget(name: "QueueingTests", dependencies: ["Queueing", "Core"], swiftSettings: strict),
         .testTarget(name: "SimulatingTests", dependencies: ["Simulating", "Queueing"], swiftSettings: strict),
+        .testTarget(
+            name: "PostgresQueueTests",
+            dependencies: ["PostgresQueue", "QueueTesting", "Queueing", "Linux", "Core"],
+            swiftSettings: strict
+        ),
         .testTarget(name: "BatchTests", dependencies: ["Batch", "Problems", "Core"], swiftSettings: strict),
         .testTarget(
             name: "FaultTests",
@@ -193,3 +218,15 @@ package.targets.append(
             swiftSettings: strict
         )
 )
+
+// What measures the queue beside the bare engine; Benchmarks/queue.sh builds it, and nobody else needs it.
+if Context.environment["ASSAY_BENCHMARKS"] != nil {
+    package.targets.append(
+        .executableTarget(
+            name: "queue-benchmark",
+            dependencies: ["SQLiteQueue", "Queueing", "Linux", "CSQLite"],
+            path: "Benchmarks/queue",
+            swiftSettings: strict
+        )
+    )
+}

@@ -133,6 +133,8 @@ public protocol JobQueue: ContentStore {
     /// Events of a job, or (nil) of all, with numbers above `number`, in ascending order, at most `limit`.
     ///
     /// Who reads on from the last number it got misses none, whatever others are doing meanwhile.
+    ///
+    /// - Throws: `unknownJob`.
     func events(of job: JobID?, after number: Int, limit: Int) throws(QueueError) -> [JobEvent]
 
     // MARK: Waiting
@@ -148,6 +150,7 @@ public protocol JobQueue: ContentStore {
     /// Waits until there are events of a job, or (nil) of any, with numbers above `number`: at once when there are.
     ///
     /// - Returns: false when `timeout` is over, or `wake` was called.
+    /// - Throws: `unknownJob`.
     func waitForEvents(of job: JobID?, after number: Int, timeout: Duration) throws(QueueError) -> Bool
 
     /// Waits until somebody wants a job of that worker's stopped that is not in `known`, and gives all such jobs; empty

@@ -96,7 +96,7 @@ extension FleetSimulation {
     private mutating func lease(_ slot: Int, _ life: Int) {
         let worker = slot / scenario.slots
         guard isLiving(worker, life) else { return }
-        guard let job = ready.take(tenant: { jobs[$0].tenant }) else {
+        guard let job = ready.take() else {
             idleSlots.append((slot, life))
             return
         }

@@ -4,14 +4,16 @@ import Testing
 @Suite struct FairTurnTests {
     /// Waiting jobs of one priority, given out by turns as an engine does.
     struct Line {
+        var lastTurns: [String: Int] = [:]
         var waiting: [(tenant: String, turn: Int, number: Int)] = []
         var round = 0
         var count = 0
 
         mutating func add(_ tenant: String) {
-            let last = waiting.filter { $0.tenant == tenant }.map(\.turn).max()
+            let turn = FairTurn.turn(round: round, last: lastTurns[tenant])
+            lastTurns[tenant] = turn
             count += 1
-            waiting.append((tenant, FairTurn.turn(round: round, lastWaiting: last), count))
+            waiting.append((tenant, turn, count))
         }
 
         mutating func next() -> String? {

@@ -60,7 +60,7 @@ final class ReportFile {
         draft = HostFile.isWrittenInPlace(path) ? nil : path + ".new"
         do {
             if let draft { HostFile.remove(draft) }
-            file = try AppendedFile(draft ?? path, isNew: draft != nil)
+            file = try AppendedFile(draft ?? path, isNew: draft != nil, isShared: true)
             if file.byteCount > 0 { try file.cut(to: 0) }
         } catch {
             throw .badInput("\(path): could not be written: \(error); choose another file")

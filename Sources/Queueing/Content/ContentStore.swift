@@ -13,7 +13,7 @@ public protocol ContentStore: AnyObject, Sendable {
     /// What is found counts as asked for: it is not removed as unused for a while.
     func records(of digests: [ContentDigest]) throws(QueueError) -> [ContentDigest: ContentRecord]
 
-    /// Stores one packed chunk; the same chunk may be stored twice, by whomever.
+    /// Stores one packed chunk; one that is there already is replaced.
     func storeChunk(_ packed: [UInt8], number: Int, of digest: ContentDigest) throws(QueueError)
 
     /// Says that all the chunks of a content are stored, from when on it is there.
@@ -21,7 +21,7 @@ public protocol ContentStore: AnyObject, Sendable {
     /// - Throws: `missingContent` when they are not.
     func finishContent(_ record: ContentRecord) throws(QueueError)
 
-    /// Stores a content of one chunk as a whole, in one step.
+    /// Stores a content of one chunk as a whole, in one step; what is there already is replaced.
     func storeSmall(_ packed: [UInt8], as record: ContentRecord) throws(QueueError)
 
     /// A packed chunk, as it was stored; nil when it is not there.
@@ -31,15 +31,19 @@ public protocol ContentStore: AnyObject, Sendable {
 extension ContentStore {
     /// Stores content, unless it is there already.
     ///
+    /// - Parameters:
+    ///   - source: The bytes.
+    ///   - anew: Whether what is there already is replaced, as it has to be where it is damaged.
+    /// - Returns: What the content is called.
     /// - Throws: `unreadable` when the bytes cannot be read, or change meanwhile; what the engine throws.
     @discardableResult
-    public func put(_ source: some ByteSource) throws(QueueError) -> ContentDigest {
+    public func put(_ source: some ByteSource, anew: Bool = false) throws(QueueError) -> ContentDigest {
         let count = ContentChunks.count(byteCount: source.byteCount)
-        if count == 1 { return try putSmall(read(source, 0)) }
+        if count == 1 { return try putSmall(read(source, 0), anew: anew) }
         var digest = SHA256()
         for number in 0..<count { digest.update(try read(source, number)) }
         let name = ContentDigest(rawValue: digest.finish())
-        if try records(of: [name])[name] != nil { return name }
+        if !anew, try records(of: [name])[name] != nil { return name }
         var again = SHA256()
         for number in 0..<count {
             let bytes = try read(source, number)
@@ -54,8 +58,8 @@ extension ContentStore {
 
     /// Stores bytes, unless they are there already.
     @discardableResult
-    public func put(_ bytes: [UInt8]) throws(QueueError) -> ContentDigest {
-        try put(MemoryBytes(bytes))
+    public func put(_ bytes: [UInt8], anew: Bool = false) throws(QueueError) -> ContentDigest {
+        try put(MemoryBytes(bytes), anew: anew)
     }
 
     /// Gives the content to `take`, chunk by chunk, each at most 1 MiB.
@@ -98,11 +102,11 @@ extension ContentStore {
         return bytes
     }
 
-    private func putSmall(_ bytes: [UInt8]) throws(QueueError) -> ContentDigest {
+    private func putSmall(_ bytes: [UInt8], anew: Bool) throws(QueueError) -> ContentDigest {
         var digest = SHA256()
         digest.update(bytes)
         let name = ContentDigest(rawValue: digest.finish())
-        if try records(of: [name])[name] != nil { return name }
+        if !anew, try records(of: [name])[name] != nil { return name }
         try storeSmall(ChunkPacking.pack(bytes), as: ContentRecord(digest: name, byteCount: bytes.count, chunkCount: 1))
         return name
     }

@@ -1,7 +1,7 @@
 /// Which steps bring a database from the version it has to the one that is wanted.
 ///
 /// A schema is a list of steps; its version is the number of steps that were taken. A step that was released is never
-/// changed: what it made may be in somebody's database. Each engine has a list of its own, of the same length.
+/// changed: what it made may be in somebody's database. Each engine has a list of its own.
 public enum MigrationPlan {
     /// The steps to take, in order; each is to be taken with its number in one transaction.
     ///

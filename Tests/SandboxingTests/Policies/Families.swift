@@ -4,7 +4,7 @@ import Testing
 
 /// The policies as they are delivered.
 enum Families {
-    static let all = ["native", "scripting", "managed", "compiler"]
+    static let all = ["native", "scripting", "managed", "compiler", "raku"]
 
     /// `Sandboxes/policies` of this working copy.
     static let directory = {

@@ -1,0 +1,226 @@
+internal import Queueing
+internal import Testing
+
+extension QueueRequirement {
+    static let cancelling: [QueueRequirement] = [
+        QueueRequirement("a job that waits is cancelled at once") { workshop in
+            let queue = try workshop.queue()
+            let ids = try queue.enqueue([
+                queue.newJob(), queue.newJob(notBefore: workshop.clock.now() + .seconds(60)),
+            ]).map(\.id)
+            for id in ids {
+                #expect(try queue.cancel(id) == .cancelled)
+                #expect(try queue.known(id).state == .cancelled)
+                #expect(try queue.known(id).endedAt == workshop.clock.now())
+                #expect(try queue.cancel(id) == .ended(.cancelled))
+                #expect(try queue.story(id) == [.queued, .cancelled])
+            }
+            workshop.clock.advance(by: .seconds(60))
+            #expect(try queue.lease(1, for: queue.newWorker(), labels: []).isEmpty)
+            let unknown = JobID.random()
+            expectError("no job") {
+                _ = try queue.cancel(unknown)
+            } isRight: {
+                $0 == .unknownJob(unknown)
+            }
+        },
+        QueueRequirement("the worker of a running job hears that somebody wants it stopped, and confirms") { workshop in
+            let queue = try workshop.queue()
+            let worker = try queue.newWorker()
+            let id = try queue.enqueue(try queue.newJob()).id
+            let lease = try queue.leaseOne(worker)
+            expectError("a wrong state") {
+                try queue.confirmCancellation(lease)
+            } isRight: {
+                if case .wrongState = $0 { true } else { false }
+            }
+            #expect(try workshop.queue().cancel(id) == .requested)
+            #expect(try workshop.queue().cancel(id) == .requested)
+            #expect(try queue.known(id).isCancellationRequested)
+            #expect(try queue.waitForCancellations(of: worker, besides: [], timeout: .seconds(30)) == [id])
+            #expect(try queue.waitForCancellations(of: worker, besides: [id], timeout: .zero).isEmpty)
+            #expect(try queue.waitForCancellations(of: .random(), besides: [], timeout: .zero).isEmpty)
+            guard case .extended(_, cancel: true)? = try queue.heartbeat(worker, [lease]).first else {
+                Issue.record("the heartbeat does not say so")
+                return
+            }
+            try queue.confirmCancellation(lease)
+            let job = try queue.known(id)
+            #expect(
+                job.state == .cancelled && !job.isCancellationRequested && job.attempts.map(\.ending) == [.cancelled]
+            )
+            #expect(try queue.story(id) == [.queued, .started, .cancelling, .cancelled])
+        },
+        QueueRequirement("a result goes before a wish to cancel that came too late") { workshop in
+            let queue = try workshop.queue()
+            let id = try queue.enqueue(try queue.newJob()).id
+            let lease = try queue.leaseOne(queue.newWorker())
+            #expect(try queue.cancel(id) == .requested)
+            try queue.complete(lease, .accepted)
+            #expect(try queue.known(id).state == .done)
+            #expect(try queue.cancel(id) == .ended(.done))
+        },
+        QueueRequirement("a job that somebody wants stopped is not tried again") { workshop in
+            let queue = try workshop.queue()
+            let worker = try queue.newWorker()
+            let ids = try queue.enqueue([queue.newJob(), queue.newJob(), queue.newJob()]).map(\.id)
+            let leases = try queue.lease(3, for: worker, labels: [])
+            for id in ids { _ = try queue.cancel(id) }
+            #expect(try queue.fail(leases[0], reason: "r", isFinal: false) == .cancelled)
+            #expect(try queue.release(leases[1], reason: "r") == .cancelled)
+            workshop.clock.advance(by: .seconds(11))
+            _ = try queue.tidy()
+            let areCancelled = try ids.allSatisfy { try queue.known($0).state == .cancelled }
+            #expect(areCancelled)
+        },
+    ]
+
+    static let telling: [QueueRequirement] = [
+        QueueRequirement("events tell a job's way, in ascending numbers, with what its worker had to say") { workshop in
+            let queue = try workshop.queue()
+            let worker = try queue.newWorker()
+            let id = try queue.enqueue(try queue.newJob()).id
+            _ = try queue.fail(queue.leaseOne(worker), reason: "no room", isFinal: false)
+            workshop.clock.advance(by: .seconds(2))
+            let lease = try queue.leaseOne(worker)
+            try queue.record([Progress(.compiled, detail: Array("{\"ok\":true}".utf8))], under: lease)
+            try queue.record([Progress(.test, detail: [1]), Progress(.test, detail: [0, 255])], under: lease)
+            try queue.complete(lease, .accepted, after: [Progress(.test, detail: [])])
+            let events = try workshop.queue().events(of: id, after: 0, limit: 100)
+            #expect(
+                events.map(\.kind) == [
+                    .queued, .started, .requeued, .started, .compiled, .test, .test, .test, .finished,
+                ]
+            )
+            #expect(events.map(\.attempt) == [0, 1, 1, 2, 2, 2, 2, 2, 2])
+            #expect(zip(events, events.dropFirst()).allSatisfy { $0.number < $1.number })
+            #expect(events[2].detail == Array("no room".utf8))
+            #expect(events[4].detail == Array("{\"ok\":true}".utf8))
+            #expect(events[6].detail == [0, 255] && events[7].detail.isEmpty)
+            #expect(events.allSatisfy { $0.job == id })
+            #expect(events[3].at == workshop.clock.now())
+        },
+        QueueRequirement("reading on from a number gives what came after it, and nothing twice") { workshop in
+            let queue = try workshop.queue()
+            let ids = try queue.enqueue(Array(repeating: try queue.newJob(), count: 7)).map(\.id)
+            for id in ids { _ = try queue.cancel(id) }
+            var numbers: [Int] = []
+            var seen: [JobID] = []
+            while true {
+                let events = try queue.events(of: nil, after: numbers.last ?? 0, limit: 3)
+                if events.isEmpty { break }
+                numbers += events.map(\.number)
+                seen += events.map(\.job)
+            }
+            #expect(numbers.count == 14 && numbers == numbers.sorted() && Set(numbers).count == 14)
+            #expect(seen.prefix(7) == ids[...])
+            let one = try queue.events(of: ids[3], after: 0, limit: 10)
+            #expect(one.map(\.kind) == [.queued, .cancelled])
+            #expect(try queue.events(of: ids[3], after: one[0].number, limit: 10) == [one[1]])
+            let unknown = JobID.random()
+            expectError("no job") {
+                _ = try queue.events(of: unknown, after: 0, limit: 1)
+            } isRight: {
+                $0 == .unknownJob(unknown)
+            }
+        },
+        QueueRequirement("a report comes back byte for byte, however large") { workshop in
+            let queue = try workshop.queue()
+            let worker = try queue.newWorker()
+            for report in [
+                [], [0], Array(repeating: UInt8(7), count: 3 << 20), (0..<300_000).map { _ in .random(in: 0...255) },
+            ] {
+                let id = try queue.enqueue(try queue.newJob()).id
+                #expect(try queue.result(of: id) == nil)
+                let result = JobResult(verdict: "AC", score: report.isEmpty ? nil : 1.5, report: report)
+                try queue.complete(queue.leaseOne(worker), result)
+                #expect(try workshop.queue().result(of: id) == result)
+            }
+        },
+        QueueRequirement("a finished job is rejudged by a new one, and its report is kept") { workshop in
+            let queue = try workshop.queue()
+            let worker = try queue.newWorker()
+            let old = try queue.enqueue(try queue.newJob(tenant: "t", key: "k")).id
+            expectError("a refusal") {
+                _ = try queue.rejudge(old)
+            } isRight: {
+                if case .invalid = $0 { true } else { false }
+            }
+            try queue.complete(queue.leaseOne(worker), .accepted)
+            let package = JudgingRequest.Problem(name: "hello", package: try queue.put(Array("mended".utf8)))
+            let new = try queue.rejudge(old, problem: package, priority: -1).id
+            let job = try queue.known(new)
+            #expect(job.submitted.rejudges == old && job.submitted.request.problem == package)
+            #expect(job.submitted.tenant == "t" && job.submitted.priority == -1 && job.submitted.idempotencyKey == nil)
+            #expect(try job.submitted.request.files == queue.known(old).submitted.request.files)
+            try queue.complete(queue.leaseOne(worker), JobResult(verdict: "WA", report: [1]))
+            #expect(try queue.result(of: old) == .accepted)
+            #expect(try queue.result(of: new)?.verdict == "WA")
+        },
+    ]
+
+    static let waiting: [QueueRequirement] = [
+        QueueRequirement("who waits for work is woken by what another connection enqueues") { workshop in
+            let (queue, other) = (try workshop.queue(), try workshop.queue())
+            let new = try other.newJob(labels: ["a"])
+            #expect(try !queue.waitForWork(labels: ["a"], timeout: .zero))
+            try together([
+                {
+                    let isRight = try queue.waitForWork(labels: ["a", "b"], timeout: .seconds(60))
+                    #expect(isRight)
+                },
+                { _ = try other.enqueue(new) },
+            ])
+        },
+        QueueRequirement("who waits for events is woken by them, of one job or of any") { workshop in
+            let (queue, other) = (try workshop.queue(), try workshop.queue())
+            let id = try queue.enqueue(try queue.newJob()).id
+            let number = try #require(try queue.events(of: id, after: 0, limit: 10).last?.number)
+            #expect(try queue.waitForEvents(of: id, after: 0, timeout: .zero))
+            #expect(try !queue.waitForEvents(of: id, after: number, timeout: .zero))
+            #expect(try !queue.waitForEvents(of: nil, after: number, timeout: .zero))
+            try together([
+                {
+                    let isRight = try queue.waitForEvents(of: id, after: number, timeout: .seconds(60))
+                    #expect(isRight)
+                },
+                {
+                    let isRight = try queue.waitForEvents(of: nil, after: number, timeout: .seconds(60))
+                    #expect(isRight)
+                },
+                { _ = try other.cancel(id) },
+            ])
+        },
+        QueueRequirement("who waits for cancellations is woken by them") { workshop in
+            let (queue, other) = (try workshop.queue(), try workshop.queue())
+            let worker = try queue.newWorker()
+            let id = try queue.enqueue(try queue.newJob()).id
+            _ = try queue.leaseOne(worker)
+            try together([
+                {
+                    let isRight = try queue.waitForCancellations(of: worker, besides: [], timeout: .seconds(60)) == [id]
+                    #expect(isRight)
+                },
+                { _ = try other.cancel(id) },
+            ])
+        },
+        QueueRequirement("a wait ends when it is called off, for all who wait") { workshop in
+            let queue = try workshop.queue()
+            let ended = Counter()
+            try together([
+                {
+                    let isThere = try queue.waitForWork(labels: [], timeout: .seconds(600))
+                    #expect(!isThere)
+                    ended.add()
+                },
+                {
+                    let isThere = try queue.waitForEvents(of: nil, after: 0, timeout: .seconds(600))
+                    #expect(!isThere)
+                    ended.add()
+                },
+                // A wait that had not begun when it was called off goes on: so, until both have ended.
+                { while ended.value < 2 { queue.wake() } },
+            ])
+        },
+    ]
+}

@@ -1,0 +1,75 @@
+import Linux
+import QueueTesting
+import Queueing
+import SQLiteQueue
+import Testing
+
+@Suite struct NeighbourTests {
+    private func register(_ queue: SQLiteQueue, _ name: String) throws -> WorkerID {
+        let record = WorkerRecord(name: name, host: "here", process: 1, slots: 1, labels: [], state: .ready)
+        try queue.register(record)
+        return record.id
+    }
+
+    @Test func `the jobs of a worker whose process ends come back without waiting for the lease`() throws {
+        let database = try ScratchDatabase()
+        // The clock stands still: no lease runs out, and no wait is over.
+        let clock = ManualQueueClock()
+        let queue = try database.open(QueueSettings(clock: clock))
+        let survivor = try register(queue, "survivor")
+        let id = try queue.enqueue(newJob(queue)).id
+        var mortal: SQLiteQueue? = try database.open(QueueSettings(clock: clock))
+        let worker = try register(try #require(mortal), "mortal")
+        #expect(try mortal?.lease(1, for: worker, labels: []).count == 1)
+        // What the end of its process does: the kernel lets go of its lock.
+        mortal = nil
+        #expect(try queue.waitForWork(labels: [], timeout: .seconds(60)))
+        _ = try queue.lease(1, for: survivor, labels: [])
+        let job = try #require(try queue.job(id))
+        #expect(job.attempts.map(\.ending) == [.lost])
+        #expect(job.attempts[0].reason.contains("its process ended"))
+        clock.advance(by: .seconds(2))
+        #expect(try queue.lease(1, for: survivor, labels: []).map(\.job.id) == [id])
+        #expect(try queue.workers().first { $0.id == worker }?.state == .gone)
+    }
+
+    @Test func `a worker that lives is never taken for dead`() throws {
+        let database = try ScratchDatabase()
+        let queue = try database.open()
+        let other = try database.open()
+        let (worker, watcher) = (try register(queue, "one"), try register(other, "two"))
+        let id = try queue.enqueue(newJob(queue)).id
+        #expect(try queue.lease(1, for: worker, labels: []).count == 1)
+        for _ in 0..<20 {
+            _ = try other.tidy()
+            #expect(try other.lease(1, for: watcher, labels: []).isEmpty)
+        }
+        #expect(try queue.job(id)?.state == .running)
+    }
+
+    @Test func `an open database makes itself known to processes that come later`() throws {
+        let database = try ScratchDatabase()
+        let queues = try (0..<5).map { _ in try database.open() }
+        let new = try newJob(queues[0])
+        let waits: [@Sendable () throws -> Void] = queues.dropFirst().map { queue in
+            {
+                let isThere = try queue.waitForWork(labels: [], timeout: .seconds(60))
+                #expect(isThere)
+            }
+        }
+        try together(waits + [{ _ = try queues[0].enqueue(new) }])
+    }
+
+    @Test func `many who make the database at once all get it`() throws {
+        let database = try ScratchDatabase()
+        try together(
+            (0..<8).map { number in
+                {
+                    let queue = try database.open()
+                    _ = try queue.enqueue(newJob(queue, "\(number)"))
+                }
+            }
+        )
+        #expect(try database.open().statistics().count(.queued) == 8)
+    }
+}
