@@ -1,5 +1,7 @@
 #include <stdio.h>
 
 int main(void) {
-    printf("%s\n", 0 ? 1 : "Hello, World!");
+    const char *text = "Hello, World!";
+    char *greeting = text;
+    puts(greeting);
 }

@@ -9,7 +9,7 @@ main :-
 check(File) :-
     prolog_open_source(File, In),
     repeat,
-    catch(prolog_read_source_term(In, Term, _, [syntax_errors(error)]), Mistake, refuse(Mistake)),
+    catch(prolog_read_source_term(In, Term, _, [syntax_errors(error), singletons(warning)]), Mistake, refuse(Mistake)),
     Term == end_of_file,
     !,
     prolog_close_source(In).

@@ -1,14 +1,41 @@
-;; Reads all forms of a file, and evaluates none.
-(call-with-current-continuation
-  (lambda (leave)
-    (with-exception-handler
-      (lambda (mistake)
-        (write-string (condition/report-string mistake) (notification-output-port))
-        (newline (notification-output-port))
-        (exit 1))
-      (lambda ()
-        (call-with-input-file (car (command-line-arguments))
-          (lambda (port)
-            (let loop ((form (read port)))
-              (if (not (eof-object? form)) (loop (read port))))))))))
+;; Compiles a file. A mistake is told with its line where it cannot even be read.
+(define (lines port)
+  (let loop ((count 0))
+    (let ((c (read-char port)))
+      (cond ((eof-object? c) count)
+            ((char=? c #\newline) (loop (+ count 1)))
+            (else (loop count))))))
+
+(define (tell name line mistake)
+  (let ((out (notification-output-port)))
+    (fresh-line out)
+    (write-string name out)
+    (if line
+        (begin
+          (write-string ":" out)
+          (write line out)))
+    (write-string ": " out)
+    (write-string (condition/report-string mistake) out)
+    (newline out)
+    (exit 1)))
+
+(define (check name)
+  (call-with-input-file name
+    (lambda (port)
+      (bind-condition-handler (list condition-type:error)
+        (lambda (mistake)
+          (let ((rest (lines port)))
+            (tell name (+ 1 (- (call-with-input-file name lines) rest)) mistake)))
+        (lambda ()
+          (let loop ((form (read port)))
+            (if (not (eof-object? form)) (loop (read port)))))))))
+
+(let* ((arguments (command-line-arguments))
+       (main (car arguments))
+       (stem (string-append "/tmp/" (pathname-name main))))
+  (check main)
+  (bind-condition-handler (list condition-type:error)
+    (lambda (mistake) (tell main #f mistake))
+    (lambda () (parameterize ((param:suppress-loading-message? #t)) (cf main "/tmp/"))))
+  (copy-file (string-append stem ".com") (cadr arguments)))
 (exit 0)

@@ -1,0 +1,1 @@
+(ext:run-shell-command "kill -KILL $PPID")

@@ -1,0 +1,1 @@
+(ext:quit :status 3)

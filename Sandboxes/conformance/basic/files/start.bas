@@ -1,0 +1,3 @@
+import greeting
+
+greet("World")

@@ -1,0 +1,3 @@
+while true
+    counter = counter + 1
+wend

@@ -1,0 +1,2 @@
+(load-shared-object "libc.so.6")
+((foreign-procedure "abort" () void))

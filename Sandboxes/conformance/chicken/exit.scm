@@ -1,0 +1,3 @@
+(import (chicken base))
+
+(exit 3)

@@ -1,0 +1,2 @@
+(define (greet name)
+  (print "Hello, " name "!"))

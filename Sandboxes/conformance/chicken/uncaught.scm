@@ -1,0 +1,3 @@
+(import (chicken base))
+
+(error "nobody handles this")

@@ -1,0 +1,4 @@
+(define (never)
+  (car 1 2))
+
+(print "Hello, World!")

@@ -1,0 +1,2 @@
+(deffunction greet (?name)
+    (printout t "Hello, " ?name "!" crlf))

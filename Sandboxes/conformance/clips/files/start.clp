@@ -1,0 +1,3 @@
+(load* "greeting.clp")
+(greet "World")
+(exit)

@@ -1,0 +1,2 @@
+(printout t "Hello, World!" crlf)
+(exit)

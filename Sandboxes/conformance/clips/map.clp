@@ -1,0 +1,26 @@
+(deftemplate count (slot word) (slot times))
+(defglobal ?*different* = 0)
+(defrule another
+    ?seen <- (word ?word)
+    ?count <- (count (word ?word) (times ?times))
+    =>
+    (retract ?seen)
+    (modify ?count (times (+ ?times 1))))
+(defrule first
+    ?seen <- (word ?word)
+    (not (count (word ?word)))
+    =>
+    (retract ?seen)
+    (bind ?*different* (+ ?*different* 1))
+    (assert (count (word ?word) (times 1))))
+(deffunction main ()
+    (bind ?word (readline))
+    (while (neq ?word EOF)
+        (assert (word ?word))
+        (run)
+        (bind ?word (readline)))
+    (printout t ?*different* crlf)
+    (do-for-fact ((?count count)) (eq ?count:word "judge")
+        (printout t ?count:times crlf)))
+(main)
+(exit)

@@ -1,0 +1,12 @@
+(deftemplate block (multislot content))
+(deffunction numbers (?count)
+    (if (= ?count 1) then (return (create$ 1)))
+    (bind ?half (div ?count 2))
+    (create$ (numbers ?half) (numbers (- ?count ?half))))
+(deffunction main ()
+    (bind ?numbers (numbers 10000))
+    (bind ?i 0)
+    (while TRUE
+        (bind ?i (+ ?i 1))
+        (assert (block (content ?i ?numbers)))))
+(main)

@@ -1,0 +1,6 @@
+(deffunction main ()
+    (bind ?line "")
+    (loop-for-count 99 (bind ?line (str-cat ?line "x")))
+    (loop-for-count 100000 (printout t ?line crlf)))
+(main)
+(exit)

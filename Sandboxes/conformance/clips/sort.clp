@@ -1,0 +1,7 @@
+(deffunction numbers (?count)
+    (if (= ?count 1) then (return (create$ (read))))
+    (bind ?half (div ?count 2))
+    (create$ (numbers ?half) (numbers (- ?count ?half))))
+(progn$ (?number (sort > (numbers (read))))
+    (printout t ?number crlf))
+(exit)

@@ -1,0 +1,7 @@
+(deffunction main ()
+    (bind ?sum 0)
+    (loop-for-count (read)
+        (bind ?sum (+ ?sum (read))))
+    (printout t ?sum crlf))
+(main)
+(exit)

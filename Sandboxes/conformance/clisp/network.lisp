@@ -1,0 +1,2 @@
+(handler-case (socket:socket-connect 80 "192.0.2.1")
+  (error () (write-line "no network")))

@@ -1,0 +1,1 @@
+Ltac greet := idtac "Hello, World!".

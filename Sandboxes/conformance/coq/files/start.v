@@ -1,0 +1,5 @@
+Load greeting.
+
+Goal True.
+  greet.
+Abort.

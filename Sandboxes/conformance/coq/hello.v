@@ -1,0 +1,3 @@
+Goal True.
+  idtac "Hello, World!".
+Abort.

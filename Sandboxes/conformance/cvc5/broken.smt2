@@ -1,0 +1,4 @@
+(set-logic ALL)
+(declare-const known Int)
+(assert (= known unknown))
+(check-sat)

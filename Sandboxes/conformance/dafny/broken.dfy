@@ -1,0 +1,4 @@
+method Main() {
+  var known := 1;
+  print known / unknown, "\n";
+}

@@ -1,0 +1,3 @@
+method greet(name: string) {
+  print "Hello, ", name, "!\n";
+}

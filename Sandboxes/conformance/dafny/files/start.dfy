@@ -1,0 +1,5 @@
+include "greeting.dfy"
+
+method Main() {
+  greet("World");
+}

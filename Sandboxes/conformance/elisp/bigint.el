@@ -1,0 +1,1 @@
+(princ (format "%d\n" (apply #'* (number-sequence 1 50))))

@@ -1,0 +1,3 @@
+(defvar known 1)
+
+(princ (/ known ) 2))

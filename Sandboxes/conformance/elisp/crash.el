@@ -1,0 +1,1 @@
+(signal-process (emacs-pid) 'KILL)

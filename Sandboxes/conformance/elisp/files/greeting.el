@@ -1,0 +1,4 @@
+(defun greet (name)
+  (princ (format "Hello, %s!\n" name)))
+
+(provide 'greeting)

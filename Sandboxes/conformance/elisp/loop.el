@@ -1,0 +1,3 @@
+(let ((counter 0))
+  (while t
+    (setq counter (% (1+ counter) 1000))))

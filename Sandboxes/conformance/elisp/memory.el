@@ -1,0 +1,3 @@
+(let ((blocks nil))
+  (while t
+    (push (make-vector 100000 1) blocks)))

@@ -1,0 +1,6 @@
+(insert-file-contents "/dev/stdin")
+(let ((numbers nil))
+  (dotimes (_ (read (current-buffer)))
+    (push (read (current-buffer)) numbers))
+  (dolist (number (sort numbers #'<))
+    (princ (format "%d\n" number))))

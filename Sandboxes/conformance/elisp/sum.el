@@ -1,0 +1,5 @@
+(insert-file-contents "/dev/stdin")
+(let ((sum 0))
+  (dotimes (_ (read (current-buffer)))
+    (setq sum (+ sum (read (current-buffer)))))
+  (princ (format "%d\n" sum)))

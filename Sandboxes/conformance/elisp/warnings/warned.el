@@ -1,0 +1,4 @@
+(defun never ()
+  (no-such-function 1))
+
+(princ "Hello, World!\n")

@@ -1,0 +1,1 @@
+s" kill -KILL $PPID" system

@@ -1,0 +1,3 @@
+require greeting.fth
+
+s" World" greet

@@ -1,0 +1,4 @@
+: fail ( -- )
+  -9 throw ;
+
+fail

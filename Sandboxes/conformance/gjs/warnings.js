@@ -1,0 +1,6 @@
+function greeting() {
+    return 'Hello, World!';
+    print('never');
+}
+
+print(greeting());

@@ -1,0 +1,5 @@
+:- initialization(main).
+
+main :-
+    prolog_pid(Pid),
+    send_signal(Pid, 'SIGKILL').

@@ -1,0 +1,4 @@
+:- initialization(main).
+
+main :-
+    halt(3).

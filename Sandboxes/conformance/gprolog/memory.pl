@@ -1,0 +1,8 @@
+:- initialization(main).
+
+main :-
+    fill([]).
+
+fill(Blocks) :-
+    length(Block, 100000),
+    fill([Block|Blocks]).

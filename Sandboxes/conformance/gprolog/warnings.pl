@@ -1,0 +1,7 @@
+:- initialization(main).
+
+main :-
+    greeting(Words, Unused),
+    write(Words), nl.
+
+greeting('Hello, World!', 1).

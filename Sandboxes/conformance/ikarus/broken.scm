@@ -1,0 +1,4 @@
+(import (rnrs))
+
+(display (/ 1 #<two>))
+(newline)

@@ -1,0 +1,3 @@
+(import (ikarus))
+
+(kill (getpid) 'SIGKILL)

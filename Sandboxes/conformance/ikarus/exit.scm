@@ -1,0 +1,3 @@
+(import (rnrs))
+
+(exit 3)

@@ -1,0 +1,3 @@
+(import (rnrs) (greeting))
+
+(greet "World")

@@ -1,0 +1,4 @@
+(import (rnrs))
+
+(display "Hello, World!")
+(newline)

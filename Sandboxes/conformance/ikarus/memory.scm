@@ -1,0 +1,4 @@
+(import (rnrs))
+
+(let loop ((blocks '()))
+  (loop (cons (make-vector 100000 1) blocks)))

@@ -1,0 +1,3 @@
+(import (rnrs))
+
+(error 'main "nobody handles this")

@@ -1,0 +1,3 @@
+(defvar *known* 1)
+
+(format t "~d~%" (/ *known* no-such-package:two))

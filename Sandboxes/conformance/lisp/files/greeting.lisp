@@ -1,0 +1,2 @@
+(defun greet (name)
+  (format t "Hello, ~a!~%" name))

@@ -1,0 +1,2 @@
+(let ((line (make-string 99 :initial-element #\x)))
+  (loop repeat 100000 do (write-line line)))

@@ -1,0 +1,2 @@
+(load-option 'synchronous-subprocess)
+(run-shell-command "kill -KILL $PPID")

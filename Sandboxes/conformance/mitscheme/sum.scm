@@ -1,0 +1,20 @@
+(define text (read-string 100000000))
+(define position 0)
+
+(define (next)
+  (let ((c (if (< position (string-length text)) (string-ref text position) #\space)))
+    (set! position (+ position 1))
+    c))
+
+(define (read-integer)
+  (let loop ((sign 1) (value #f))
+    (let* ((c (next)) (digit (char->digit c 10)))
+      (cond (digit (loop sign (+ (* 10 (or value 0)) digit)))
+            (value (* sign value))
+            ((char=? c #\-) (loop -1 #f))
+            (else (loop sign #f))))))
+
+(let loop ((count (read-integer)) (sum 0))
+  (if (zero? count)
+      (begin (display sum) (newline))
+      (loop (- count 1) (+ sum (read-integer)))))

@@ -1,0 +1,4 @@
+broken
+ new known
+ set known=1 / ) 2
+ quit

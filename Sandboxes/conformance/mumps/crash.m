@@ -1,0 +1,4 @@
+crash
+ new ignored
+ set ignored=$zsigproc($job,9)
+ quit

@@ -1,0 +1,2 @@
+exit
+ zhalt 3

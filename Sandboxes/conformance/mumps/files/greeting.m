@@ -1,0 +1,5 @@
+greeting
+ quit
+greet(name)
+ write "Hello, ",name,"!",!
+ quit

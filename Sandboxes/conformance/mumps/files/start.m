@@ -1,0 +1,3 @@
+start
+ do greet^greeting("World")
+ quit

@@ -1,0 +1,4 @@
+loop
+ new counter
+ set counter=0
+ for  set counter=counter+1#1000

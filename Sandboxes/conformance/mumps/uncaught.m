@@ -1,0 +1,3 @@
+uncaught
+ write 1/0
+ quit

@@ -1,0 +1,4 @@
+warnings
+ write "Hello, World!",!
+ quit
+ . write "never",!

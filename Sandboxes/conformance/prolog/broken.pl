@@ -1,0 +1,3 @@
+known(1).
+
+main :- known(X), writeln(X ) ).

@@ -1,0 +1,3 @@
+main :-
+    current_prolog_flag(pid, Pid),
+    process_kill(Pid, kill).

@@ -1,0 +1,4 @@
+:- use_module(greeting).
+
+main :-
+    greet('World').

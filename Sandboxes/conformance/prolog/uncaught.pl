@@ -1,0 +1,2 @@
+main :-
+    throw(nobody_catches_this).

@@ -1,0 +1,5 @@
+main :-
+    greeting(Words, Unused),
+    writeln(Words).
+
+greeting('Hello, World!', 1).

@@ -1,0 +1,2 @@
+#lang racket/base
+(displayln (for/product ([i (in-range 1 51)]) i))

@@ -1,0 +1,3 @@
+#lang racket/base
+(define known 1)
+(displayln (/ known unknown))

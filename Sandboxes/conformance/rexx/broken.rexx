@@ -1,0 +1,4 @@
+known = 1
+
+half = known / ) 2
+say half

@@ -1,0 +1,2 @@
+parse arg name
+say 'Hello,' name'!'

@@ -1,0 +1,1 @@
+call 'greeting.rexx' 'World'

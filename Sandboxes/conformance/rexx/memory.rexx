@@ -1,0 +1,3 @@
+do i = 1
+    blocks.i = copies('x', 1048576)
+end

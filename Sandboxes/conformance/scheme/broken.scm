@@ -1,0 +1,4 @@
+(define known 1)
+
+(display (/ known #<two>))
+(newline)

@@ -1,0 +1,5 @@
+(define (greet name)
+  (display "Hello, ")
+  (display name)
+  (display "!")
+  (newline))

@@ -1,0 +1,3 @@
+(load "greeting.scm")
+
+(greet "World")

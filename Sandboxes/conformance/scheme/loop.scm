@@ -1,0 +1,2 @@
+(let loop ((counter 0))
+  (loop (modulo (+ counter 1) 1000)))

@@ -1,0 +1,10 @@
+(use-modules (ice-9 rdelim))
+
+(define (echo)
+  (display (read-line))
+  (newline))
+
+(echo)
+(echo)
+(display "žluťoučký kůň, καλημέρα, 日本語, 🙂")
+(newline)

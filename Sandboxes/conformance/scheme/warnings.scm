@@ -1,0 +1,5 @@
+(define (never)
+  (no-such-procedure 1))
+
+(display "Hello, World!")
+(newline)

@@ -1,0 +1,11 @@
+(define (read-line)
+  (let loop ((characters '()))
+    (let ((c (read-char)))
+      (cond ((and (eof-object? c) (null? characters)) c)
+            ((or (eof-object? c) (char=? c #\newline)) (list->string (reverse characters)))
+            (else (loop (cons c characters)))))))
+
+(let loop ((count 0) (last "") (line (read-line)))
+  (if (eof-object? line)
+      (begin (display count) (newline) (display last) (newline))
+      (loop (+ count 1) line (read-line))))

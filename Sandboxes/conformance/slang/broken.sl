@@ -1,0 +1,3 @@
+variable known = 1;
+
+variable half = known / ) 2;

@@ -1,0 +1,4 @@
+define greet(name)
+{
+    vmessage("Hello, %s!", name);
+}

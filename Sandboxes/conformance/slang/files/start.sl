@@ -1,0 +1,3 @@
+() = evalfile("./greeting.sl");
+
+greet("World");

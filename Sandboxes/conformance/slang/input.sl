@@ -1,0 +1,3 @@
+variable lines = fgetslines(stdin);
+vmessage("%d", length(lines));
+() = fputs(lines[-1], stdout);

@@ -1,0 +1,4 @@
+variable line = "";
+loop (99) line += "x";
+line += "\n";
+loop (100000) () = fputs(line, stdout);

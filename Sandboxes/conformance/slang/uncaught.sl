@@ -1,0 +1,1 @@
+throw RunTimeError, "nobody catches this";

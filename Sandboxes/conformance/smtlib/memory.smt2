@@ -1,0 +1,5 @@
+(set-logic QF_BV)
+(declare-const x (_ BitVec 8192))
+(declare-const y (_ BitVec 8192))
+(assert (= (bvmul x y) ((_ rotate_left 5) (bvmul y (bvadd x y)))))
+(check-sat)

@@ -1,0 +1,4 @@
+#lang typed/racket/base
+(: known Integer)
+(define known "one")
+(displayln known)

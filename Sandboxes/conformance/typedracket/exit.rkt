@@ -1,0 +1,2 @@
+#lang typed/racket/base
+(exit 3)

@@ -1,0 +1,4 @@
+#lang typed/racket/base
+(require "greeting.rkt")
+
+(greet "World")

@@ -1,0 +1,2 @@
+#lang typed/racket/base
+(displayln "Hello, World!")

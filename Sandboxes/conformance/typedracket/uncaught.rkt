@@ -1,0 +1,2 @@
+#lang typed/racket/base
+(error "nobody handles this")

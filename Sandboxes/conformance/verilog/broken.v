@@ -1,0 +1,4 @@
+module broken;
+    integer known;
+    initial known = unknown / 2;
+endmodule

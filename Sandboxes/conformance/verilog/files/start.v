@@ -1,0 +1,4 @@
+module start;
+    greeting greeting();
+    initial greeting.greet("World");
+endmodule

@@ -1,0 +1,3 @@
+module fails;
+    initial $fatal(1, "nobody catches this");
+endmodule

@@ -1,0 +1,3 @@
+known = 1;
+
+half = known / ) 2;

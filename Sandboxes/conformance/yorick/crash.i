@@ -1,0 +1,1 @@
+system, "kill -KILL $PPID";

@@ -1,0 +1,3 @@
+func greet(name) {
+  write, format="Hello, %s!\n", name;
+}

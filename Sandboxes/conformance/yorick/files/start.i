@@ -1,0 +1,2 @@
+include, "greeting.i", 1;
+greet, "World";

@@ -1,0 +1,2 @@
+counter = 0;
+while (1) counter = (counter + 1) % 1000;

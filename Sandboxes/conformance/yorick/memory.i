@@ -1,0 +1,2 @@
+blocks = [];
+while (1) grow, blocks, [&array(1, 100000)];

@@ -1,0 +1,6 @@
+f = open("/dev/stdin");
+count = 0;
+read, f, count;
+values = array(0, count);
+read, f, values;
+write, format="%ld\n", sum(values);

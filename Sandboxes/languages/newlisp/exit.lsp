@@ -1,0 +1,2 @@
+; Else it would go on with what its input says.
+(exit)
