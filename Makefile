@@ -1,7 +1,7 @@
 SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help setup build prepare test calls escape-suite test-languages test-vm test-roots test-crashes test-faults fuzz check format demo install clean
+.PHONY: help setup build prepare test calls escape-suite test-languages test-vm test-roots test-data test-examples test-crashes test-faults fuzz check format demo install clean
 
 PREFIX ?= /usr/local
 DESTDIR ?=
@@ -62,6 +62,12 @@ fuzz: setup ## ten million inputs for the parsers of what boxes make, by libFuzz
 test-roots: build ## build a real root of Debian 13 and judge programs in it; needs root and a mirror of Debian
 	@echo "test-roots: building a root, a few minutes"
 	@scripts/test-roots .build/release/assay
+
+test-data: ## the generators of the packages in Problems/ write what is committed, byte for byte
+	@scripts/test-data
+
+test-examples: build ## judge the examples and conformance cases of problemtools, DOMjudge, BAPCtools and DMOJ; DIRECTORY=d of clones
+	@scripts/test-examples .build/release/assay $(DIRECTORY)
 
 test-languages: build ## install every language that can be had and run the conformance suite; TIERS="common rest roots"
 	@scripts/test-languages .build/release/assay $(TIERS)

@@ -5,13 +5,19 @@ struct Inflater: ~Copyable {
     // zlib keeps a pointer to its stream, so the stream must stay where it is: an allocation of our own.
     private let stream: UnsafeMutablePointer<z_stream>
     private var isFinished = false
+    /// Why nothing can be unpacked: no memory, or another zlib than the one this was built with; nil when all is well.
+    let failure: String?
 
     init() {
         stream = .allocate(capacity: 1)
         stream.initialize(to: z_stream())
         let version = ZLIB_VERSION
         let size = CInt(MemoryLayout<z_stream>.size)
-        guard inflateInit2_(stream, -15, version, size) == Z_OK else { fatalError("out of memory") }
+        switch inflateInit2_(stream, -15, version, size) {
+        case Z_OK: failure = nil
+        case Z_VERSION_ERROR: failure = "the host's zlib is another than the \(version) that this was built with"
+        default: failure = "there is no memory for unpacking"
+        }
     }
 
     deinit {
@@ -25,6 +31,7 @@ struct Inflater: ~Copyable {
     /// Gives what `packed` unpacks to, in pieces of at most 64 KiB; false when it is no deflate data, or when `body` says
     /// that it is enough.
     mutating func inflate(_ packed: [UInt8], _ body: ([UInt8]) -> Bool) -> Bool {
+        if failure != nil { return false }
         if packed.isEmpty { return true }
         let stream = stream
         var finished = isFinished

@@ -32,6 +32,9 @@ public struct ZipArchive: Sendable {
         let end = offset + entry.packedCount
         var sink = Sink(limit: entry.byteCount)
         var inflater = Inflater()
+        if let failure = inflater.failure {
+            return ZipError(failure, mend: "run assay where it was built, or free memory")
+        }
         while offset < end {
             let packed: [UInt8]
             do throws(ByteSourceFailure) {

@@ -25,6 +25,8 @@ public struct BatchItem: Sendable {
     public var language: LanguageID?
     /// What is expected of it.
     public var expectation: Expectation
+    /// Why it cannot be judged, where that is known already.
+    public var flaw: String?
 
     /// A submission with these parts.
     public init(
@@ -33,7 +35,8 @@ public struct BatchItem: Sendable {
         files: [Submission.SourceFile],
         entry: String? = nil,
         language: LanguageID? = nil,
-        expectation: Expectation = .nothing
+        expectation: Expectation = .nothing,
+        flaw: String? = nil
     ) {
         self.id = id
         self.package = package
@@ -41,6 +44,7 @@ public struct BatchItem: Sendable {
         self.entry = entry
         self.language = language
         self.expectation = expectation
+        self.flaw = flaw
     }
 }
 

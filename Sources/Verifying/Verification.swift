@@ -38,7 +38,7 @@ public struct Verification: Sendable {
         let root = problem?.directory ?? HostDirectory.resolve(package) ?? package
         let folder = PackageFolder(root: root, shown: loader.shown(package))
         let name = problem?.shortName ?? root.split(separator: "/").last.map(String.init) ?? package
-        var result = VerifiedPackage(name: name, directory: package, title: problem?.title)
+        var result = VerifiedPackage(name: name, directory: loader.shown(package), title: problem?.title)
         if case .failure(let error) = loaded {
             result.findings += error.issues.map { Finding($0, .error, .load, in: folder) }
         }
@@ -138,7 +138,7 @@ public struct Verification: Sendable {
 public struct VerifiedPackage: Sendable {
     /// The package's name.
     public var name: String
-    /// Its directory, as it was written.
+    /// Its directory, as it was written; of a zip file the place in that.
     public var directory: String
     /// The problem's title, where it could be loaded.
     public var title: String?

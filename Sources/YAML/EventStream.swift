@@ -6,26 +6,31 @@ struct EventStream: ~Copyable {
     // libyaml keeps a pointer to its input, so the input must stay where it is: an allocation of our own.
     private let input: UnsafeMutableBufferPointer<UInt8>
     private let text: SourceText
+    private let isReady: Bool
 
     init(_ text: SourceText) {
         self.text = text
         parser = .allocate(capacity: 1)
         parser.initialize(to: yaml_parser_t())
-        guard yaml_parser_initialize(parser) == 1 else { fatalError("out of memory") }
+        isReady = yaml_parser_initialize(parser) == 1
         input = .allocate(capacity: text.bytes.count)
         _ = input.initialize(from: text.bytes)
+        guard isReady else { return }
         yaml_parser_set_encoding(parser, YAML_UTF8_ENCODING)
         yaml_parser_set_input_string(parser, input.baseAddress, input.count)
     }
 
     deinit {
-        yaml_parser_delete(parser)
+        if isReady { yaml_parser_delete(parser) }
         parser.deallocate()
         input.deallocate()
     }
 
     /// The next step.
     mutating func next() throws(YAMLError) -> Event {
+        guard isReady else {
+            throw YAMLError(file: text.file, line: 1, column: 1, message: "there is no memory for reading it")
+        }
         var event = yaml_event_t()
         guard yaml_parser_parse(parser, &event) == 1 else { throw failure() }
         defer { yaml_event_delete(&event) }

@@ -128,6 +128,68 @@ import Testing
         #expect(try grade(files, "a.py", "print(1, flush=True)\ninput()\n").tests.map(\.verdict) == ["AC", "WA"])
     }
 
+    @Test func `an interactor that never flushes is heard, as on DMOJ's terminal`() throws {
+        let interactor = """
+            #include <stdio.h>
+            int main(int argc, char **argv) {
+                int secret = 0, guess = 0;
+                FILE *input = fopen(argv[1], "r");
+                if (argc != 3 || input == NULL || fscanf(input, "%d", &secret) != 1) return 3;
+                printf("ready? ");
+                while (scanf("%d", &guess) == 1 && guess != secret) puts(guess < secret ? "more" : "less");
+                puts("end");
+                return guess == secret ? 0 : 1;
+            }
+            """
+        let yaml = "interactive: {files: talk.c}\ntest_cases: [{in: 1.in, points: 5}, {in: 2.in, points: 6}]\n"
+        let files = Self.cases.merging(["init.yml": yaml, "talk.c": interactor]) { $1 }
+        let guess = """
+            import sys
+            assert sys.stdin.read(7) == 'ready? '
+            n = 0
+            while True:
+                n += 1
+                print(n, flush=True)
+                if input() == 'end': break
+            """
+        #expect(try grade(files, "a.py", guess).verdict == "AC")
+    }
+
+    @Test func `a checker may have functions of the library's names, and flags that define something`() throws {
+        let checker = """
+            #include <stdio.h>
+            #include <stdlib.h>
+            FILE *output;
+            #ifdef WORD
+            void read(int *number) { if (fscanf(output, "%d", number) != 1) exit(2); }
+            int open(void) { return 3; }
+            void close(void) { exit(4); }
+            int write(int number) { return number; }
+            int main(int argc, char **argv) {
+                int sum = 0;
+                if (argc != 5 || argv[4][3] != ' ') return 5;
+                output = fopen(argv[2], "r");
+                read(&sum);
+                puts(WORD);
+                return write(sum) == open() || sum == SUM ? 0 : 1;
+            }
+            #endif
+            """
+        let yaml = """
+            checker:
+              name: bridged
+              args:
+                files: check.c
+                flags: ['-DWORD="said"', -DSUM=10, -DNOTHING]
+                args_format_string: '{input_file} {output_file} {answer_file} "one word"'
+            test_cases: [{in: 1.in, points: 10}, {in: 2.in, points: 20}]
+            """
+        let files = Self.cases.merging(["init.yml": yaml, "check.c": checker]) { $1 }
+        let right = try grade(files, "a.py", Self.sum)
+        #expect(right.verdict == "AC" && right.tests.map(\.message) == ["said\n", "said\n"])
+        #expect(try grade(files, "a.py", "print(4)\n").tests.map(\.verdict) == ["WA", "WA"])
+    }
+
     @Test func `generators make tests, and functions are submissions`() throws {
         let generator = """
             #include <iostream>

@@ -23,7 +23,9 @@ import Testing
     }
 
     @Test(
-        arguments: PackageHashTests.files.keys.sorted() + ["data/secret/2.desc", "include/c/b.h", "data/sample/1.png"]
+        arguments: PackageHashTests.files.keys.sorted() + [
+            "data/secret/2.desc", "include/c/b.h", "data/sample/1.png", "graders/g.py", "static_validator/s.py",
+        ]
     )
     func `changes with everything that judging depends on`(path: String) throws {
         #expect(try hash([path: path == ".timelimit" ? "2" : "name: y\nvalidation: custom"]) != (try hash()))

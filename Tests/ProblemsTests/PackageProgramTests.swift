@@ -56,6 +56,17 @@ import Testing
         )
     }
 
+    @Test func `the older format's validator may be in the newer one's directory, as with DOMjudge`() throws {
+        #expect(
+            try programs("validation: custom", ["output_validator/v.py", "output_validator/data.txt"]).count == 1
+        )
+        #expect(
+            try programs("validation: custom", ["output_validator/v.py", "output_validators/w/w.cpp"]).map {
+                $0.hasPrefix("output_validators/w")
+            } == [true]
+        )
+    }
+
     @Test(arguments: [(["build"], true), (["run"], false), (["build", "run"], true)])
     func `has scripts do what a language would`(scripts: [String], hasBuild: Bool) throws {
         let names = scripts + ["v.cpp"]

@@ -35,19 +35,32 @@ struct DirectorySource: BatchSource {
         waiting.reverse()
     }
 
-    private static func entries(_ directory: String) throws -> [HostDirectory.Entry] {
+    private static func entries(_ directory: String) throws(Complaint) -> [HostDirectory.Entry] {
         do {
             return try HostDirectory.entries(of: directory).filter { !$0.name.hasPrefix(".") }
         } catch {
-            throw Complaint.badInput("\(directory): the directory cannot be read (\(error)); check its permissions")
+            throw .badInput("\(directory): the directory cannot be read (\(error)); check its permissions")
         }
     }
 
     mutating func next() throws -> BatchItem? {
         guard let item = waiting.popLast() else { return nil }
-        let isDirectory = HostDirectory.kind(of: item.path) == .directory
-        let paths = isDirectory ? try Self.entries(item.path).map { "\(item.path)/\($0.name)" } : [item.path]
-        guard !paths.isEmpty else { throw Complaint.badInput("\(item.path): the directory is empty; remove it") }
-        return BatchItem(id: item.id, package: item.package, files: try SourceFiles.read(paths))
+        do throws(Complaint) {
+            // What is empty or binary is judged as its compiler sees it: one of very many must not end them all.
+            return BatchItem(
+                id: item.id,
+                package: item.package,
+                files: try SourceFiles.readAnswers(Self.files(item.path))
+            )
+        } catch {
+            return BatchItem(id: item.id, package: item.package, files: [], flaw: error.message)
+        }
+    }
+
+    private static func files(_ path: String) throws(Complaint) -> [String] {
+        guard HostDirectory.kind(of: path) == .directory else { return [path] }
+        let paths = try entries(path).map { "\(path)/\($0.name)" }
+        guard !paths.isEmpty else { throw .badInput("\(path): the directory is empty; remove it") }
+        return paths
     }
 }

@@ -23,7 +23,7 @@ struct JSONLinesSource: BatchSource {
     private let find: (String) throws -> String
     private let fileName: (LanguageID) -> String?
     private var seen: Set<String> = []
-    let count: Int?
+    private(set) var count: Int?
 
     private static let longestLine = 64 << 20
 
@@ -45,9 +45,11 @@ struct JSONLinesSource: BatchSource {
         for package in packages { byName[String(package.split(separator: "/").last ?? "")] = package }
         self.packages = byName
         lines = LineReader(try InputFile.open(path, as: "file of submissions"), longest: Self.longestLine)
-        var counter = LineReader(try InputFile.open(path, as: "file of submissions"), longest: Self.longestLine)
+        self.count = nil
+        // All lines are looked at before the first is judged: a mistake in the last must not show up hours later.
+        var trial = self
         var count = 0
-        while let line = try counter.next() { if !line.isBlank { count += 1 } }
+        while try trial.next() != nil { count += 1 }
         self.count = count
     }
 

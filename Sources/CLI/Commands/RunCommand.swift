@@ -18,8 +18,9 @@ enum RunCommand {
             } else {
                 MemoryBytes.empty
             }
-        let work = try Work(invocation, files: SourceFiles.read(arguments.operands))
+        let files = try SourceFiles.read(arguments.operands)
         let problem = try arguments.options["problem"].map { try invocation.problem($0) }
+        let work = try Work(invocation, files: files, package: problem)
         let defaults = Limits()
         let limits = Limits(
             cpuTime: time ?? problem?.timeLimit ?? defaults.cpuTime,

@@ -23,12 +23,16 @@ enum SubmitCommand {
             start: invocation.start
         )
         let slots = try SlotOptions(arguments)
-        let files = try SourceFiles.read(Array(arguments.operands.dropFirst()))
+        let paths = Array(arguments.operands.dropFirst())
+        let files = try SourceFiles.readAnswers(paths)
         let problem = try invocation.problem(arguments.operands[0])
+        if !problem.type.isSubmitAnswer {
+            for (file, path) in zip(files, paths) { try SourceFiles.requireText(file, path) }
+        }
         let work =
             problem.type.isSubmitAnswer
             ? try Work(invocation, answers: files, problem: arguments.operands[0])
-            : try Work(invocation, files: files, problem: arguments.operands[0])
+            : try Work(invocation, files: files, problem: arguments.operands[0], package: problem)
         let names = Agenda(problem, samplesOnly: options.samplesOnly).names
         let live = arguments.has("json") ? nil : LiveReport(of: problem.shortName, tests: names, on: invocation.console)
         defer { live?.abandon() }

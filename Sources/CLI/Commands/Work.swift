@@ -23,22 +23,28 @@ struct Work: Sendable {
     }
 
     /// Finds out in which language `files` are written, and whether that is installed; `problem` is what they are
-    /// judged by, as it was asked for.
+    /// judged by, as it was asked for, and `package` the same, loaded.
     ///
     /// - Throws: `Complaint`, `ProfileError`, `DetectionError` or `MissingToolchain`.
-    init(_ invocation: Invocation, files: [Submission.SourceFile], problem: String? = nil) throws {
+    init(
+        _ invocation: Invocation,
+        files: [Submission.SourceFile],
+        problem: String? = nil,
+        package: Problem? = nil
+    ) throws {
         self.files = files
         locator = try invocation.locator(problem: problem)
         let asked = invocation.arguments.options["language"]
         let ids = problem == nil ? [] : PackageProgram.languages
         let few = try invocation.catalog(for: files, asked: asked, needing: ids)
-        if let profile = try? LanguageChoice.profile(asked: asked, files: files, catalog: few) {
+        if let profile = try? LanguageChoice.profile(asked: asked, files: files, catalog: few, problem: package) {
             catalog = few
             toolchain = try locator.locate(profile)
         } else {
             // What is wrong, and what is near, only all of them can tell.
             catalog = try invocation.catalog()
-            toolchain = try locator.locate(LanguageChoice.profile(asked: asked, files: files, catalog: catalog))
+            let profile = try LanguageChoice.profile(asked: asked, files: files, catalog: catalog, problem: package)
+            toolchain = try locator.locate(profile)
         }
         records = SelfTestRecords(state: try invocation.installation.state())
     }

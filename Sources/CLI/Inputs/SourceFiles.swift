@@ -10,6 +10,15 @@ package enum SourceFiles {
     ///
     /// - Throws: `Complaint` for the first that is missing, no file, empty, too large, binary, or cannot keep its name.
     package static func read(_ paths: [String]) throws(Complaint) -> [Submission.SourceFile] {
+        let files = try readAnswers(paths)
+        for (file, path) in zip(files, paths) { try requireText(file, path) }
+        return files
+    }
+
+    /// The files at `paths`, in that order, which are no programs but answers: they may be empty, or no text.
+    ///
+    /// - Throws: `Complaint` for the first that is missing, no file, too large, or cannot keep its name.
+    package static func readAnswers(_ paths: [String]) throws(Complaint) -> [Submission.SourceFile] {
         var files: [Submission.SourceFile] = []
         for (index, path) in paths.enumerated() {
             let file = try read(path)
@@ -35,10 +44,18 @@ package enum SourceFiles {
                 "\(path): a source file's name must be UTF-8 without control characters and not begin with -; rename it"
             )
         }
-        guard !content.isEmpty else { throw .badInput("\(path): the file is empty; give one with a program in it") }
-        if let place = content.firstIndex(of: 0) {
+        return Submission.SourceFile(name: name, content: content)
+    }
+
+    /// Makes sure that the file from `path` can be a source.
+    ///
+    /// - Throws: `Complaint` for one that is empty or binary.
+    package static func requireText(_ file: Submission.SourceFile, _ path: String) throws(Complaint) {
+        guard !file.content.isEmpty else {
+            throw .badInput("\(path): the file is empty; give one with a program in it")
+        }
+        if let place = file.content.firstIndex(of: 0) {
             throw .badInput("\(path): this is no source text, byte \(place + 1) is NUL; give the source, not a binary")
         }
-        return Submission.SourceFile(name: name, content: content)
     }
 }

@@ -49,8 +49,10 @@ enum HTMLReport {
             r = line.surprises?.joined(separator: "; ") ?? line.reason
             s = line.score
             x = line.maxScore
-            c = line.cpuTime
-            m = line.peakMemory
+            // Of what was never run there are no figures, and 0 would be one.
+            let wasRun = (line.tests ?? []).contains { $0.cpuTime != nil }
+            c = wasRun ? line.cpuTime : nil
+            m = wasRun ? line.peakMemory : nil
             a = line.asExpected
             e = line.expected.map(\.rawValue).joined(separator: " ")
             k = line.skipped

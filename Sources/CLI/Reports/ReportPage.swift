@@ -38,6 +38,7 @@ enum ReportPage {
         canvas { display: block; height: 18px; cursor: crosshair; }
         #told { position: fixed; left: 0; right: 0; bottom: 0; background: var(--bar); border-top: 1px solid var(--line);
           padding: .5rem 1rem; min-height: 1.5rem; overflow-wrap: anywhere; }
+        @media (min-width: 64rem) { main { overflow-x: visible; } }
         @media (max-width: 40rem) { th, td { padding: .25rem .35rem; } .wide { display: none; } td.id { max-width: 9rem; } }
         </style>
         </head>
@@ -170,7 +171,9 @@ enum ReportPage {
           const width = Math.max(2, Math.min(14, Math.floor(600 / Math.max(1, count))));
           canvas.width = Math.max(1, width * count);
           canvas.height = 18;
-          canvas.style.width = canvas.width + 'px';
+          // On a narrow screen a strip is squeezed into what is left beside the other columns.
+          const room = innerWidth < 640 ? Math.max(60, innerWidth - 340) : Infinity;
+          canvas.style.width = Math.min(canvas.width, room) + 'px';
           canvas.tabIndex = count ? 0 : -1;
           canvas.setAttribute('role', 'img');
           canvas.setAttribute('aria-label', count + ' tests, ' + r.t.filter(t => t[0] === 'AC').length + ' accepted');
@@ -190,7 +193,10 @@ enum ReportPage {
             element('told').textContent = r.i + ' on ' + ((data.tests[r.p] || [])[index] || 'test ' + (index + 1))
               + ': ' + t[0] + figures + (t[0] === r.v && r.r ? ' (' + r.r + ')' : '');
           };
-          const under = event => Math.floor((event.clientX - canvas.getBoundingClientRect().left) / width);
+          const under = event => {
+            const box = canvas.getBoundingClientRect();
+            return Math.floor((event.clientX - box.left) / box.width * count);
+          };
           canvas.onpointermove = canvas.onclick = event => tell(under(event));
           canvas.onfocus = () => tell(at);
           canvas.onkeydown = event => {

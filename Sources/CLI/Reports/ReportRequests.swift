@@ -58,7 +58,7 @@ final class ReportFile {
         self.path = path
         do {
             HostFile.remove(path + ".new")
-            file = try AppendedFile(path + ".new", isNew: true)
+            file = try AppendedFile(path + ".new", isNew: true, isShared: true)
         } catch {
             throw .badInput("\(path): could not be written: \(error); choose another file")
         }

@@ -37,6 +37,7 @@ struct Compiler: Sendable {
         let made = try await compile(
             command,
             as: key,
+            startsProgram: toolchain.profile.run.command.first?.text == "{binary}",
             isOutOfMemory: { toolchain.isOutOfMemory($0, limit: limits.memory) }
         )
         // A damaged header would be a compile error of ours. Whether it is one is worth a look only now.
@@ -52,10 +53,12 @@ struct Compiler: Sendable {
     private func compile(
         _ command: Command,
         as key: ArtifactKey,
+        startsProgram: Bool,
         isOutOfMemory: (Outcome) -> Bool
     ) async throws(GradingError) -> Compilation {
         let outcome = try await boxes.run(command)
-        if let refusal = Refusal(outcome, isOutOfMemory: isOutOfMemory(outcome), command.limits) {
+        let refusal = Refusal(outcome, isOutOfMemory: isOutOfMemory(outcome), command.limits)
+        if let refusal = refusal ?? (startsProgram ? Refusal(programless: outcome) : nil) {
             let said = try diagnostics(of: outcome, closing: refusal.line)
             return Compilation(result: .refused(refusal.reason), note: note(outcome, said))
         }
@@ -125,6 +128,14 @@ struct Refusal: Hashable, Sendable {
         case nil:
             self.init(ended: outcome)
         }
+    }
+
+    /// Why what a compiler has made cannot be started; nil when it can.
+    ///
+    /// Go makes a library of a package that is not called main, and is content.
+    init?(programless outcome: Outcome) {
+        guard let files = outcome.collected?.files, !files.contains(where: \.isExecutable) else { return nil }
+        self.init(.diagnostics, "what the compiler made is no program; there must be a main to start")
     }
 
     private init?(ended outcome: Outcome) {

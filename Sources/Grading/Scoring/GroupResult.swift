@@ -22,6 +22,8 @@ extension GroupResult {
         switch group.grading {
         case .passFail, .customGrader: self.init(firstFailureOf: members)
         case .newer(let grading): self.init(members, grading)
+        case .standardGrader where !members.isEmpty && members.allSatisfy { $0.verdict == .skipped }:
+            self = .skipped
         case .standardGrader(let grader, let scores):
             let graded = grader.grade(members.map { StandardGrader.Result(verdict: $0.verdict, score: $0.score) })
             let reason = members.first { $0.verdict == graded.verdict }?.reason

@@ -6,12 +6,13 @@ public final class AppendedFile {
     /// How long it is.
     public private(set) var byteCount: Int
 
-    /// Opens the file, or makes it; `isNew` says that it must not be there yet.
+    /// Opens the file, or makes it; `isNew` says that it must not be there yet, and is then for nobody else unless
+    /// `isShared`: then for whoever the process' mask allows it to.
     ///
     /// - Throws: the errno of `open`(2).
-    public init(_ path: String, isNew: Bool) throws(Errno) {
+    public init(_ path: String, isNew: Bool, isShared: Bool = false) throws(Errno) {
         let flags = O_RDWR | O_CREAT | O_APPEND | (isNew ? O_EXCL | O_NOFOLLOW : 0)
-        let descriptor = try Descriptor.open(path, flags, mode: isNew ? 0o600 : 0o644)
+        let descriptor = try Descriptor.open(path, flags, mode: isNew && !isShared ? 0o600 : 0o644)
         byteCount = Int(try descriptor.status().st_size)
         self.descriptor = descriptor
     }

@@ -34,10 +34,16 @@ struct Comparison {
             }
             guard hasOutput else {
                 let token = try Excerpt.token(in: answer.source, at: answer.offset)
-                return try rejected("User EOF while judge had more output\nNext judge token: \(token)")
+                return try rejected("User EOF while judge had more output\(emptiness)\n(Next judge token: \(token))")
             }
             if let difference = try differenceInToken() { return try rejected(difference) }
         }
+    }
+
+    /// What is said beside the end of an output that has no token.
+    private var emptiness: String {
+        if hasOutputToken { return "" }
+        return output.offset == 0 ? "; user output was empty." : "; user output contained only whitespace."
     }
 
     private mutating func rejected(_ detail: String) throws(ByteSourceFailure) -> CheckResult {
@@ -56,27 +62,16 @@ extension Comparison {
         while true {
             let expected = try answer.peek()
             let found = try output.peek()
-            let isExpected = expected?.isSpace ?? false
-            let isFound = found?.isSpace ?? false
-            if !isExpected && !isFound { return nil }
+            guard let expected, expected.isSpace else {
+                guard let found, found.isSpace else { return nil }
+                return "Space change error: judge out of space, got \(found) from user"
+            }
             guard expected == found else {
-                return "Whitespace mismatch\nJudge: \(Comparison.name(expected))\nTeam: \(Comparison.name(found))"
+                // The end of the output is -1, as in C.
+                return "Space change error: got \(found.map(Int.init) ?? -1) expected \(expected)"
             }
             answer.advance()
             output.advance()
-        }
-    }
-
-    private static func name(_ byte: UInt8?) -> String {
-        switch byte {
-        case nil: "end of file"
-        case 0x20: "space"
-        case 0x09: "tab"
-        case 0x0A: "newline"
-        case 0x0B: "vertical tab"
-        case 0x0C: "form feed"
-        case 0x0D: "carriage return"
-        default: "a token"
         }
     }
 }
@@ -92,13 +87,16 @@ extension Comparison {
         outputNumber.reset()
         var length = 0
         var firstDifference: Int?
+        // The first place where letters differ in case only, or nothing is alike: what is shown starts there.
+        var firstUnlike: Int?
         while true {
             let expected = try answer.peekInToken()
             let found = try output.peekInToken()
             if expected == nil && found == nil { break }
+            if firstUnlike == nil && expected != found { firstUnlike = length }
             if firstDifference == nil && !isSame(expected, found) { firstDifference = length }
-            if let firstDifference, !isNumeric || answerNumber.isRefused {
-                return try mismatch(answerStart, outputStart, firstDifference)
+            if firstDifference != nil, !isNumeric || answerNumber.isRefused {
+                return try mismatch(answerStart, outputStart, firstUnlike ?? length)
             }
             if let expected {
                 answer.advance()
@@ -110,19 +108,25 @@ extension Comparison {
             }
             length += 1
         }
-        guard let firstDifference else { return nil }
+        guard firstDifference != nil else { return nil }
         guard let expected = answerNumber.value else {
-            return try mismatch(answerStart, outputStart, firstDifference)
+            return try mismatch(answerStart, outputStart, firstUnlike ?? length)
         }
         guard let found = outputNumber.value else {
             return "Expected float, got: \(try Excerpt.token(in: output.source, at: outputStart))"
         }
         if isNear(found, expected) { return nil }
+        let difference = (found - expected).magnitude
+        let relative =
+            expected == 0
+            ? "undefined, judge value is 0" : (difference / expected.magnitude).scientificText
+        // A tolerance that was not given is -1, as Kattis' tools print it.
         return """
             Too large difference.
-            Judge: \(try Excerpt.token(in: answer.source, at: answerStart))
-            Team: \(try Excerpt.token(in: output.source, at: outputStart))
-            Difference: \((found - expected).magnitude)
+             Judge: \(try Excerpt.token(in: answer.source, at: answerStart))
+             User:  \(try Excerpt.token(in: output.source, at: outputStart))
+             Absolute error: \(difference.scientificText) (abs tolerance \((rules.absoluteTolerance ?? -1).scientificText))
+             Relative error: \(relative) (rel tolerance \((rules.relativeTolerance ?? -1).scientificText))
             """
     }
 
@@ -143,8 +147,8 @@ extension Comparison {
     private func mismatch(_ answerStart: Int, _ outputStart: Int, _ place: Int) throws(ByteSourceFailure) -> String {
         """
         String tokens mismatch
-        Judge: "\(try Excerpt.token(in: answer.source, at: answerStart, around: place))"
-        Team: "\(try Excerpt.token(in: output.source, at: outputStart, around: place))"
+        Judge: "\(try Excerpt.token(in: answer.source, at: answerStart, unlikeAt: place))"
+        User: "\(try Excerpt.token(in: output.source, at: outputStart, unlikeAt: place))"
         """
     }
 }

@@ -37,7 +37,8 @@ extension InitFile {
         readBridgeLimits(settings)
         return Bridge(
             program: program,
-            role: purpose.rawValue,
+            role: purpose.rawValue
+                + (settings["unbuffered"] != nil && !settings.bool("unbuffered") ? "-buffered" : ""),
             kind: settings.text("type") ?? "default",
             isShown: settings["feedback"] == nil ? purpose == .checker : settings.bool("feedback"),
             arguments: arguments
@@ -60,9 +61,9 @@ extension InitFile {
             return nil
         }
         let format = settings.text("args_format_string") ?? usual
-        let words = format.split(separator: " ").map(String.init)
         let known: Set = ["{input_file}", "{output_file}", "{answer_file}"]
-        guard words.count < 50, words.allSatisfy({ known.contains($0) || !$0.contains { "{}'\"\\".contains($0) } })
+        guard let words = InitFile.words(format), words.count < 50,
+            words.allSatisfy({ known.contains($0) || !$0.contains { "{}\\".contains($0) } })
         else {
             settings.report(
                 settings["args_format_string"],
@@ -72,6 +73,30 @@ extension InitFile {
             return nil
         }
         return words
+    }
+
+    /// The words of a command line, where quotes of both kinds keep spaces; nil where one is not closed.
+    private static func words(_ text: String) -> [String]? {
+        var words: [String] = []
+        var word: String?
+        var quote: Character?
+        for character in text {
+            if character == quote {
+                quote = nil
+            } else if quote != nil {
+                word?.append(character)
+            } else if character == "\"" || character == "'" {
+                quote = character
+                word = word ?? ""
+            } else if character == " " {
+                if let word { words.append(word) }
+                word = nil
+            } else {
+                word = (word ?? "") + String(character)
+            }
+        }
+        if let word { words.append(word) }
+        return quote == nil ? words : nil
     }
 
     private mutating func readBridgeLimits(_ settings: InheritedSettings) {
@@ -89,9 +114,6 @@ extension InitFile {
             } else {
                 settings.report(value, "memory_limit is \(value.kind) and must be a number of KiB", mend: "write one")
             }
-        }
-        if let value = settings["flags"], value.list?.isEmpty != true {
-            tree.findings.note(InitFile.path, line: value.line, "flags is ignored; the language's usual ones are used")
         }
     }
 
@@ -128,10 +150,22 @@ extension InitFile {
             )
             return nil
         }
+        let definitions = definitions(settings)
         var contents: [BoxFile] = []
         for name in names {
             guard let file = files.file(name, line: node.line) else { return nil }
-            contents.append(BoxFile(path: name, content: file))
+            guard !definitions.isEmpty else {
+                contents.append(BoxFile(path: name, content: file))
+                continue
+            }
+            do throws(ByteSourceFailure) {
+                let text = try file.bytes()
+                let head = definitions + "#line 1 \"\(name)\"\n"
+                contents.append(BoxFile(path: name, content: MemoryBytes(Array(head.utf8) + text)))
+            } catch {
+                settings.report(node, "\(name) cannot be read", mend: "correct its permissions")
+                return nil
+            }
         }
         if withBridge {
             let name = kind == .c ? "assay-bridge.c" : "assay-bridge.cpp"
@@ -142,5 +176,25 @@ extension InitFile {
             contents.append(BoxFile(path: "testlib.h", content: file))
         }
         return PackageProgram(name: main, kind: kind, files: contents)
+    }
+
+    /// Lines that define what the compiler's flags `-DNAME` and `-DNAME=VALUE` would; all other flags are noted.
+    private func definitions(_ settings: InheritedSettings) -> String {
+        guard let node = settings.own("flags") else { return "" }
+        var definitions = ""
+        for flag in node.list ?? [node] {
+            let text = flag.string ?? ""
+            let parts = text.dropFirst(2).split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+            if text.hasPrefix("-D"), let name = parts.first, !name.isEmpty, !text.contains(where: \.isNewline) {
+                definitions += "#define \(name) \(parts.count > 1 ? parts[1] : "1")\n"
+            } else {
+                tree.findings.note(
+                    InitFile.path,
+                    line: flag.line,
+                    "the flag \(Excerpt.text(text.utf8.prefix(40))) is ignored; only -D is not, beside the language's usual ones"
+                )
+            }
+        }
+        return definitions
     }
 }

@@ -89,6 +89,9 @@ struct InitFile {
             guard let value = settings[key], value.pairs?.isEmpty != true else { continue }
             tree.findings.note(InitFile.path, line: value.line, "\(key) is ignored")
         }
+        if let value = settings.own("unbuffered"), value.bool == true {
+            tree.findings.note(InitFile.path, line: value.line, "unbuffered is ignored; submissions have to flush")
+        }
     }
 
     private mutating func readKind() {

@@ -22,7 +22,9 @@ extension Metadata {
         ]
         switch format {
         case .legacy:
-            known.formUnion(["time_multiplier", "time_safety_margin"])
+            // DOMjudge has passes in this format, too.
+            known.formUnion(["time_multiplier", "time_safety_margin", "validation_passes"])
+            section.int("validation_passes", in: 2...10_000).map { limits.validationPasses = $0 }
             section.number("time_multiplier", from: 1).map { limits.acceptedToTimeLimit = $0 }
             section.number("time_safety_margin", from: 1).map { limits.timeLimitToTooSlow = $0 }
         case .draft, .y2025_09:

@@ -123,6 +123,8 @@ public struct ProblemLoader: Sendable {
         case .legacy:
             if metadata.hasCustomValidation {
                 if hasOlder { return programs.all(in: older, .outputValidator) }
+                // DOMjudge takes it in both formats, and its own examples are called so.
+                if hasNewer { return programs.one(in: newer, .outputValidator).map { [$0] } ?? [] }
                 tree.findings.report(
                     older,
                     "validation is custom, and there is no output validator",

@@ -3,6 +3,10 @@ internal import Digest
 internal import Linux
 
 extension Problem {
+    private static let judgingParts = [
+        "data", "include", "output_validator", "output_validators", "static_validator", "graders",
+    ]
+
     /// The SHA-256, in hexadecimal, of everything in the package that judging depends on.
     ///
     /// It reads all test data, so call it once and only where it is needed.
@@ -15,7 +19,7 @@ extension Problem {
         for file in [Metadata.path, ".timelimit", "domjudge-problem.ini"] where tree.kind(file) != nil {
             paths.append(file)
         }
-        for part in ["data", "include", "output_validator", "output_validators"] where tree.kind(part) == .directory {
+        for part in Self.judgingParts where tree.kind(part) == .directory {
             paths += tree.paths(below: part).map { "\(part)/\($0)" }
         }
         if tree.kind(Metadata.path) == nil { paths = tree.paths(below: "").filter { tree.kind($0) == .file } }

@@ -118,7 +118,7 @@ struct StatementCheck {
         guard let text = String(validating: bytes, as: UTF8.self) else {
             return [Finding(.error, .statementText, statement.path, "this is not UTF-8", mend: "convert it")]
         }
-        return images(in: text, statement)
+        return images(in: text, statement) + constants(in: text, at: statement.path)
     }
 
     /// Pictures that the statement shows and that are not there.

@@ -1,6 +1,7 @@
 import Batch
 import Core
 import FoundationEssentials
+import Glibc
 import Linux
 import Testing
 
@@ -50,6 +51,8 @@ import Testing
         #expect(HostDirectory.kind(of: "\(scratch.path)/r.\(kind)") == nil)
         try file.finish()
         #expect(HostDirectory.kind(of: "\(scratch.path)/r.\(kind).new") == nil)
+        // Others may read it, unless the mask of whoever asked for it says otherwise.
+        #expect(try Descriptor.open("\(scratch.path)/r.\(kind)").status().st_mode & 0o044 == 0o044)
         return String(decoding: try HostFile.read("\(scratch.path)/r.\(kind)"), as: UTF8.self)
     }
 
@@ -122,6 +125,8 @@ import Testing
             let i: String
             let v: String?
             let k: String?
+            let c: Double?
+            let m: Int?
         }
         let results: [Row]
         let tests: [String: [String]]
@@ -139,6 +144,25 @@ import Testing
         #expect(page.tests == ["p": ["secret/1", "secret/2", "secret/3"], "q": ["secret/1"]])
         #expect(!text.contains("<script>alert"))
         #expect(text.contains("default-src 'none'"))
+    }
+
+    @Test func `what was never run has no figures on the page`() throws {
+        let scratch = try ScratchDirectory()
+        let journal = try Journal(nil, state: scratch.path, resumes: false)
+        let report = Reports.report(.compileError, compile: Reports.refused, tests: [])
+        try journal.append(
+            JSONLine.bytes(
+                of: BatchResult(id: "ce", problem: "p", expected: [], outcome: .judged(report, surprises: nil))
+            )
+        )
+        let file = try ReportFile("\(scratch.path)/r.html")
+        try HTMLReport.write(journal, to: file)
+        try file.finish()
+        let text = String(decoding: try HostFile.read("\(scratch.path)/r.html"), as: UTF8.self)
+        let start = try #require(text.firstRange(of: "id=\"data\">")).upperBound
+        let end = try #require(text[start...].firstRange(of: "</script>")).lowerBound
+        let page = try JSONDecoder().decode(Page.self, from: Data(text[start..<end].utf8))
+        #expect(page.results.map(\.v) == ["CE"] && page.results[0].c == nil && page.results[0].m == nil)
     }
 
     // MARK: - What is asked for

@@ -91,4 +91,15 @@ import Testing
                 == "s.jsonl:1: there is no \"problem\"; name one"
         )
     }
+
+    @Test func `a mistake in the last line is told before the first submission is given`() throws {
+        let scratch = try ScratchDirectory()
+        let file = try scratch.file(
+            "s.jsonl",
+            Array("{\"id\":\"1\",\"files\":{\"a.py\":\"1\"}}\n{\"id\":\"2\"}\n".utf8)
+        )
+        #expect(throws: Complaint.self) {
+            _ = try JSONLinesSource(file, packages: ["/p/hello"], find: { $0 }, fileName: { _ in nil })
+        }
+    }
 }

@@ -60,15 +60,7 @@ extension FuzzEntry {
     private static func load(_ files: [(String, [UInt8])]) {
         let directory = "/tmp/assay-fuzz-\(Processes.ownNumber)"
         defer { try? HostWriting.removeTree(directory) }
-        do throws(Errno) {
-            for (path, content) in files {
-                let full = "\(directory)/\(path)"
-                try HostDirectory.make(full.split(separator: "/").dropLast().map { "/\($0)" }.joined())
-                try HostFile.replace(full, with: content)
-            }
-        } catch {
-            preconditionFailure("could not write \(directory): \(error)")
-        }
+        for (path, content) in files { write(content, to: "\(directory)/\(path)") }
         do throws(PackageError) {
             let problem = try ProblemLoader().load(directory)
             _ = try problem.packageHash()
@@ -81,6 +73,19 @@ extension FuzzEntry {
         } catch {
             check(error.issues.map(\.description))
             precondition(!error.issues.isEmpty, "something is told")
+        }
+    }
+
+    /// Writes a file, again where somebody who tidies `/tmp` has just removed the directory.
+    private static func write(_ content: [UInt8], to path: String) {
+        for round in 0... {
+            do throws(Errno) {
+                try HostDirectory.make(path.split(separator: "/").dropLast().map { "/\($0)" }.joined())
+                try HostFile.replace(path, with: content)
+                return
+            } catch {
+                guard error == .missing, round < 100 else { preconditionFailure("could not write \(path): \(error)") }
+            }
         }
     }
 

@@ -23,6 +23,15 @@ import Testing
         #expect(try #require(refusal.line).contains("was stopped"))
     }
 
+    @Test func `what nobody can start is no program`() {
+        let outcome = Outcome(termination: .exited(code: 0), collected: Self.made)
+        #expect(Refusal(programless: outcome)?.line?.contains("no program") == true)
+        let program = BoxFile(path: "program", content: MemoryBytes("ELF"), isExecutable: true)
+        #expect(
+            Refusal(programless: Outcome(termination: .exited(code: 0), collected: Bundle(files: [program]))) == nil
+        )
+    }
+
     @Test func `a compiler that declares that memory ran out refuses for that`() {
         let outcome = Outcome(termination: .exited(code: 3))
         #expect(Refusal(outcome, isOutOfMemory: true, Self.limits)?.reason == .compilerMemory)

@@ -135,7 +135,7 @@ import Testing
     @Test func `a warning has to be one`() async throws {
         let silent = Outcome(
             termination: .exited(code: 0),
-            collected: Bundle(files: [BoxFile(path: "program", content: MemoryBytes("ELF"))])
+            collected: Bundle(files: [BoxFile(path: "program", content: MemoryBytes("ELF"), isExecutable: true)])
         )
         let bench = try Bench(compile: { _ in silent }, run: { _, _ in .wrote("Hello, World!\n") })
         let result = try await check(.warnings, bench)

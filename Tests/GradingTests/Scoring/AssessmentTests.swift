@@ -207,6 +207,15 @@ import Testing
         #expect(try await Self.judged(try Self.legacy(flags, onReject: .break), verdicts) == expected)
     }
 
+    @Test func `a legacy group whose tests were not run is told as skipped, with no points`() async throws {
+        let problem = try Self.legacy(["", "", "", ""])
+        let group = try #require(problem.data.groups.first { $0.name == "secret" }?.groups.first)
+        let skipped = GroupResult([.skipped, .skipped], of: group)
+        #expect(skipped.verdict == .skipped && skipped.score == 0)
+        let partly = GroupResult([GroupResult(verdict: .accepted, reason: nil, score: 1), .skipped], of: group)
+        #expect(partly.verdict == .accepted && partly.score == 1)
+    }
+
     @Test func `a legacy score outside of its group's range is a judge error`() async throws {
         var problem = try Self.legacy(["", "", "", ""])
         var scores = LegacyScores()

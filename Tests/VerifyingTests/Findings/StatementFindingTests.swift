@@ -87,6 +87,15 @@ import Testing
             []
         ),
         .newer("a picture from elsewhere", ["statement/problem.en.md": "![a](https://example.org/a.png)\n"], []),
+        .newer(
+            "names that are no constants",
+            [
+                "problem.yaml": Tree.newerMetadata + "constants: {n: 1, m: {value: 2, tex: two}}\n",
+                "statement/problem.en.md": "{{n}} {{m}} {{m.tex}} {{ n }} {{1}}\n{{k}} and {{m.html}} and {{n\n",
+            ],
+            ["warning statement-text statement/problem.en.md:2", "warning statement-text statement/problem.en.md:2"]
+        ),
+        .newer("double braces where there are no constants", ["statement/problem.en.md": "$x^{{n}}$\n"], []),
         .legacy(
             "pictures of TeX",
             [

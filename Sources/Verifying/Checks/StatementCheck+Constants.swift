@@ -1,0 +1,43 @@
+internal import YAML
+
+extension StatementCheck {
+    /// Names in double braces that are no constants, in a package that has some.
+    ///
+    /// Where there are none double braces are TeX's, or a text.
+    func constants(in text: String, at path: String) -> [Finding] {
+        guard let pairs = description["constants"]?.pairs, !pairs.isEmpty else { return [] }
+        var known: Set<String> = []
+        for (key, value) in pairs {
+            guard let name = key.text else { continue }
+            if value.pairs == nil || value["value"] != nil { known.insert(name) }
+            for (variant, inner) in value.pairs ?? [] {
+                guard let word = variant.text else { continue }
+                known.insert("\(name).\(word)")
+                for (variant, _) in inner.pairs ?? [] {
+                    if let word = variant.text { known.insert("\(name).\(word)") }
+                }
+            }
+        }
+        var findings: [Finding] = []
+        for (number, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+            for part in line.split(separator: "{{", omittingEmptySubsequences: false).dropFirst() {
+                guard let end = part.firstRange(of: "}}") else { continue }
+                let name = String(part[..<end.lowerBound])
+                guard let first = name.first, first.isLetter || first == "_", !known.contains(name),
+                    name.allSatisfy({ $0.isLetter || $0.isNumber || "._-".contains($0) })
+                else { continue }
+                findings.append(
+                    Finding(
+                        .warning,
+                        .statementText,
+                        path,
+                        line: number + 1,
+                        "there is no constant \(name)",
+                        mend: "add it under constants, or put a space between the braces"
+                    )
+                )
+            }
+        }
+        return findings
+    }
+}

@@ -1,0 +1,27 @@
+import Batch
+import Core
+import Testing
+
+@testable import CLI
+
+@Suite struct DirectorySourceTests {
+    @Test func `what cannot be judged is an item that says why, and the others go on`() throws {
+        let scratch = try ScratchDirectory()
+        try scratch.file("all/a.py", Array("print(1)".utf8))
+        try scratch.file("all/b/main.py", Array("print(2)".utf8))
+        try scratch.file("all/c/.hidden", [])
+        try scratch.file("all/d.py", [])
+        try scratch.file("all/e.c", [0, 1])
+        try scratch.file("all/-f.c", Array("int x;".utf8))
+        var source = try DirectorySource("\(scratch.path)/all", packages: ["/p/hello"])
+        #expect(source.count == 6)
+        var items: [String: BatchItem] = [:]
+        while let item = try source.next() { items[item.id] = item }
+        #expect(items.keys.sorted() == ["-f.c", "a.py", "b", "c", "d.py", "e.c"].map { "hello/\($0)" })
+        #expect(items["hello/a.py"]?.flaw == nil && items["hello/b"]?.files.map(\.name) == ["main.py"])
+        #expect(items["hello/c"]?.flaw == "\(scratch.path)/all/c: the directory is empty; remove it")
+        // Their compilers and tests say what they are worth.
+        #expect(items["hello/d.py"]?.flaw == nil && items["hello/e.c"]?.flaw == nil)
+        #expect(items["hello/-f.c"]?.flaw?.contains("not begin with -") == true)
+    }
+}

@@ -1,0 +1,44 @@
+import Core
+import Languages
+import Problems
+import Testing
+
+@testable import CLI
+
+@Suite struct LanguageChoiceTests {
+    private func choice(_ source: String, allowed: Set<LanguageID>?) throws -> LanguageID {
+        let problem = Problem(
+            shortName: "p",
+            directory: "/p",
+            format: .y2025_09,
+            tests: [],
+            languages: allowed
+        )
+        let catalog = try LanguageCatalog(directory: Project.root + "/Sandboxes/languages")
+        let files = [Submission.SourceFile(name: "a.pl", content: Array(source.utf8))]
+        return try LanguageChoice.profile(asked: nil, files: files, catalog: catalog, problem: problem).id
+    }
+
+    @Test(
+        arguments: [
+            ("print 1;\n", nil, "perl"),
+            ("print $x ? 1:-1;\n", nil, "perl"),
+            ("my %h; # a :- b\nprint \"${x:-1}\";\n", nil, "perl"),
+            (":- initialization(main).\n", nil, "prolog"),
+            ("% a comment\nmain :-\n    write(1).\n", nil, "prolog"),
+            ("main:-write(1).", nil, "prolog"),
+            ("#!/usr/bin/perl\nmain :- 1\n", nil, "perl"),
+            ("print 1;\n", ["prolog"], "prolog"),
+            ("main :- write(1).\n", ["perl", "cpp"], "perl"),
+            ("main :- write(1).\n", ["perl", "prolog"], "prolog"),
+            ("#!/usr/bin/perl\nprint 1;\n", ["prolog"], "perl"),
+        ] as [(String, Set<LanguageID>?, LanguageID)]
+    )
+    func `pl is Perl or Prolog by what is allowed, then by its clauses`(
+        source: String,
+        allowed: Set<LanguageID>?,
+        language: LanguageID
+    ) throws {
+        #expect(try choice(source, allowed: allowed) == language)
+    }
+}
