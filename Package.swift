@@ -35,6 +35,7 @@ let package = Package(
         .systemLibrary(name: "CNettle", pkgConfig: "nettle", providers: [.apt(["nettle-dev"])]),
         .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+        .systemLibrary(name: "CPostgres", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
 
         // MARK: The vocabulary and the kernel
         .target(name: "Core", swiftSettings: memorySafe),
@@ -91,18 +92,25 @@ let package = Package(
         ),
 
         .target(
+            name: "Working",
+            dependencies: ["Queueing", "Grading", "Problems", "Archives", "Core", "Linux"],
+            swiftSettings: memorySafe
+        ),
+        .target(
             name: "SQLiteQueue",
             dependencies: ["Queueing", "Linux", "Core", "CSQLite"],
             swiftSettings: strict
         ),
         .target(name: "Simulating", dependencies: ["Queueing"], swiftSettings: memorySafe),
 
+        .target(name: "PostgresQueue", dependencies: ["Queueing", "CPostgres", "Linux"], swiftSettings: strict),
+
         // MARK: The command line
         .target(
             name: "CLI",
             dependencies: [
                 "Batch", "Verifying", "Grading", "Problems", "Languages", "Roots", "Sandboxing", "Linux", "Core",
-                "Digest", "Simulating", "Queueing",
+                "Digest", "Simulating", "Queueing", "Working", "SQLiteQueue", "PostgresQueue",
             ],
             swiftSettings: memorySafe
         ),
@@ -159,7 +167,9 @@ let package = Package(
         ),
         .testTarget(
             name: "CLITests",
-            dependencies: ["CLI", "Batch", "Verifying", "Grading", "Problems", "Languages", "Linux", "Core"],
+            dependencies: [
+                "CLI", "Batch", "Verifying", "Grading", "Problems", "Languages", "Linux", "Core", "Queueing",
+            ],
             swiftSettings: strict
         ),
         .target(
@@ -174,7 +184,17 @@ let package = Package(
             swiftSettings: strict
         ),
         .testTarget(name: "QueueingTests", dependencies: ["Queueing", "Core"], swiftSettings: strict),
+        .testTarget(
+            name: "WorkingTests",
+            dependencies: ["Working", "Queueing", "Problems", "Archives", "Linux", "Core"],
+            swiftSettings: strict
+        ),
         .testTarget(name: "SimulatingTests", dependencies: ["Simulating", "Queueing"], swiftSettings: strict),
+        .testTarget(
+            name: "PostgresQueueTests",
+            dependencies: ["PostgresQueue", "QueueTesting", "Queueing", "Linux", "Core"],
+            swiftSettings: strict
+        ),
         .testTarget(name: "BatchTests", dependencies: ["Batch", "Problems", "Core"], swiftSettings: strict),
         .testTarget(
             name: "FaultTests",

@@ -1,0 +1,173 @@
+internal import Linux
+public import Queueing
+internal import Synchronization
+
+/// A queue in a PostgreSQL database, for any number of workers on any number of machines.
+///
+/// Every step of a job is one transaction. A connection that breaks is made anew, and the step repeated: steps are known
+/// again by ids that we choose ourselves (of jobs, leases and records), so that one whose answer got lost happens once.
+/// The clock, unless another one was given, is the server's.
+public final class PostgresQueue: JobQueue {
+    /// What holds for this queue.
+    public let settings: QueueSettings
+    /// The database's host, port and name.
+    public let name: String
+
+    let postgres: PostgresSettings
+    let pool: SessionPool
+    let bell = Bell()
+    let ear: Ear?
+    /// By how many milliseconds the server's clock is ahead of ours.
+    let clockOffset = Atomic<Int>(0)
+    let usesServerClock: Bool
+    let labelSets = LabelSets()
+    let depth = Depth()
+    let knownContents = KnownContents()
+    /// When ended jobs are counted next, in nanoseconds of the monotonic clock.
+    let nextRetentionCount = Atomic<UInt64>(0)
+
+    /// Opens a database, and makes or updates the queue's tables in it.
+    ///
+    /// - Parameters:
+    ///   - address: A `postgresql:` URL or `name=value` pairs; what it leaves out comes from the `PG*` variables.
+    ///   - settings: What holds for the queue.
+    ///   - postgres: How the database is used.
+    /// - Throws: `denied`, `unavailable`, `schemaNewer`.
+    public init(
+        _ address: String,
+        settings: QueueSettings = QueueSettings(),
+        postgres: PostgresSettings = PostgresSettings()
+    ) throws(QueueError) {
+        let schema = postgres.schema
+        guard postgres.isSchemaPlain else {
+            throw .invalid("schema '\(schema)': a lower-case letter, then up to 39 such letters, digits, underscores")
+        }
+        let main: ServerAddress
+        let listening: ServerAddress?
+        do throws(PostgresFailure) {
+            main = try ServerAddress(address)
+            switch postgres.listening {
+            case .here: listening = main
+            case .at(let other): listening = try ServerAddress(other)
+            case .polling: listening = nil
+            }
+        } catch {
+            throw error.queueError(database: "the database", operation: "read the address")
+        }
+        name = main.name
+        self.settings = settings
+        self.postgres = postgres
+        usesServerClock = settings.clock is SystemQueueClock
+        pool = SessionPool(limit: postgres.connections) { () throws(PostgresFailure) in
+            try Session(main, schema: schema, prepares: postgres.prepares)
+        }
+        let bell = bell
+        ear = listening.map { address in
+            Ear(bell, schema: schema) { () throws(PostgresFailure) in
+                try Session(address, schema: schema, prepares: false)
+            }
+        }
+        try run("open the queue", patience: .zero) { (session, _) throws(PostgresFailure) in
+            try Migration.run(session, schema: schema, database: main.name)
+            try self.readServerClock(session)
+        }
+    }
+
+    deinit { ear?.stop() }
+
+    /// What time it is.
+    var now: Timestamp {
+        usesServerClock
+            ? settings.clock.now() + .milliseconds(clockOffset.load(ordering: .relaxed)) : settings.clock.now()
+    }
+
+    /// Ends all waits on this object that are under way, as when the process is to end.
+    public func wake() { bell.wake() }
+
+    /// Does something in the database, as often as it takes.
+    ///
+    /// - Parameters:
+    ///   - operation: What is done, as in `lease jobs`.
+    ///   - patience: How long to try while the server is away; nil: as long as the settings say.
+    ///   - body: Does it. The flag says that it may have happened already, and only its answer got lost.
+    /// - Returns: What it gives.
+    /// - Throws: what it throws, as the queue's users know it; `unavailable` when patience is at its end.
+    func run<Result>(
+        _ operation: String,
+        patience: Duration? = nil,
+        _ body: (_ session: Session, _ again: Bool) throws(PostgresFailure) -> Result
+    ) throws(QueueError) -> Result {
+        let limit = UInt64(max(0, (patience ?? postgres.patience).inMilliseconds)) * 1_000_000
+        let end = Clock.nanoseconds + limit
+        var failures = 0
+        var conflicts = 0
+        while true {
+            var session: Session?
+            do throws(PostgresFailure) {
+                let taken = try pool.take()
+                session = taken
+                let result = try body(taken, failures > 0)
+                announce(taken)
+                return result
+            } catch {
+                session?.news = []
+                switch error {
+                case .reported(let report) where report.isConflict && conflicts < 50:
+                    settle(session)
+                    conflicts += 1
+                    // Those that got in each other's way would do so again if they came back at the same time.
+                    if conflicts > 1 { pause(UInt64.random(in: 0...500_000) << UInt64(min(conflicts, 7))) }
+                    continue
+                case .reported(let report) where report.isOutage: if session != nil { pool.discard() }
+                case .lost: if session != nil { pool.discard() }
+                default:
+                    settle(session)
+                    throw error.queueError(database: name, operation: operation)
+                }
+                failures += 1
+                // An idle connection that the server has closed meanwhile is found out about by using it.
+                let wait = failures == 1 ? 0 : Backoff.nanoseconds(after: failures - 1)
+                let isOver = Clock.nanoseconds + wait > end
+                if isOver, failures > 1 || session == nil {
+                    throw error.queueError(database: name, operation: operation)
+                }
+                pause(wait)
+            }
+        }
+    }
+
+    /// Gives a session back that has had an error which the connection has survived.
+    private func settle(_ session: Session?) {
+        guard let session else { return }
+        if session.isIdle { pool.giveBack(session) } else { pool.discardOne() }
+    }
+
+    /// Tells what has happened, and gives the session back.
+    private func announce(_ session: Session) {
+        let news = session.news
+        session.news = []
+        for item in news { bell.ring(item.channel, words: [item.text]) }
+        if !news.isEmpty {
+            do throws(PostgresFailure) {
+                try session.script(News.statements(for: news, schema: postgres.schema))
+            } catch {
+                // What it tells of is on disk; who waits for it finds it by polling.
+                if session.isIdle, case .reported = error { pool.giveBack(session) } else { pool.discard() }
+                return
+            }
+        }
+        pool.giveBack(session)
+    }
+
+    func pause(_ nanoseconds: UInt64) {
+        if nanoseconds > 0 { bell.pause(until: Clock.nanoseconds + nanoseconds) }
+    }
+
+    /// Sets the clock by the server's; machines may disagree on the time, and leases must not end early for that.
+    func readServerClock(_ session: Session) throws(PostgresFailure) {
+        guard usesServerClock else { return }
+        let rows = try session.run("SELECT (extract(epoch FROM clock_timestamp()) * 1000)::bigint", [])
+        guard let row = rows.first else { return }
+        clockOffset.store(try row.int(0) - settings.clock.now().milliseconds, ordering: .relaxed)
+    }
+}
