@@ -1,7 +1,7 @@
 SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help setup build prepare test calls escape-suite test-languages test-vm test-roots test-data test-examples test-crashes test-faults fuzz check format demo install clean
+.PHONY: help setup build prepare test calls escape-suite test-languages test-vm test-roots test-data test-examples test-chaos test-crashes test-faults fuzz check format demo install clean
 
 PREFIX ?= /usr/local
 DESTDIR ?=
@@ -55,6 +55,10 @@ test-faults: setup ## have every system call of jailers, inits and workers fail 
 	@echo "test-faults: building the tests and the jailer"
 	@swift build --build-tests
 	@ASSAY_FAULTS="$(or $(FAULTS),all)" scripts/test 'BrokenMachinery/(Worker)?FaultTests'
+
+test-chaos: build ## kill workers of a queue once a second until all jobs are judged; JOBS=n WORKERS=n SEED=n
+	@echo "test-chaos: killing workers"
+	@scripts/test-chaos .build/release/assay $(or $(JOBS),10000) $(or $(WORKERS),4)
 
 fuzz: setup ## ten million inputs for the parsers of what boxes make, by libFuzzer; RUNS=n for each, PARSERS="…"
 	@scripts/fuzz $(or $(RUNS),700000) $(PARSERS)

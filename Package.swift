@@ -92,6 +92,11 @@ let package = Package(
         ),
 
         .target(
+            name: "Working",
+            dependencies: ["Queueing", "Grading", "Problems", "Archives", "Core", "Linux"],
+            swiftSettings: memorySafe
+        ),
+        .target(
             name: "SQLiteQueue",
             dependencies: ["Queueing", "Linux", "Core", "CSQLite"],
             swiftSettings: strict
@@ -105,7 +110,7 @@ let package = Package(
             name: "CLI",
             dependencies: [
                 "Batch", "Verifying", "Grading", "Problems", "Languages", "Roots", "Sandboxing", "Linux", "Core",
-                "Digest", "Simulating", "Queueing",
+                "Digest", "Simulating", "Queueing", "Working", "SQLiteQueue", "PostgresQueue",
             ],
             swiftSettings: memorySafe
         ),
@@ -162,7 +167,9 @@ let package = Package(
         ),
         .testTarget(
             name: "CLITests",
-            dependencies: ["CLI", "Batch", "Verifying", "Grading", "Problems", "Languages", "Linux", "Core"],
+            dependencies: [
+                "CLI", "Batch", "Verifying", "Grading", "Problems", "Languages", "Linux", "Core", "Queueing",
+            ],
             swiftSettings: strict
         ),
         .target(
@@ -177,6 +184,11 @@ let package = Package(
             swiftSettings: strict
         ),
         .testTarget(name: "QueueingTests", dependencies: ["Queueing", "Core"], swiftSettings: strict),
+        .testTarget(
+            name: "WorkingTests",
+            dependencies: ["Working", "Queueing", "Problems", "Archives", "Linux", "Core"],
+            swiftSettings: strict
+        ),
         .testTarget(name: "SimulatingTests", dependencies: ["Simulating", "Queueing"], swiftSettings: strict),
         .testTarget(
             name: "PostgresQueueTests",

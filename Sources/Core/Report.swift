@@ -1,7 +1,7 @@
 /// What is told of one graded submission; its JSON is the contract of `assay submit --json`, schema 1.
 public struct Report: Sendable, Hashable {
     /// The submission's identity.
-    public struct SubmissionIdentity: Sendable, Hashable, Encodable {
+    public struct SubmissionIdentity: Sendable, Hashable, Codable {
         /// What it is called: sixteen random hexadecimal digits.
         public var id: String
         /// The problem's short name: the name of its package's directory.
@@ -24,7 +24,7 @@ public struct Report: Sendable, Hashable {
     }
 
     /// How compiling went.
-    public struct Compile: Sendable, Hashable, Encodable {
+    public struct Compile: Sendable, Hashable, Codable {
         /// Whether there was something to run at the end; true, too, where a language has nothing to compile.
         public var ok: Bool
         /// Whether what was compiled was kept from before; then no compiler was started and the figures are the first
@@ -102,7 +102,7 @@ public struct Report: Sendable, Hashable {
     }
 
     /// How one group of tests went, in a package that gives scores.
-    public struct Group: Sendable, Hashable, Encodable {
+    public struct Group: Sendable, Hashable, Codable {
         /// Its path in the package, as in `secret/group1`.
         public var name: String
         /// What its tests came to together.
@@ -122,7 +122,7 @@ public struct Report: Sendable, Hashable {
     }
 
     /// Where the time went, in seconds.
-    public struct Timing: Sendable, Hashable, Encodable {
+    public struct Timing: Sendable, Hashable, Codable {
         /// From being accepted to being started; 0 when it was judged at once.
         public var queued: Double
         /// Compiling, or finding what was compiled before.
@@ -142,7 +142,7 @@ public struct Report: Sendable, Hashable {
     }
 
     /// What the verdict was reached with, so that a disputed one can be reproduced.
-    public struct Provenance: Sendable, Hashable, Encodable {
+    public struct Provenance: Sendable, Hashable, Codable {
         /// Assay's version.
         public var assay: String
         /// The version that the language's tools tell of themselves.

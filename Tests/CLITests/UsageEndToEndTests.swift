@@ -39,8 +39,12 @@ import Testing
         (["run", "/"], "/: this is a directory; give a source file"),
         (["submit", "hello", "/nowhere/x.py"], "/nowhere/x.py: there is no such file; check the name"),
         (
-            ["submit", "hello", "x.py", "--database", "sqlite:x"],
-            "--database is not built yet: queues come later; leave it out to grade here and now"
+            ["submit", "hello", "x.py", "--database", "mysql://user:secret@host/x"],
+            "--database: 'mysql:' is no kind of queue; write sqlite:PATH or postgresql://HOST/NAME"
+        ),
+        (
+            ["submit", "hello", "x.py", "--database", "sqlite:x", "--slots", "2"],
+            "--slots is the worker's to choose where there is --database; leave it out"
         ),
     ])
     func `answers wrong usage with one line and exit code 2`(arguments: [String], message: String) throws {
@@ -50,7 +54,7 @@ import Testing
         #expect(result.output.isEmpty)
     }
 
-    @Test(arguments: ["worker", "serve", "queue"])
+    @Test(arguments: ["serve"])
     func `knows what is not built yet`(command: String) throws {
         let result = try BuiltProgram.run([command, "--whatever"])
         #expect(result.code == 2)

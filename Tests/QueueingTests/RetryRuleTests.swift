@@ -100,6 +100,32 @@ import Testing
         #expect(after == .cancelled)
     }
 
+    @Test func `a job whose worker is known to have ended does not wait, and is dead all the same after three`() {
+        for (count, expected) in [(1, Afterwards.queued(notBefore: now)), (2, .queued(notBefore: now))] {
+            let after = rule.afterwards(
+                attempts(Array(repeating: .lost, count: count)),
+                isFinal: false,
+                isCancelled: false,
+                now: now,
+                chance: 0.5,
+                waits: false
+            )
+            #expect(after == expected)
+        }
+        let last = rule.afterwards(
+            attempts([.lost, .lost, .lost]),
+            isFinal: false,
+            isCancelled: false,
+            now: now,
+            chance: 0.5,
+            waits: false
+        )
+        guard case .dead = last else {
+            Issue.record("\(last)")
+            return
+        }
+    }
+
     @Test func `what no other attempt can do better is dead at once, with its reason`() {
         let after = rule.afterwards(attempts([.failed]), isFinal: true, isCancelled: false, now: now, chance: 0.5)
         #expect(after == .dead(reason: "reason 1"))

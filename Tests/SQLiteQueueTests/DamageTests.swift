@@ -52,7 +52,7 @@ import Testing
         let database = try ScratchDatabase()
         let queue = try database.open()
         let new = try newJob(queue)
-        let pages = 200
+        let pages = 400
         try queue.execute("PRAGMA max_page_count = \(pages)")
         var acknowledged: [JobID] = []
         let error = try #require(throws: QueueError.self) {

@@ -22,13 +22,22 @@ package enum Request {
         case "--help", "-h":
             self = .overview
         case "help":
+            if arguments.count == 3, arguments[1] == Subcommand.queue.description.name {
+                self = .help(try QueueCommands.action(named: arguments[2]))
+                return
+            }
             guard arguments.count <= 2 else {
                 throw .badInput("help takes one command, not also \(arguments[2]); usage: assay help COMMAND")
             }
             self = arguments.count == 1 ? .overview : .help(try Self.command(named: arguments[1]))
         default:
-            let command = try Self.command(named: first)
-            let parsed = try ParsedArguments(arguments.dropFirst(), of: command.description)
+            var command = try Self.command(named: first)
+            var rest = arguments.dropFirst()
+            // The queue's actions are commands of their own, each with its options.
+            if first == Subcommand.queue.description.name, !["--help", "-h"].contains(rest.first) {
+                command = try QueueCommands.action(named: rest.popFirst())
+            }
+            let parsed = try ParsedArguments(rest, of: command.description)
             self = parsed.wantsHelp ? .help(command) : .command(command, parsed)
         }
     }

@@ -6,7 +6,7 @@ enum Foreground {
     /// What this process answers: the first of them calls the work off, the second ends the process at once.
     ///
     /// SIGUSR1 is our own: the work sends it when it is done.
-    private static let signals: [Signals.Signal] = [.interrupt, .terminate, .hangUp, .own]
+    static let signals: [Signals.Signal] = [.interrupt, .terminate, .hangUp, .own]
 
     /// Runs `work` and gives what it gives; when a signal called it off, the exit code for that signal.
     ///
@@ -41,8 +41,36 @@ enum Foreground {
         }
     }
 
+    /// Runs `work` and gives what it gives; `told` gets every signal that comes meanwhile, and a way to cancel the work.
+    ///
+    /// - Throws: what `work` throws.
+    static func serve(
+        _ work: @escaping @Sendable () async throws -> ExitCode,
+        told: (Signals.Signal, _ cancel: () -> Void) -> Void
+    ) throws -> ExitCode {
+        Signals.block(signals)
+        try requireHeadroom()
+        let result = Answer()
+        let task = Task.detached {
+            do {
+                result.give(.success(try await work()))
+            } catch {
+                result.give(.failure(error))
+            }
+            Signals.raise(.own)
+        }
+        while true {
+            let signal = Signals.wait(for: signals)
+            if signal == .own {
+                if let result = result.taken() { return try result.get() }
+            } else {
+                told(signal) { task.cancel() }
+            }
+        }
+    }
+
     /// Swift's threads wait for ever for what they cannot have: then nothing would ever be said.
-    private static func requireHeadroom() throws(Complaint) {
+    static func requireHeadroom() throws(Complaint) {
         do {
             try Headroom.requireOpenFiles(256)
         } catch {
@@ -66,7 +94,7 @@ enum Foreground {
     }
 
     /// Where the work leaves what came of it.
-    private final class Answer: Sendable {
+    final class Answer: Sendable {
         private let result = Mutex<Result<ExitCode, any Error>?>(nil)
 
         func give(_ value: Result<ExitCode, any Error>) { result.withLock { $0 = value } }

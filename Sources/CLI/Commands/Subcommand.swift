@@ -14,8 +14,10 @@ package struct Subcommand: Sendable {
     package let action: Action
 
     /// Every command that is built.
-    package static let all: [Subcommand] = [run, submit, grade, verify, languages, roots, doctor, bench]
+    package static let all: [Subcommand] = [
+        run, submit, grade, verify, worker, queue, languages, roots, doctor, bench,
+    ]
 
     /// The commands of the contract that are not built yet.
-    package static let unbuilt = ["worker", "serve", "queue"]
+    package static let unbuilt = ["serve"]
 }

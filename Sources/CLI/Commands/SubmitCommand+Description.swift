@@ -14,7 +14,7 @@ extension SubmitCommand {
             .init("all-tests", "go on after a test that was not accepted"),
             .init("time", "S", "CPU time for a test in seconds, in place of the problem's"),
             .init("memory", "MIB", "memory for a test in MiB, in place of the problem's"),
-            .init("database", "URL", "grade through a queue (not built yet)"),
+            .init("database", "URL", "grade through a queue, and follow it: sqlite:PATH or postgresql://…"),
             .init("json", "one line of JSON on standard output"),
         ],
         notes: [
@@ -22,6 +22,8 @@ extension SubmitCommand {
                 + "and the installed problems.",
             "Verdicts: AC accepted, WA wrong answer, TLE time limit, MLE memory limit, OLE output limit, RTE runtime "
                 + "error, CE compile error, JE judge error, SK skipped.",
+            "With --database the job is judged by a worker on that queue; Ctrl-C asks whether to cancel it or leave it "
+                + "running.",
             "Exit codes: 0 for AC, 3 for JE, else 1.",
         ],
         examples: [

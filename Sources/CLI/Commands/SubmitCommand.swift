@@ -10,11 +10,7 @@ enum SubmitCommand {
     /// Grades a submission.
     @Sendable static func run(_ invocation: Invocation) async throws -> ExitCode {
         let arguments = invocation.arguments
-        guard !arguments.has("database") else {
-            throw Complaint.badInput(
-                "--database is not built yet: queues come later; leave it out to grade here and now"
-            )
-        }
+        if arguments.has("database") { return try await QueueSubmit.run(invocation) }
         let options = GradingOptions(
             timeLimit: try arguments.seconds("time"),
             memoryLimit: try arguments.mebibytes("memory"),
@@ -68,7 +64,7 @@ enum SubmitCommand {
     }
 
     /// The exit code that goes with a verdict.
-    private static func exitCode(for verdict: Verdict) -> ExitCode {
+    static func exitCode(for verdict: Verdict) -> ExitCode {
         switch verdict {
         case .accepted: .good
         case .judgeError: .ownFailure

@@ -11,21 +11,25 @@ extension PostgresQueue {
             if let job { return try self.events(of: job, after: number, limit: limit, session) }
             if limit <= 0 { return [] }
             let end = Clock.nanoseconds + 500_000_000
+            // What is there at the first look is waited for, not what comes meanwhile.
+            var last = Int.max
             var wait: UInt64 = 500_000
             while true {
                 let rows = try session(
                     """
                     SELECT e.number, j.id, e.kind, e.at, e.attempt, e.detail, e.number < \(EventNumber.end)
                     FROM @events e JOIN @jobs j ON j.number = e.job
-                    WHERE e.number > $1::bigint ORDER BY e.number LIMIT $2::bigint
+                    WHERE e.number > $1::bigint AND e.number <= $3::bigint ORDER BY e.number LIMIT $2::bigint
                     """,
                     .int(number),
-                    .int(limit)
+                    .int(limit),
+                    .int(last)
                 )
+                if last == Int.max { last = try rows.last?.int(0) ?? number }
                 var count = 0
                 while count < rows.count, try rows[count].flag(6) { count += 1 }
                 let final = rows.prefix(count)
-                if final.count == rows.count || !final.isEmpty || Clock.nanoseconds > end {
+                if final.count == rows.count || Clock.nanoseconds > end {
                     return try self.events(final)
                 }
                 self.pause(wait)

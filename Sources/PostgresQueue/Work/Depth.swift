@@ -89,7 +89,8 @@ final class Depth: Sendable {
             }
         let jobs = try rows.first?.int(0) ?? 0
         let took = Clock.nanoseconds - start
-        let pause = took > 5_000_000 ? 20 * took : 0
+        // Few are counted every time: how long it takes then says more about the machine than about them.
+        let pause = jobs > 10_000 ? 20 * took : 0
         counts.withLock { counts in
             // A tenant is forgotten before the list of them becomes long; then it is counted anew.
             if counts.count > 10_000 { counts = counts.filter { $0.key == nil } }

@@ -90,7 +90,7 @@ extension PostgresQueue {
         let ended = try session.run("SELECT count(*) FROM @jobs WHERE ended_at IS NOT NULL", []).first?.int(0) ?? 0
         let took = Clock.nanoseconds - start
         // Where counting takes long, it is done for a twentieth of the time at most.
-        if took > 5_000_000, ended <= kept {
+        if ended > 10_000, ended <= kept {
             nextRetentionCount.store(start + 20 * took, ordering: .relaxed)
         }
         if ended > kept {

@@ -52,13 +52,16 @@ public struct RetryRule: Hashable, Sendable {
     ///   - isCancelled: Whether somebody wants the job stopped.
     ///   - now: When the attempt ended.
     ///   - chance: A random number from 0 to 1.
+    ///   - waits: Whether there is a wait before the next attempt; false where the worker is known to have ended: nothing
+    ///     gets better by waiting, and losses are bounded by their number.
     /// - Returns: Whether it waits, is dead, or is cancelled.
     public func afterwards(
         _ attempts: [Attempt],
         isFinal: Bool,
         isCancelled: Bool,
         now: Timestamp,
-        chance: Double
+        chance: Double,
+        waits: Bool = true
     ) -> Afterwards {
         guard let last = attempts.last else { return .queued(notBefore: now) }
         if isCancelled || last.ending == .cancelled { return .cancelled }
@@ -73,7 +76,7 @@ public struct RetryRule: Hashable, Sendable {
             return .dead(reason: "\(counted) attempts came to nothing; last: \(last.reason)")
         }
         // Handing back is nobody's failure: the job is there for the next worker at once.
-        if !last.ending.counts { return .queued(notBefore: now) }
+        if !last.ending.counts || !waits { return .queued(notBefore: now) }
         return .queued(notBefore: now + delay(after: counted, chance: chance))
     }
 }

@@ -56,6 +56,8 @@ final class Neighbours: Sendable {
     // MARK: Workers
 
     func appear(_ worker: WorkerID) throws(QueueError) {
+        // One that is made known once more, as with other labels, has its lock.
+        if present.withLock({ $0[worker] != nil }) { return }
         let path = file(of: worker)
         do throws(Errno) {
             let presence = try Presence(path)

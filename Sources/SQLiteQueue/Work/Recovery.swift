@@ -52,7 +52,7 @@ extension Connection {
         )
         for held in all {
             let told = ending == .lost ? "worker \(held.workerName) was lost: \(reason)" : reason
-            try end(held, ending, told, isFinal: false, rule, now: now)
+            try end(held, ending, told, isFinal: false, rule, now: now, waits: false)
         }
         return all.count
     }

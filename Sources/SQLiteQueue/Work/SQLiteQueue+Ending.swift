@@ -134,7 +134,8 @@ extension Connection {
         _ reason: String,
         isFinal: Bool,
         _ rule: RetryRule,
-        now: Timestamp
+        now: Timestamp,
+        waits: Bool = true
     ) throws(QueueError) -> Afterwards {
         let reason = String(decoding: Array(reason.utf8.prefix(2000)), as: UTF8.self)
         try run(
@@ -156,7 +157,8 @@ extension Connection {
             isFinal: isFinal,
             isCancelled: held.isCancelling,
             now: now,
-            chance: .random(in: 0...1)
+            chance: .random(in: 0...1),
+            waits: waits
         )
         switch afterwards {
         case .queued(let notBefore): try putBack(held, notBefore: notBefore, reason, now: now)

@@ -1,0 +1,81 @@
+internal import Linux
+internal import PostgresQueue
+internal import Queueing
+internal import SQLiteQueue
+
+/// Opens the queue that somebody means by a URL: the one place that knows which engines there are.
+package struct QueueDatabase: Hashable, Sendable {
+    /// Where a queue is kept.
+    package enum Place: Hashable, Sendable {
+        /// In a file, by its path.
+        case file(String)
+        /// In a PostgreSQL database, by its URL.
+        case server(String)
+    }
+
+    /// Where it is kept.
+    package let place: Place
+
+    /// How it is asked for.
+    static let option = CommandDescription.Option(
+        "database",
+        "URL",
+        "the queue: sqlite:PATH or postgresql://… ($ASSAY_DATABASE, else a file in the state directory)"
+    )
+
+    /// The queue that `url` names; nil: the one that `environment` names, else the file in the directory `state`.
+    ///
+    /// - Throws: `Complaint` for a URL of no kind that is known. It is never repeated as a whole: it may have a password.
+    package init(_ url: String?, environment: [String: String], state: () throws(Complaint) -> String) throws(Complaint)
+    {
+        let named = environment["ASSAY_DATABASE"].flatMap { $0.isEmpty ? nil : $0 }
+        guard let url = url ?? named else {
+            place = .file(try state() + "/queue.db")
+            return
+        }
+        if url.hasPrefix("sqlite:") {
+            let path = String(url.dropFirst("sqlite:".count))
+            guard !path.isEmpty, !path.utf8.contains(0) else {
+                throw .badInput("sqlite: names no file; write sqlite:PATH, as in sqlite:/var/lib/assay/queue.db")
+            }
+            place = .file(path)
+        } else if url.hasPrefix("postgresql://") || url.hasPrefix("postgres://") {
+            place = .server(url)
+        } else {
+            let scheme = url.split(separator: ":", maxSplits: 1).first.map(String.init) ?? ""
+            let shown =
+                url.contains(":") && scheme.utf8.count < 20 ? "'\(scheme):' is no kind of queue" : "this is no URL"
+            throw .badInput("--database: \(shown); write sqlite:PATH or postgresql://HOST/NAME")
+        }
+    }
+
+    /// Opens it; a file is made where there is none.
+    ///
+    /// - Throws: `Complaint` for a file's directory that cannot be made, or `QueueError`.
+    func open() throws -> any JobQueue {
+        switch place {
+        case .file(let path):
+            if let slash = path.lastIndex(of: "/"), slash != path.startIndex {
+                do throws(Errno) {
+                    try HostDirectory.make(String(path[..<slash]))
+                } catch {
+                    throw Complaint.badInput(
+                        "\(path): its directory cannot be made (\(error)); give another --database"
+                    )
+                }
+            }
+            return try SQLiteQueue(path: path)
+        case .server(let url): return try PostgresQueue(url)
+        }
+    }
+}
+
+extension Invocation {
+    /// The queue that this call means.
+    ///
+    /// - Throws: `Complaint` or `QueueError`.
+    func queue() throws -> any JobQueue {
+        let state = { () throws(Complaint) in try installation.state() }
+        return try QueueDatabase(arguments.options["database"], environment: environment, state: state).open()
+    }
+}

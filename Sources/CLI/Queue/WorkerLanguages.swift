@@ -1,0 +1,100 @@
+internal import Core
+internal import Grading
+internal import Languages
+internal import Queueing
+internal import Sandboxing
+internal import Synchronization
+internal import Working
+
+/// Which languages a worker offers: those that are here and whose self-tests have passed.
+final class WorkerLanguages: Sendable {
+    private let invocation: Invocation
+    private let sandbox: Sandbox
+    private let extra: [String]
+    private let log: WorkerLog
+    private let isReloading = Mutex(false)
+
+    /// Languages as they work in `sandbox`; `extra` labels are offered with them.
+    init(invocation: Invocation, sandbox: Sandbox, extra: [String], log: WorkerLog) {
+        self.invocation = invocation
+        self.sandbox = sandbox
+        self.extra = extra
+        self.log = log
+    }
+
+    /// Looks at every language, tries those that were not tried before or did not work, and makes a grader.
+    ///
+    /// - Throws: `Complaint` when none works here, `ProfileError` for a wrong profile.
+    func find() async throws -> (tools: JudgingTools, labels: LabelSet) {
+        let catalog = try invocation.catalog()
+        let survey = LanguageSurvey(
+            catalog: catalog,
+            locator: try invocation.locator(),
+            records: SelfTestRecords(state: try invocation.installation.state())
+        )
+        let words = invocation.arguments.options["languages"]?.split(separator: ",").map(String.init) ?? []
+        let entries = survey.entries(of: try LanguageSelection.profiles(words, tier: nil, in: catalog))
+        let untried = entries.compactMap(\.toolchain).filter {
+            survey.records.record(of: $0.fingerprint)?.hasPassed != true
+        }
+        if !untried.isEmpty { try await tryOut(untried, by: survey) }
+        var offered: Set<String> = []
+        for entry in entries {
+            guard let toolchain = entry.toolchain,
+                survey.records.record(of: toolchain.fingerprint)?.hasPassed == true
+            else { continue }
+            offered.insert(entry.profile.id.rawValue)
+        }
+        guard !offered.isEmpty else {
+            throw Complaint.ownFailure("no language works here; see assay languages --check")
+        }
+        let grader = Grader(
+            executor: sandbox,
+            catalog: catalog,
+            locator: survey.locator,
+            site: GradingSite(sandbox)
+        )
+        let labels = offered.map { "language:\($0)" } + extra
+        return (JudgingTools(grader: grader, offered: offered), LabelSet(labels))
+    }
+
+    private func tryOut(_ toolchains: [Toolchain], by survey: LanguageSurvey) async throws {
+        log.say("trying-languages", ["count": .number(toolchains.count)])
+        let trials = LanguageTrials(
+            survey: survey,
+            programs: try ConformancePrograms(directory: invocation.installation.sandboxes() + "/conformance"),
+            executor: sandbox,
+            width: sandbox.slotCount,
+            progress: { _, _ in }
+        )
+        for (toolchain, hasPassed) in zip(toolchains, try await trials.selfTest(toolchains)) where !hasPassed {
+            let why = survey.records.record(of: toolchain.fingerprint)?.failure ?? "its self-test failed"
+            log.say(
+                "language-not-offered",
+                ["language": .text(toolchain.profile.id.rawValue), "reason": .text(why)],
+                level: .warning
+            )
+        }
+    }
+
+    /// Finds languages anew, beside the jobs that are under way; what is wrong with them leaves everything as it is.
+    func reload(into judge: GradingJudge, _ worker: Worker) {
+        let isFirst = isReloading.withLock { isReloading in
+            defer { isReloading = true }
+            return !isReloading
+        }
+        guard isFirst else { return }
+        Task.detached {
+            defer { self.isReloading.withLock { $0 = false } }
+            do {
+                let (tools, labels) = try await self.find()
+                judge.replace(tools)
+                worker.offer(labels)
+                self.log.say("reloaded", ["languages": .number(tools.offered.count)])
+            } catch {
+                let reason = Complaint(error).message
+                self.log.say("not-reloaded", ["reason": .text(reason)], level: .error)
+            }
+        }
+    }
+}
