@@ -19,7 +19,8 @@ setup: ## install the libraries and toolchains that are missing (needs root or s
 
 build: setup ## release binaries: .build/release/assay with assay-jailer beside it
 	@echo "build: release binaries into .build/release"
-	@$(SWIFT_RELEASE)
+	@$(SWIFT_RELEASE) --product assay
+	@$(SWIFT_RELEASE) --product assay-jailer
 
 prepare: build ## have the installed toolchains make ready what every submission would wait for (minutes, once)
 	@.build/release/assay languages --prepare

@@ -51,7 +51,11 @@ enum BoxFailure {
         case Int32(BOX_STAGE_SECCOMP.rawValue): return failure("install the system call filter", program)
         case Int32(BOX_STAGE_LISTENER.rawValue): return failure("hand over the filter's listener", program)
         case Int32(BOX_STAGE_EXEC.rawValue):
-            let faults = [ENOENT, EACCES, ENOEXEC, ENOTDIR, E2BIG, EISDIR, ELOOP, ENAMETOOLONG, ENOMEM, ELIBBAD, EPERM]
+            // What the file itself, its interpreter or its arguments can bring about; no memory is not among it.
+            let faults = [
+                ENOENT, EACCES, ENOEXEC, ENOTDIR, E2BIG, EISDIR, ELOOP, ENAMETOOLONG, ELIBBAD, EPERM, EINVAL, EIO,
+                ETXTBSY,
+            ]
             return JailFailure(
                 operation: "execute",
                 subject: program,

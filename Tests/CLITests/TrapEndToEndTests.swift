@@ -11,6 +11,19 @@ import Testing
         return try BuiltProgram.run(["run", file] + options, environment: VerdictsReport.environment)
     }
 
+    /// An author decides what the compiler makes, down to the interpreter that the kernel is to load: no failure of ours.
+    @Test(arguments: [("/nowhere/ld.so", 127), ("/dev/null", 126), ("/box", 126)])
+    func `a program that the kernel does not execute has failed itself`(_ interpreter: String, _ code: Int) throws {
+        let source = """
+            __attribute__((section(".interp"), used)) const char interpreter[] = "\(interpreter)";
+            int main(void) { return 0; }
+            """
+        let result = try run("main.c", source, "--json")
+        #expect(result.code == 1, "\(result.error)")
+        #expect(result.output.contains(#""outcome":"exited""#) && result.output.contains(#""exitCode":\#(code)"#))
+        #expect(result.output.contains("cannot be executed"), "\(result.output)")
+    }
+
     /// A compiler that waits for its children by SIGCHLD waits for ever where whoever started it has blocked that.
     @Test func `signals that are blocked or ignored where Assay is started are neither in a box`() throws {
         let scratch = try ScratchDirectory()

@@ -1,4 +1,5 @@
 import Core
+import Glibc
 
 /// What a fault came to: whether the machinery did what it promises.
 enum FaultVerdict: Sendable, Equatable {
@@ -23,6 +24,8 @@ enum FaultVerdict: Sendable, Equatable {
             guard let expected = expected[step] else { continue }
             // A program that is killed from outside was killed; when it was at its execve, it was a program.
             if report.fault?.isKillingProgram == true, statement.termination == .signaled(name: "KILL") { continue }
+            // One that the kernel says it cannot execute is the program's own failure, as in a shell.
+            if report.fault?.isRefusingProgram == true, statement.termination == .exited(code: 127) { continue }
             problems += statement.differences(from: expected).map { "\(step) \($0)" }
         }
         if let failure = failures.first, !failure.namesItsStep, report.fault?.canSilenceJailer != true {
@@ -42,6 +45,11 @@ extension Fault {
     /// Whether the program's process is killed at its last step.
     fileprivate var isKillingProgram: Bool {
         error == 0 && point.role.hasPrefix("program") && point.name == "execve"
+    }
+
+    /// Whether the program's execve says that there is no such program.
+    fileprivate var isRefusingProgram: Bool {
+        error == ENOENT && point.role.hasPrefix("program") && point.name == "execve"
     }
 
     /// Whether a jailer cannot be asked to say more than its end does: it is killed, it has no memory, what it says does

@@ -27,6 +27,31 @@ import Testing
         }
     }
 
+    @Test func `the fingerprint changes with what is beside the profile, wherever it is in there`() throws {
+        let scratch = try Scratch()
+        try scratch.writeTool("x/bin/zig")
+        let root = "root: {base: empty, mounts: [{host: ./own, box: /opt/own}]}"
+        try scratch.write("p/zig.yaml", SampleProfile.replacing("root: {base: empty}", with: root))
+        try scratch.write("p/own/in/file", "one")
+        func fingerprint() throws -> String {
+            let etc = Shipped.sandboxes + "/etc"
+            let locator = ToolchainLocator(
+                searchPath: [scratch.path + "/x/bin"],
+                home: nil,
+                etc: etc,
+                standardPath: []
+            )
+            let profile = try LanguageCatalog(directory: scratch.path + "/p").profile("zig")
+            return try locator.locate(try #require(profile)).fingerprint
+        }
+        let first = try fingerprint()
+        #expect(try fingerprint() == first)
+        try scratch.write("p/own/in/file", "three")
+        let second = try fingerprint()
+        try scratch.write("p/own/other", "two")
+        #expect(try Set([first, second, fingerprint()]).count == 3)
+    }
+
     @Test func `what is no program's business is covered where a part of the host would show it`() throws {
         // Any directory below /usr/share does; problems are installed below it.
         let locator = ToolchainLocator(

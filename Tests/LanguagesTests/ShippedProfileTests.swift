@@ -26,8 +26,8 @@ import Testing
         let profile = try #require(try Shipped.catalog().profile(.init(String(file.dropLast(".yaml".count)))))
         #expect(!profile.packages.isEmpty || !profile.pypi.isEmpty)
         #expect(!profile.selfTest.source.isEmpty && !profile.selfTest.output.isEmpty)
-        #expect(["native", "scripting", "managed"].contains(profile.run.policy))
-        #expect(profile.compile == nil || profile.compile?.policy == "compiler")
+        #expect(["native", "scripting", "managed", "raku"].contains(profile.run.policy))
+        if let compile = profile.compile { #expect(["compiler", "raku"].contains(compile.policy)) }
         #expect(profile.compile?.allowance.processes ?? 64 >= 64)
     }
 
@@ -59,15 +59,18 @@ import Testing
     @Test func `adding a language is adding one file`() throws {
         let scratch = try Scratch()
         for file in Self.files {
-            try scratch.write(file, try String(contentsOfFile: Shipped.languages + "/" + file, encoding: .utf8))
+            let text = try String(contentsOfFile: Shipped.languages + "/" + file, encoding: .utf8)
+            try scratch.write("languages/" + file, text)
         }
+        let blueprint = try String(contentsOfFile: Shipped.sandboxes + "/roots/trixie.yaml", encoding: .utf8)
+        try scratch.write("roots/trixie.yaml", blueprint)
         var text = SampleProfile.text
         for (part, other) in [
             ("id: zig\n", "id: quark\n"), ("[ziglang]", "[]"), ("[zig, zg]", "[quark]"), ("judge0: [7]", "judge0: []"),
             ("sum.zig", "sum.quark"),
         ] { text = text.replacing(part, other) }
-        try scratch.write("quark.yaml", text)
-        let catalog = try LanguageCatalog(directory: scratch.path)
+        try scratch.write("languages/quark.yaml", text)
+        let catalog = try LanguageCatalog(directory: scratch.path + "/languages")
         #expect(catalog.profiles.count == Self.files.count + 1)
         #expect(try catalog.detect(files: [.init(name: "sum.quark", content: [])]).id == "quark")
         #expect(catalog.suggestions(for: "quarkk") == ["quark"])
@@ -99,8 +102,8 @@ import Testing
             for mount in step.root.mounts where mount.box?.hasPrefix("/opt/assay/") == true {
                 #expect(FileManager.default.fileExists(atPath: mount.host), "\(mount.host)")
                 let words = step.command.map(\.text) + step.environment.map(\.value.text)
-                let used = words.contains { $0.hasPrefix(mount.box ?? "/") }
-                let asked = profile.version.command.map(\.text).contains { $0.hasPrefix(mount.box ?? "/") }
+                let used = words.contains { $0.contains(mount.box ?? "/") }
+                let asked = profile.version.command.map(\.text).contains { $0.contains(mount.box ?? "/") }
                 #expect(used || asked, "\(mount.host) is not used")
             }
         }

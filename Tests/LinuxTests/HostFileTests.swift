@@ -17,6 +17,22 @@ struct HostFileTests {
         deinit { try? HostWriting.removeTree(path) }
     }
 
+    @Test func `what is no regular file is written to, and stays what it is`() throws {
+        let scratch = try Scratch()
+        let pipe = scratch.path + "/pipe"
+        try #require(mkfifo(pipe, 0o600) == 0)
+        let reader = try Descriptor.open(pipe, O_RDWR)
+        try HostFile.replace(pipe, with: Array("hello".utf8))
+        var buffer = [UInt8](repeating: 0, count: 10)
+        #expect(read(reader.number, &buffer, buffer.count) == 5 && buffer.starts(with: "hello".utf8))
+        try HostFile.replace(scratch.path + "/file", with: Array("longer than the next one".utf8))
+        try #require(symlink("file", scratch.path + "/link") == 0)
+        try HostFile.replace(scratch.path + "/link", with: Array("new".utf8))
+        #expect(try HostFile.read(scratch.path + "/file") == Array("new".utf8))
+        #expect(HostDirectory.target(ofLink: scratch.path + "/link") == "file")
+        #expect(HostDirectory.kind(of: pipe) == .other)
+    }
+
     @Test func `a file is read whole or in pieces, and never past its limit`() throws {
         let scratch = try Scratch()
         let path = scratch.path + "/file"

@@ -17,27 +17,36 @@ final class PrivateServer: @unchecked Sendable {
     let url: String
     private let input: CInt
     private let output: CInt
+    private let child: ChildProcess
 
     init(_ settings: [String] = ["fsync=off"]) throws {
         let directory = #filePath.split(separator: "/").dropLast(3).joined(separator: "/")
         let to = try Pipe().release()
         let from = try Pipe().release()
-        var actions = posix_spawn_file_actions_t()
-        posix_spawn_file_actions_init(&actions)
-        defer { posix_spawn_file_actions_destroy(&actions) }
-        posix_spawn_file_actions_adddup2(&actions, to.reader, 0)
-        posix_spawn_file_actions_adddup2(&actions, from.writer, 1)
-        var arguments = (["/bin/bash", "/\(directory)/scripts/postgres-server"] + settings).map { strdup($0) } + [nil]
-        defer { arguments.forEach { free($0) } }
-        var pid: pid_t = 0
-        let result = posix_spawn(&pid, "/bin/bash", &actions, nil, &arguments, environ)
+        let shell = try Descriptor.open("/bin/bash")
+        child = try ChildProcess(
+            executable: shell.number,
+            arguments: ["bash", "/\(directory)/scripts/postgres-server"] + settings,
+            environment: HostEnvironment.variables().map { "\($0.key)=\($0.value)" },
+            input: to.reader,
+            output: from.writer,
+            error: 2
+        )
         Descriptor.close([to.reader, from.writer])
         (input, output) = (to.writer, from.reader)
-        guard result == 0 else { throw Failure(detail: "\(Errno(result))") }
-        url = try Self.ready(Self.line(output))
+        let said = Result { try Self.ready(Self.line(from.reader)) }
+        if case .failure = said {
+            Descriptor.close([to.writer, from.reader])
+            _ = try? child.wait()
+        }
+        url = try said.get()
     }
 
-    deinit { Descriptor.close([input, output]) }
+    // It is waited for: one that has ended and that nobody waits for keeps Swift Testing from seeing the ends of exit tests.
+    deinit {
+        Descriptor.close([input, output])
+        _ = try? child.wait()
+    }
 
     /// Stops it as a crash would, and starts it again.
     func restart() throws { _ = try Self.ready(command("restart")) }

@@ -59,6 +59,19 @@ extension HostileSuites {
             #expect(try HostDirectory.entries(of: directory + "/state/running").isEmpty)
         }
 
+        /// A worker is known under a draft's name for some microseconds, and may die within them.
+        @Test func `the draft of a lock file stays as long as its worker lives`() throws {
+            let directory = try ScratchDirectory.shared.get() + "/drafts-\(Clock.nanoseconds)"
+            try HostDirectory.make(directory + "/running")
+            for name in ["dead", "alive"] {
+                try HostFile.replace(directory + "/running/new-assay-1-\(name)", with: [])
+            }
+            let lock = try FileLock(path: directory + "/running/new-assay-1-alive")
+            SandboxUnderTest.stop(try SandboxUnderTest.make(state: directory, slots: 1))
+            #expect(try HostDirectory.entries(of: directory + "/running").map(\.name) == ["new-assay-1-alive"])
+            #expect(lock.file.number >= 0)
+        }
+
         @Test(arguments: [Participant.Role.jailer, .initial, .program, .sweeper])
         func `a worker whose helper is killed goes on, and leaves nothing in the end`(
             _ victim: Participant.Role

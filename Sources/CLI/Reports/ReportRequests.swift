@@ -52,13 +52,16 @@ final class ReportFile {
     private let path: String
     private let file: AppendedFile
     private var buffer: [UInt8] = []
-    private var draft: String { path + ".new" }
+    /// Where it is written; nil: in its place at once, as it is no regular file, such as `/dev/stdout`.
+    private let draft: String?
 
     init(_ path: String) throws(Complaint) {
         self.path = path
+        draft = HostFile.isWrittenInPlace(path) ? nil : path + ".new"
         do {
-            HostFile.remove(path + ".new")
-            file = try AppendedFile(path + ".new", isNew: true, isShared: true)
+            if let draft { HostFile.remove(draft) }
+            file = try AppendedFile(draft ?? path, isNew: draft != nil, isShared: true)
+            if file.byteCount > 0 { try file.cut(to: 0) }
         } catch {
             throw .badInput("\(path): could not be written: \(error); choose another file")
         }
@@ -71,6 +74,7 @@ final class ReportFile {
 
     func finish() throws(Complaint) {
         try flush()
+        guard let draft else { return }
         do {
             try HostFile.move(draft, to: path)
         } catch {
@@ -83,7 +87,7 @@ final class ReportFile {
             try file.append(buffer)
             buffer = []
         } catch {
-            HostFile.remove(draft)
+            if let draft { HostFile.remove(draft) }
             throw .ownFailure("\(path): could not be written: \(error); make room")
         }
     }

@@ -208,8 +208,20 @@ public struct ToolchainLocator: Sendable {
     ) -> String {
         var digest = SHA256()
         digest.update(field: profile.digest)
+        let steps = [profile.compile, profile.run].compactMap(\.self)
+        for mount in Set(steps.flatMap(\.root.mounts)).sorted(by: { $0.host < $1.host }) where mount.isOwn {
+            Self.update(&digest, own: mount.host)
+        }
         update(&digest, locations, in: prepared)
         return digest.finish()
+    }
+
+    /// Adds what is beside the profile as it is: it is as much of the profile as the file itself.
+    private static func update(_ digest: inout SHA256, own path: String) {
+        digest.update(field: path)
+        digest.update(field: FileTree.host.fingerprint(of: path) ?? "")
+        guard FileTree.host.kind(of: path) == .directory else { return }
+        for name in FileTree.host.names(in: path).sorted() { update(&digest, own: path + "/" + name) }
     }
 
     /// Adds the tools as they are.

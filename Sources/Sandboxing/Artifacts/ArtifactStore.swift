@@ -1,5 +1,6 @@
 package import Core
 internal import Linux
+internal import Synchronization
 
 /// Compiled files by key, in a directory that is ours alone.
 ///
@@ -78,6 +79,9 @@ package struct ArtifactStore: Sendable {
         return result
     }
 
+    /// How many drafts this process has begun, in whatever store.
+    private static let draftCount = Atomic(0)
+
     /// Keeps `bundle` under `key`.
     ///
     /// When somebody else has just kept it, theirs stays.
@@ -89,8 +93,10 @@ package struct ArtifactStore: Sendable {
                 cause: "the key is no plain name"
             )
         }
-        // Unique without a lock: no two drafts of this process have the same moment, and no other process our number.
-        let draft = drafts + "/\(Processes.ownNumber)-\(Clock.nanoseconds)"
+        // Unique without a lock: no other process has our number now, and none that had it before our moment. Two threads
+        // may have the same moment, though.
+        let count = Self.draftCount.add(1, ordering: .relaxed).newValue
+        let draft = drafts + "/\(Processes.ownNumber)-\(Clock.nanoseconds)-\(count)"
         do {
             try write(bundle, to: draft)
             try writeNote(note, of: key, draft: draft + ".note")

@@ -6,6 +6,8 @@ internal import Synchronization
 /// cleans up after it however it ends.
 final class Presence: Sendable {
     let cgroups: WorkerCgroups
+    /// What the name of a lock file begins with that is not locked and written yet.
+    private static let draftPrefix = "new-"
     /// What it has that the machine has only once.
     let lease: HostLease
     private let lockPath: String
@@ -50,7 +52,7 @@ final class Presence: Sendable {
         )
         // Locked and written under another name first: whoever sweeps never sees a file of ours that is not locked yet,
         // and from the first cgroup on there is a record of what to remove.
-        let draft = directory + "/new-" + name
+        let draft = directory + "/" + Self.draftPrefix + name
         let record = (cgroups.directories + (cgroups.leaf.map { [$0] } ?? [])).joined(separator: "\n")
         do throws(Errno) {
             lock = try Self.locked(draft, holding: record, renamed: lockPath)
@@ -96,10 +98,19 @@ final class Presence: Sendable {
         holding record: String,
         renamed path: String
     ) throws(Errno) -> FileLock {
-        let lock = try FileLock(path: draft)
-        try lock.file.set(record)
-        try HostWriting.rename(draft, to: path)
-        return lock
+        // Who sweeps takes a draft that is not locked for a dead process's, and may come between making and locking
+        // this one. From the lock on nobody does.
+        for _ in 0..<100 {
+            do throws(Errno) {
+                let lock = try FileLock(path: draft)
+                try lock.file.set(record)
+                try HostWriting.rename(draft, to: path)
+                return lock
+            } catch {
+                guard error == .missing || error == .again else { throw error }
+            }
+        }
+        throw .again
     }
 
     private static func startSweeper(
@@ -138,7 +149,15 @@ final class Presence: Sendable {
 
     /// Cleans up after processes that left a lock file and hold its lock no more.
     private static func sweep(_ directory: String, _ store: ArtifactStore) {
-        for entry in (try? HostDirectory.entries(of: directory)) ?? [] where entry.name.hasPrefix("assay-") {
+        let entries = (try? HostDirectory.entries(of: directory)) ?? []
+        // Whoever died before it had made anything.
+        for entry in entries where entry.name.hasPrefix(draftPrefix + "assay-") {
+            let path = directory + "/" + entry.name
+            // Locked: its process lives. Who has made it and locks it only after us makes it once more.
+            guard let lock = try? FileLock(path: path), lock.file.number >= 0 else { continue }
+            try? HostWriting.removeFile(path)
+        }
+        for entry in entries where entry.name.hasPrefix("assay-") {
             let path = directory + "/" + entry.name
             // Somebody holds it: alive, and none of our business. The lock is let go of at the end of the scope.
             guard let lock = try? FileLock(path: path) else { continue }

@@ -150,7 +150,7 @@ final class JailerProcess: Sendable {
             case .finished(let result):
                 return RunAnswer(result: result, bundle: message.take(0))
             case .failed(let failure):
-                throw RunFailure.failed(ExecutorFailure(failure))
+                throw failure.isCommandsFault ? RunFailure.unexecutable(failure) : .failed(ExecutorFailure(failure))
             default:
                 throw ExecutorFailure(operation: "run a box", subject: "slot", cause: "the jailer gave another answer")
             }
@@ -168,6 +168,8 @@ final class JailerProcess: Sendable {
     enum RunFailure: Error {
         /// The jailer said so, and goes on.
         case failed(ExecutorFailure)
+        /// The box was there, and the kernel would not execute the program; the jailer goes on.
+        case unexecutable(JailFailure)
         /// The jailer is of no more use.
         case jailerLost(ExecutorFailure)
     }

@@ -178,6 +178,11 @@ struct Workbench: ~Copyable {
         } catch {
             switch error {
             case .failed(let failure): throw failure
+            case .unexecutable(let failure):
+                guard let outcome = UnexecutableProgram.outcome(of: flight.command, failure) else {
+                    throw ExecutorFailure(failure)
+                }
+                return Finished(outcome: outcome, end: Int(Clock.nanoseconds))
             case .jailerLost(let failure):
                 if jailer === flight.jailer { close() }
                 throw failure

@@ -20,7 +20,7 @@ import Testing
     /// What a program puts into the half that the kernel does not look at.
     private static let rubbish: UInt64 = 0xdead_beef_0000_0000
 
-    private static let rows: [Row] = [
+    static let rows: [Row] = [
         // fork of glibc, pthread_create, posix_spawn
         Row("clone", [0x0120_0011], .allow),
         Row("clone", [0x003d_0f00], .allow),

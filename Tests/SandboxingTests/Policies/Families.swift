@@ -6,6 +6,9 @@ import Testing
 enum Families {
     static let all = ["native", "scripting", "managed", "compiler"]
 
+    /// Families for one language that needs a little more, each with the family that it includes.
+    static let variants = ["raku": "managed"]
+
     /// `Sandboxes/policies` of this working copy.
     static let directory = {
         // …/Tests/SandboxingTests/Policies/Families.swift
@@ -19,7 +22,7 @@ enum Families {
 
     /// The delivered policies, each compiled once for all tests.
     private static let machines = Result { () throws in
-        try Dictionary(uniqueKeysWithValues: all.map { ($0, FilterMachine(of: try load($0))) })
+        try Dictionary(uniqueKeysWithValues: (all + variants.keys).map { ($0, FilterMachine(of: try load($0))) })
     }
 
     /// What the filter of a family answers to a call; nil when this architecture lacks it.
