@@ -15,7 +15,10 @@ struct SourceLayout {
 
     init(profile: LanguageProfile, files: [BoxFile], entry: String?) throws(EntryError) {
         guard !files.isEmpty else { throw EntryError("there are no source files; name at least one") }
-        var files = files
+        var files = files.map { file in
+            let isText = profile.isSource(file.path) || profile.companions.contains(FileName(file.path).fileExtension)
+            return isText ? PlainText.file(file) : file
+        }
         if !files.contains(where: { SourceLayout.isSource($0, of: profile) }), let usual = profile.extensions.first {
             // Said to be of this language, but named otherwise: compilers go by the extension.
             files[0].path += "." + usual
