@@ -101,7 +101,7 @@ let package = Package(
             dependencies: ["Queueing", "Linux", "Core", "CSQLite"],
             swiftSettings: strict
         ),
-        .target(name: "Simulating", dependencies: ["Queueing"], swiftSettings: memorySafe),
+        .target(name: "Simulating", dependencies: ["Queueing", "Core"], swiftSettings: memorySafe),
 
         .target(name: "PostgresQueue", dependencies: ["Queueing", "CPostgres", "Linux"], swiftSettings: strict),
 
