@@ -105,6 +105,9 @@ let package = Package(
 
         .target(name: "PostgresQueue", dependencies: ["Queueing", "CPostgres", "Linux"], swiftSettings: strict),
 
+        // MARK: The service
+        .target(name: "Access", dependencies: ["Queueing", "Digest", "Core", "Linux"], swiftSettings: memorySafe),
+
         // MARK: The command line
         .target(
             name: "CLI",
@@ -195,6 +198,7 @@ let package = Package(
             dependencies: ["PostgresQueue", "QueueTesting", "Queueing", "Linux", "Core"],
             swiftSettings: strict
         ),
+        .testTarget(name: "AccessTests", dependencies: ["Access", "Queueing", "Linux"], swiftSettings: strict),
         .testTarget(name: "BatchTests", dependencies: ["Batch", "Problems", "Core"], swiftSettings: strict),
         .testTarget(
             name: "FaultTests",
