@@ -55,7 +55,9 @@ struct Judge0Form {
         }
     }
 
-    /// A limit; nil where it is not stated. Many clients send numbers as texts.
+    /// A limit; nil where it is not stated.
+    ///
+    /// Many clients send numbers as texts.
     mutating func number(_ field: Judge0Bounds.Field) -> Double? {
         let value: Double? =
             switch body.given(field.name) {

@@ -18,6 +18,7 @@ public enum Judge0Request {
     ///   - body: The submission.
     ///   - isBase64: Whether its texts are in Base64.
     ///   - languages: The languages that there are.
+    /// - Returns: The run, with notes by which an answer is made of it later.
     /// - Throws: What Judge0 would say to it.
     public static func order(
         _ body: JSON,
