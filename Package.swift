@@ -101,9 +101,18 @@ let package = Package(
             dependencies: ["Queueing", "Linux", "Core", "CSQLite"],
             swiftSettings: strict
         ),
-        .target(name: "Simulating", dependencies: ["Queueing"], swiftSettings: memorySafe),
+        .target(name: "Simulating", dependencies: ["Queueing", "Core"], swiftSettings: memorySafe),
 
         .target(name: "PostgresQueue", dependencies: ["Queueing", "CPostgres", "Linux"], swiftSettings: strict),
+
+        // MARK: The service
+        .target(name: "Access", dependencies: ["Queueing", "Digest", "Core", "Linux"], swiftSettings: memorySafe),
+
+        .target(
+            name: "Compatibility",
+            dependencies: ["Core", "Queueing", "Languages", "Digest"],
+            swiftSettings: memorySafe
+        ),
 
         // MARK: The command line
         .target(
@@ -189,12 +198,18 @@ let package = Package(
             dependencies: ["Working", "Queueing", "Problems", "Archives", "Linux", "Core"],
             swiftSettings: strict
         ),
+        .testTarget(
+            name: "CompatibilityTests",
+            dependencies: ["Compatibility", "Queueing", "Languages", "Core"],
+            swiftSettings: strict
+        ),
         .testTarget(name: "SimulatingTests", dependencies: ["Simulating", "Queueing"], swiftSettings: strict),
         .testTarget(
             name: "PostgresQueueTests",
             dependencies: ["PostgresQueue", "QueueTesting", "Queueing", "Linux", "Core"],
             swiftSettings: strict
         ),
+        .testTarget(name: "AccessTests", dependencies: ["Access", "Queueing", "Linux"], swiftSettings: strict),
         .testTarget(name: "BatchTests", dependencies: ["Batch", "Problems", "Core"], swiftSettings: strict),
         .testTarget(
             name: "FaultTests",
