@@ -76,6 +76,20 @@ struct HostFileTests {
         _ = try FileLock(path: path)
     }
 
+    @Test func `a lock that was let go is free, though a process that was forked meanwhile has a copy of it`() throws {
+        let scratch = try Scratch()
+        let path = scratch.path + "/lock"
+        let copy: Int32
+        do {
+            let lock = try FileLock(path: path)
+            // What a fork leaves in the child until its execve: the same open file under another descriptor.
+            copy = dup(lock.file.number)
+            try #require(copy >= 0)
+        }
+        defer { close(copy) }
+        _ = try FileLock(path: path)
+    }
+
     @Test func `a file that is made must be new`() throws {
         let scratch = try Scratch()
         let path = scratch.path + "/new"

@@ -25,4 +25,8 @@ public struct FileLock: ~Copyable, Sendable {
         try checked { flock(number, LOCK_SH) }
         self.file = file
     }
+
+    /// Unlocks before the descriptor is closed: a process that has been forked and has not come to its `execve` yet has
+    /// a copy of it, and closing ours alone would leave the file locked until then.
+    deinit { _ = flock(file.number, LOCK_UN) }
 }
