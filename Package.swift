@@ -172,6 +172,7 @@ let package = Package(
             name: "CLITests",
             dependencies: [
                 "CLI", "Batch", "Verifying", "Grading", "Problems", "Languages", "Linux", "Core", "Queueing",
+                "QueueTesting",
             ],
             swiftSettings: strict
         ),
