@@ -1,4 +1,5 @@
 import CPostgres
+import Glibc
 import Queueing
 
 /// PostgreSQL by itself: one table, three prepared statements a job, each its own transaction, on one connection.

@@ -1,3 +1,4 @@
+import Glibc
 import Linux
 import Queueing
 
@@ -30,7 +31,7 @@ struct WorkerMemory {
                 most[process] = max(most[process] ?? 0, peak)
                 names[process] = String(name)
             }
-            Bell().wait(.milliseconds(100))
+            usleep(100_000)
             done = try follower.statistics().count(.done)
         }
         worker.stop()

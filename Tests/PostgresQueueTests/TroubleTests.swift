@@ -46,9 +46,10 @@ import Testing
         var stored: [ContentDigest] = []
         var number = 0
         // What cannot be compressed, until there is no room.
+        var bytes = (0..<1 << 20).map { _ in UInt8.random(in: 0...255) }
         do throws(QueueError) {
             while number < 100 {
-                let bytes = (0..<1 << 20).map { _ in UInt8.random(in: 0...255) }
+                bytes[0] = UInt8(number)
                 stored.append(try test.queue.put(bytes))
                 number += 1
             }

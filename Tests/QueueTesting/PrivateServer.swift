@@ -22,6 +22,7 @@ package final class PrivateServer: @unchecked Sendable {
     /// Starts one.
     ///
     /// - Parameter settings: What `scripts/postgres-server` takes: settings of the server, `tls`, `pooler`, `disk=SIZE`.
+    /// - Throws: `Failure` when it does not start, or the errno of a call.
     package init(_ settings: [String] = ["fsync=off"]) throws {
         let directory = #filePath.split(separator: "/").dropLast(3).joined(separator: "/")
         let to = try Pipe().release()
