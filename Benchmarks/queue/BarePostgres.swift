@@ -11,16 +11,16 @@ final class BarePostgres: BareEngine {
         if let reason = postgres_load() {
             throw .machinery(operation: "load libpq", detail: String(cString: reason))
         }
-        let keywords = ["dbname"].map { strdup($0) }
-        let values = [address].map { strdup($0) }
-        connection = PQconnectStartParams(
-            keywords.map { UnsafePointer($0) } + [nil],
-            values.map { UnsafePointer($0) } + [nil],
-            1
-        )
-        for text in keywords + values { free(text) }
+        let texts = [strdup("dbname"), strdup(address)]
+        connection = PQconnectStartParams([UnsafePointer(texts[0]), nil], [UnsafePointer(texts[1]), nil], 1)
+        for text in texts { free(text) }
         var state = PGRES_POLLING_WRITING
-        while state != PGRES_POLLING_OK, state != PGRES_POLLING_FAILED { state = PQconnectPoll(connection) }
+        while state != PGRES_POLLING_OK, state != PGRES_POLLING_FAILED {
+            let events = state == PGRES_POLLING_WRITING ? POLLOUT : POLLIN
+            var socket = pollfd(fd: PQsocket(connection), events: Int16(events), revents: 0)
+            poll(&socket, 1, -1)
+            state = PQconnectPoll(connection)
+        }
         try run(
             """
             CREATE TABLE bare (number bigint PRIMARY KEY, state int NOT NULL, payload text NOT NULL);
