@@ -141,7 +141,10 @@ extension HostileProgram {
         HostileProgram(
             "Files/whiteout",
             meets: .says(
-                "/tmp whiteout refused EINVAL", "/tmp a file", "/dev/shm whiteout refused EINVAL", "/dev/shm a file",
+                "/tmp whiteout refused EINVAL",
+                "/tmp a file",
+                "/dev/shm whiteout refused EINVAL",
+                "/dev/shm a file",
                 "/box refused EROFS"
             )
         ),
