@@ -110,7 +110,9 @@ let package = Package(
 
         .target(
             name: "Compatibility",
-            dependencies: ["Core", "Queueing", "Languages", "Digest"],
+            dependencies: [
+                "Service", "HTTPServing", "Access", "Queueing", "Languages", "Linux", "Digest", "Core",
+            ],
             swiftSettings: memorySafe
         ),
 
@@ -200,7 +202,7 @@ let package = Package(
         ),
         .testTarget(
             name: "CompatibilityTests",
-            dependencies: ["Compatibility", "Queueing", "Languages", "Core"],
+            dependencies: ["Compatibility", "Service", "Queueing", "Languages", "Core"],
             swiftSettings: strict
         ),
         .testTarget(name: "SimulatingTests", dependencies: ["Simulating", "Queueing"], swiftSettings: strict),

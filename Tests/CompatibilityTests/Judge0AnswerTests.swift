@@ -1,6 +1,7 @@
 import Compatibility
 import Core
 import Queueing
+import Service
 import Testing
 
 @Suite struct Judge0AnswerTests {
@@ -158,9 +159,9 @@ import Testing
             Issue.record("no list")
             return
         }
-        #expect(offered.contains { $0["id"] == .integer(71) && $0["name"] == .text("Python 3, 3.11.2") })
-        #expect(!offered.contains { $0["id"] == .integer(55) })
-        #expect(all.contains { $0["id"] == .integer(55) && $0["is_archived"] == .flag(true) })
+        #expect(offered.contains { $0["id"] == .number(71) && $0["name"] == .text("Python 3, 3.11.2") })
+        #expect(!offered.contains { $0["id"] == .number(55) })
+        #expect(all.contains { $0["id"] == .number(55) && $0["is_archived"] == .flag(true) })
         #expect(languages.details(71)?["source_file"] == .text("main.py"))
         #expect(languages.details(9999) == nil)
     }
