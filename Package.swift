@@ -103,7 +103,7 @@ let package = Package(
             dependencies: ["Queueing", "Linux", "Core", "CSQLite"],
             swiftSettings: strict
         ),
-        .target(name: "Simulating", dependencies: ["Queueing"], swiftSettings: memorySafe),
+        .target(name: "Simulating", dependencies: ["Queueing", "Core"], swiftSettings: memorySafe),
 
         .target(name: "PostgresQueue", dependencies: ["Queueing", "CPostgres", "Linux"], swiftSettings: strict),
 
@@ -121,6 +121,7 @@ let package = Package(
             ],
             swiftSettings: memorySafe
         ),
+        .target(name: "Access", dependencies: ["Queueing", "Digest", "Core", "Linux"], swiftSettings: memorySafe),
 
         // MARK: The command line
         .target(
@@ -212,6 +213,7 @@ let package = Package(
             dependencies: ["PostgresQueue", "QueueTesting", "Queueing", "Linux", "Core"],
             swiftSettings: strict
         ),
+        .testTarget(name: "AccessTests", dependencies: ["Access", "Queueing", "Linux"], swiftSettings: strict),
         .testTarget(name: "BatchTests", dependencies: ["Batch", "Problems", "Core"], swiftSettings: strict),
         .testTarget(
             name: "FaultTests",

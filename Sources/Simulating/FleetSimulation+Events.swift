@@ -1,3 +1,4 @@
+internal import Core
 internal import Queueing
 
 /// What each event brings about.
@@ -20,10 +21,10 @@ extension FleetSimulation {
             foresee(.extended(worker: worker, life: life), at: database.commit(at: now))
         case .extended(let worker, let life):
             guard isLiving(worker, life) else { return }
-            workers[worker].leaseEnd = now + scenario.settings.lease.microseconds
+            workers[worker].leaseEnd = now + scenario.settings.lease.inMicroseconds
             foresee(
                 .heartbeat(worker: worker, life: life),
-                at: now + scenario.settings.heartbeat.microseconds
+                at: now + scenario.settings.heartbeat.inMicroseconds
             )
         case .kill(let worker): kill(worker)
         case .start(let worker): begin(worker, firstBeat: 0)
@@ -49,7 +50,7 @@ extension FleetSimulation {
                 for _ in start..<min(start + 1000, count) { enqueue(tenant, committed: time) }
             }
         case .steady(let perSecond, _, let until):
-            guard now < until.microseconds else {
+            guard now < until.inMicroseconds else {
                 sourcesLeft -= 1
                 return
             }
@@ -105,7 +106,7 @@ extension FleetSimulation {
         jobs[job].holder = (worker, life)
         jobs[job].startedAt = now
         // A lease of its own begins with the job; the worker's next heartbeat comes long before it ends.
-        workers[worker].leaseEnd = max(workers[worker].leaseEnd, now + scenario.settings.lease.microseconds)
+        workers[worker].leaseEnd = max(workers[worker].leaseEnd, now + scenario.settings.lease.inMicroseconds)
         workers[worker].jobs.insert(job)
         let time = serviceTime()
         slotMicroseconds += time
@@ -148,7 +149,7 @@ extension FleetSimulation {
     private mutating func kill(_ worker: Int) {
         figures.killed += 1
         workers[worker].isAlive = false
-        foresee(.start(worker: worker), at: now + scenario.restart.microseconds)
+        foresee(.start(worker: worker), at: now + scenario.restart.inMicroseconds)
         lostLives.append((worker, workers[worker].life, workers[worker].leaseEnd, workers[worker].jobs))
         figures.wasted += workers[worker].jobs.count
         workers[worker].jobs = []
@@ -158,10 +159,10 @@ extension FleetSimulation {
     /// What workers do every second: jobs whose leases have run out come back.
     private mutating func takeBackLost() {
         if let outage = scenario.database.outage {
-            let end = (outage.start + outage.length).microseconds
-            let grace = scenario.database.givesGrace ? scenario.settings.lease.microseconds : 0
+            let end = (outage.start + outage.length).inMicroseconds
+            let grace = scenario.database.givesGrace ? scenario.settings.lease.inMicroseconds : 0
             // Nobody could send a heartbeat; whoever lives gets the time to.
-            if (outage.start.microseconds..<end + grace).contains(now) { return }
+            if (outage.start.inMicroseconds..<end + grace).contains(now) { return }
         }
         for index in lostLives.indices.reversed() where lostLives[index].leaseEnd < now {
             let lost = lostLives.remove(at: index)

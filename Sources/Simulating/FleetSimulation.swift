@@ -1,3 +1,4 @@
+internal import Core
 internal import Queueing
 
 /// The course of a fleet, event by event, on a clock of its own: the queue's rules at a scale that no test has machines for.
@@ -111,8 +112,8 @@ public struct FleetSimulation {
             for source in scenario.tenants[tenant].arrivals.indices {
                 sourcesLeft += 1
                 switch scenario.tenants[tenant].arrivals[source] {
-                case .steady(_, let from, _): foresee(.arrival(tenant: tenant, source: source), at: from.microseconds)
-                case .burst(_, let moment): foresee(.arrival(tenant: tenant, source: source), at: moment.microseconds)
+                case .steady(_, let from, _): foresee(.arrival(tenant: tenant, source: source), at: from.inMicroseconds)
+                case .burst(_, let moment): foresee(.arrival(tenant: tenant, source: source), at: moment.inMicroseconds)
                 }
             }
         }
@@ -125,10 +126,10 @@ public struct FleetSimulation {
         workers[worker].isAlive = true
         let life = workers[worker].life
         for slot in 0..<scenario.slots { idleSlots.append((worker * scenario.slots + slot, life)) }
-        let beat = Double(scenario.settings.heartbeat.microseconds) * firstBeat
+        let beat = Double(scenario.settings.heartbeat.inMicroseconds) * firstBeat
         foresee(.heartbeat(worker: worker, life: life), at: now + Int(beat))
         if let lifetime = scenario.lifetime {
-            foresee(.kill(worker: worker), at: now + Int(chance.wait(mean: Double(lifetime.microseconds))))
+            foresee(.kill(worker: worker), at: now + Int(chance.wait(mean: Double(lifetime.inMicroseconds))))
         }
     }
 }

@@ -1,3 +1,5 @@
+internal import Core
+
 /// A database that commits one transaction after another, each at its pace, in the order in which they come.
 struct SimulatedDatabase {
     private let cost: Int
@@ -9,8 +11,8 @@ struct SimulatedDatabase {
 
     init(_ database: FleetScenario.Database) {
         cost = max(1, Int(1e6 / database.perSecond))
-        roundTrip = database.roundTrip.microseconds
-        outage = database.outage.map { $0.start.microseconds..<($0.start + $0.length).microseconds }
+        roundTrip = database.roundTrip.inMicroseconds
+        outage = database.outage.map { $0.start.inMicroseconds..<($0.start + $0.length).inMicroseconds }
     }
 
     /// Microseconds that it was busy.
@@ -25,9 +27,4 @@ struct SimulatedDatabase {
         if let outage, outage.contains(free) { free = outage.upperBound + cost }
         return free + roundTrip
     }
-}
-
-extension Duration {
-    /// The duration in whole microseconds, rounded down.
-    var microseconds: Int { Int(components.seconds) * 1_000_000 + Int(components.attoseconds / 1_000_000_000_000) }
 }

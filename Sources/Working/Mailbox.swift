@@ -1,4 +1,5 @@
 internal import Dispatch
+internal import Queueing
 internal import Synchronization
 
 /// Where one thread finds what others have left for it, in order.
@@ -36,12 +37,6 @@ final class Bell: Sendable {
     /// Waits for a ring.
     @available(*, noasync)
     func wait(_ timeout: Duration) {
-        _ = semaphore.wait(timeout: .now() + .milliseconds(max(0, timeout.inWholeMilliseconds)))
-    }
-}
-
-extension Duration {
-    var inWholeMilliseconds: Int {
-        Int(components.seconds) * 1000 + Int(components.attoseconds / 1_000_000_000_000_000)
+        _ = semaphore.wait(timeout: .now() + .milliseconds(max(0, timeout.inMilliseconds)))
     }
 }

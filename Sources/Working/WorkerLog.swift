@@ -1,4 +1,5 @@
 internal import Linux
+internal import Queueing
 
 /// What a worker says of itself while it works: a line for each thing that happens.
 ///
@@ -66,7 +67,7 @@ public struct WorkerLog: Sendable {
         case .text(let text): return quoted(text)
         case .number(let number): return String(number)
         case .seconds(let duration):
-            let milliseconds = max(0, duration.inWholeMilliseconds)
+            let milliseconds = max(0, duration.inMilliseconds)
             let rest = String(milliseconds % 1000)
             return "\(milliseconds / 1000)." + String(repeating: "0", count: 3 - rest.count) + rest
         }

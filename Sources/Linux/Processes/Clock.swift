@@ -19,13 +19,31 @@ public enum Clock {
         return UInt64(time.tv_sec) * 1_000_000_000 + UInt64(time.tv_nsec)
     }
 
-    /// The date and time in UTC, as in `2025-08-09T10:11:12Z` (`gmtime_r`(3)).
-    public static var utc: String {
-        var seconds = time(nil)
+    /// The date and time in UTC, as in `2025-08-09T10:11:12Z`.
+    public static var utc: String { utc(secondsSince1970: wallSeconds) + "Z" }
+
+    /// A moment in UTC with milliseconds, as in `2025-08-09T10:11:12.345Z` (RFC 3339).
+    ///
+    /// - Parameter milliseconds: Since 1970; before that they are negative.
+    /// - Returns: The text.
+    public static func utc(millisecondsSince1970 milliseconds: Int) -> String {
+        let seconds = Int((Double(milliseconds) / 1000).rounded(.down))
+        return "\(utc(secondsSince1970: seconds)).\(padded(milliseconds - seconds * 1000, 3))Z"
+    }
+
+    /// Without the zone (`gmtime_r`(3)).
+    private static func utc(secondsSince1970 seconds: Int) -> String {
+        var seconds = seconds
         var parts = tm()
         gmtime_r(&seconds, &parts)
-        func two(_ number: CInt) -> String { number < 10 ? "0\(number)" : "\(number)" }
-        let date = "\(parts.tm_year + 1900)-\(two(parts.tm_mon + 1))-\(two(parts.tm_mday))"
-        return "\(date)T\(two(parts.tm_hour)):\(two(parts.tm_min)):\(two(parts.tm_sec))Z"
+        let date =
+            "\(padded(Int(parts.tm_year) + 1900, 4))-\(padded(Int(parts.tm_mon) + 1, 2))-\(padded(Int(parts.tm_mday), 2))"
+        let time = [parts.tm_hour, parts.tm_min, parts.tm_sec].map { padded(Int($0), 2) }.joined(separator: ":")
+        return "\(date)T\(time)"
+    }
+
+    private static func padded(_ number: Int, _ width: Int) -> String {
+        let digits = String(number)
+        return String(repeating: "0", count: max(0, width - digits.count)) + digits
     }
 }

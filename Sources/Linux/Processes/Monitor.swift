@@ -1,13 +1,16 @@
 internal import Glibc
 
-/// A value that several threads share, and whose changes they can wait for.
-// Unchecked: the value is touched with the mutex held, and nowhere else.
-final class Monitor<Value>: @unchecked Sendable {
+/// A value that several threads share, and whose changes they can wait for (`pthread_cond_timedwait`(3)).
+///
+/// Waiting blocks the thread, which must not be one of Swift's own. Unchecked: the value is touched with the mutex held,
+/// and nowhere else.
+public final class Monitor<Value>: @unchecked Sendable {
     private let mutex = UnsafeMutablePointer<pthread_mutex_t>.allocate(capacity: 1)
     private let condition = UnsafeMutablePointer<pthread_cond_t>.allocate(capacity: 1)
     private var value: Value
 
-    init(_ value: sending Value) {
+    /// Shares a value.
+    public init(_ value: sending Value) {
         self.value = value
         pthread_mutex_init(mutex, nil)
         var attributes = pthread_condattr_t()
@@ -27,7 +30,7 @@ final class Monitor<Value>: @unchecked Sendable {
 
     /// Changes the value, and has everybody who waits look at it.
     @discardableResult
-    func change<Result>(_ body: (inout Value) -> Result) -> Result {
+    public func change<Result>(_ body: (inout Value) -> Result) -> Result {
         pthread_mutex_lock(mutex)
         defer { pthread_mutex_unlock(mutex) }
         let result = body(&value)
@@ -36,7 +39,7 @@ final class Monitor<Value>: @unchecked Sendable {
     }
 
     /// Reads or changes the value, of which nobody need know.
-    func look<Result>(_ body: (inout Value) -> Result) -> Result {
+    public func look<Result>(_ body: (inout Value) -> Result) -> Result {
         pthread_mutex_lock(mutex)
         defer { pthread_mutex_unlock(mutex) }
         return body(&value)
@@ -48,7 +51,7 @@ final class Monitor<Value>: @unchecked Sendable {
     ///   - end: In nanoseconds of `Clock`; nil: wait without end.
     ///   - body: Looks at the value.
     /// - Returns: What `body` gave.
-    func wait<Result>(until end: UInt64?, _ body: (inout Value) -> Result?) -> Result? {
+    public func wait<Result>(until end: UInt64?, _ body: (inout Value) -> Result?) -> Result? {
         pthread_mutex_lock(mutex)
         defer { pthread_mutex_unlock(mutex) }
         while true {
