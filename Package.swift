@@ -116,8 +116,7 @@ let package = Package(
         .target(
             name: "Service",
             dependencies: [
-                "HTTPServing", "Access", "Queueing", "Working", "Problems", "Languages", "Archives", "Digest", "Core",
-                "Linux",
+                "HTTPServing", "Access", "Queueing", "Working", "Problems", "Languages", "Core", "Linux",
             ],
             swiftSettings: memorySafe
         ),
@@ -128,7 +127,7 @@ let package = Package(
             name: "CLI",
             dependencies: [
                 "Batch", "Verifying", "Grading", "Problems", "Languages", "Roots", "Sandboxing", "Linux", "Core",
-                "Digest", "Simulating", "Queueing", "Working", "SQLiteQueue", "PostgresQueue",
+                "Digest", "Simulating", "Queueing", "Working", "SQLiteQueue", "PostgresQueue", "Access", "HTTPServing", "Service",
             ],
             swiftSettings: memorySafe
         ),

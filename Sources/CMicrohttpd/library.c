@@ -62,8 +62,9 @@ const char *http_load(void) {
 static enum MHD_Result step(void *context, struct MHD_Connection *connection, const char *url, const char *method,
                             const char *version, const char *bytes, size_t *count, void **request) {
     (void)url;
+    (void)version;
     const struct http_callbacks *callbacks = context;
-    return callbacks->step(callbacks->context, connection, method, version, bytes, count, request);
+    return callbacks->step(callbacks->context, connection, method, bytes, count, request) ? MHD_YES : MHD_NO;
 }
 
 static void *begin(void *context, const char *target, struct MHD_Connection *connection) {
@@ -175,12 +176,12 @@ struct MHD_Response *http_stream(size_t block, ssize_t (*read)(void *, uint64_t,
     return mhd.create_response_from_callback(MHD_SIZE_UNKNOWN, block, read, context, done);
 }
 
-enum MHD_Result http_add_header(struct MHD_Response *response, const char *name, const char *value) {
-    return mhd.add_response_header(response, name, value);
+int http_add_header(struct MHD_Response *response, const char *name, const char *value) {
+    return mhd.add_response_header(response, name, value) == MHD_YES;
 }
 
-enum MHD_Result http_queue(struct MHD_Connection *connection, unsigned status, struct MHD_Response *response) {
-    return mhd.queue_response(connection, status, response);
+int http_queue(struct MHD_Connection *connection, unsigned status, struct MHD_Response *response) {
+    return mhd.queue_response(connection, status, response) == MHD_YES;
 }
 
 void http_release(struct MHD_Response *response) { mhd.destroy_response(response); }

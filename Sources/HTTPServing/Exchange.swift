@@ -24,6 +24,8 @@ final class Exchange: Sendable {
         var phase = Phase.new
         var request: Request
         var limit = 0
+        /// What the handler has found out about it.
+        var finding: (any Sendable)?
         /// Bytes of the body that are dropped, as they are too many.
         var dropped = 0
         /// Whether the connection is suspended, and so whether somebody has to resume it.
@@ -84,11 +86,12 @@ final class Exchange: Sendable {
 
     private func admit(_ admission: Admission) -> Bool {
         switch admission {
-        case .body(let limit):
+        case .body(let limit, let finding):
             let announced = state.withLock { $0.request.header("content-length") }.flatMap { Int($0) } ?? 0
             if announced > limit { return queue(closing: core.handler.response(to: .body(limit: limit))) }
             state.withLock { state in
                 state.limit = limit
+                state.finding = finding
                 state.phase = .reading
             }
             return true
@@ -120,10 +123,10 @@ final class Exchange: Sendable {
 
     private func complete() -> Bool {
         connection.expect(until: nil)
-        let (request, dropped, limit) = state.withLock { ($0.request, $0.dropped, $0.limit) }
+        let (request, finding, dropped, limit) = state.withLock { ($0.request, $0.finding, $0.dropped, $0.limit) }
         if dropped > limit { return queue(closing: core.handler.response(to: .body(limit: limit))) }
         if dropped > 0 { return queue(closing: core.handler.response(to: .busy)) }
-        switch core.handler.answer(request) {
+        switch core.handler.answer(request, finding) {
         case .now(let response): return queue(response)
         case .later(let body): return wait(.waiting) { [self] in give(body()) }
         case .deferred(let body):
@@ -149,21 +152,27 @@ final class Exchange: Sendable {
 
     /// Gives the answer, unless there is one.
     func give(_ response: Response) {
-        resume { $0.phase = .ready(response) }
+        let isGiven = resume { $0.phase = .ready(response) }
+        if !isGiven { Self.drop(response) }
     }
 
-    private func resume(_ change: (inout State) -> Void) {
+    /// Says to a stream that nobody will read it.
+    private static func drop(_ response: Response) {
+        if case .stream(let stream) = response.body { stream.close() }
+    }
+
+    @discardableResult
+    private func resume(_ change: (inout State) -> Void) -> Bool {
         let isFirst = state.withLock { state in
             guard state.isSuspended else { return false }
             state.isSuspended = false
             change(&state)
             return true
         }
-        guard isFirst else {
-            return
-        }
+        guard isFirst else { return false }
         core.letGo(self)
         connection.resume()
+        return true
     }
 
     // MARK: Its answer
@@ -186,10 +195,14 @@ final class Exchange: Sendable {
 
     /// It is over.
     func end() {
-        let count = state.withLock { state in
-            defer { state.request.body = [] }
-            return state.request.body.count
+        let (count, phase) = state.withLock { state in
+            defer {
+                state.request.body = []
+                state.phase = .answered
+            }
+            return (state.request.body.count, state.phase)
         }
+        if case .ready(let response) = phase { Self.drop(response) }
         core.letBodyGo(count)
         core.ended()
         connection.expect(until: core.requestDeadline())

@@ -4,8 +4,9 @@ public protocol RequestHandler: Sendable {
     /// block.
     func admit(_ head: Request) -> Admission
 
-    /// Called when a request is there as a whole: by the server's thread, so it must not block.
-    func answer(_ request: Request) -> Answering
+    /// Called when a request is there as a whole, with what was found out when it was admitted: by the server's thread,
+    /// so it must not block.
+    func answer(_ request: Request, _ finding: (any Sendable)?) -> Answering
 
     /// The answer to what the server itself refuses.
     func response(to refusal: Refusal) -> Response
@@ -16,8 +17,8 @@ public protocol RequestHandler: Sendable {
 
 /// What becomes of a request whose head has come.
 public enum Admission: Sendable {
-    /// Its body is read, up to so many bytes.
-    case body(limit: Int)
+    /// Its body is read, up to so many bytes; what was found out about the request is there again when it is answered.
+    case body(limit: Int, finding: (any Sendable)? = nil)
     /// It is answered at once, and its body is not read.
     case refuse(Response)
     /// It has to be found out, by a thread that may block.

@@ -23,14 +23,14 @@ struct ResponseWriter {
         }
         guard add(.init(name: "x-request-id", value: id), to: made) else { return false }
         if response.closes || core.isDraining {
-            guard http_add_header(made, "Connection", "close") == MHD_YES else { return false }
+            guard http_add_header(made, "Connection", "close") != 0 else { return false }
         }
         core.count(response.status)
-        return http_queue(connection.handle.raw, UInt32(response.status), made) == MHD_YES
+        return http_queue(connection.handle.raw, UInt32(response.status), made) != 0
     }
 
     private func add(_ field: Request.Field, to response: OpaquePointer) -> Bool {
-        http_add_header(response, field.name, field.value) == MHD_YES
+        http_add_header(response, field.name, field.value) != 0
     }
 
     private func made(_ body: Response.Body) -> OpaquePointer? {

@@ -153,10 +153,10 @@ public final class Server: Sendable {
             let exchange = Exchange(core: core, connection: connection, target: bytes)
             return Unmanaged.passRetained(exchange).toOpaque()
         }
-        callbacks.step = { _, _, method, _, bytes, count, request in
-            guard let method, let count, let place = request?.pointee else { return MHD_NO }
+        callbacks.step = { _, _, method, bytes, count, request in
+            guard let method, let count, let place = request?.pointee else { return 0 }
             let exchange = Unmanaged<Exchange>.fromOpaque(place).takeUnretainedValue()
-            return exchange.step(method: method, bytes: bytes, count: count) ? MHD_YES : MHD_NO
+            return exchange.step(method: method, bytes: bytes, count: count) ? 1 : 0
         }
         callbacks.end = { _, request in
             guard let request else { return }

@@ -1,9 +1,9 @@
 internal import Dispatch
-internal import Linux
+public import Linux
 internal import Synchronization
 
 /// Threads for work that blocks, and a line of bounded length before them.
-final class WorkPool: Sendable {
+public final class WorkPool: Sendable {
     private struct State {
         var line: [(@Sendable () -> Void)?] = []
         var first = 0
@@ -18,14 +18,14 @@ final class WorkPool: Sendable {
     /// Starts so many threads.
     ///
     /// - Throws: the error of `pthread_create`(3).
-    init(threads: Int, room: Int) throws(Errno) {
+    public init(threads: Int, room: Int) throws(Errno) {
         self.room = room
         count = max(1, threads)
         for _ in 0..<count { try Thread.start { [self] in work() } }
     }
 
     /// Has `body` run by one of the threads; false when too many wait already.
-    func run(_ body: @escaping @Sendable () -> Void) -> Bool {
+    public func run(_ body: @escaping @Sendable () -> Void) -> Bool {
         let isTaken = state.withLock { state in
             guard !state.isOver, state.line.count - state.first < room else { return false }
             state.line.append(body)
@@ -36,7 +36,7 @@ final class WorkPool: Sendable {
     }
 
     /// Lets the threads end when they have done what waits.
-    func end() {
+    public func end() {
         state.withLock { $0.isOver = true }
         for _ in 0..<count { bell.signal() }
     }

@@ -30,9 +30,9 @@ struct http_callbacks {
     void *context;
     // A request line has been read; what is returned is the request's from now on.
     void *(*begin)(void *context, const char *target, struct MHD_Connection *connection);
-    // As the library's access handler.
-    enum MHD_Result (*step)(void *context, struct MHD_Connection *connection, const char *method, const char *version,
-                            const char *bytes, size_t *count, void **request);
+    // As the library's access handler; 0 ends the connection.
+    int (*step)(void *context, struct MHD_Connection *connection, const char *method, const char *bytes, size_t *count,
+                void **request);
     // The request is over, however it ended.
     void (*end)(void *context, void *request);
     // A connection came, or is about to be closed.
@@ -62,8 +62,9 @@ struct MHD_Response *http_response(const void *bytes, size_t count);
 // A response whose bytes `read` gives, until it says that it was all; `done` is called when nobody will ask any more.
 struct MHD_Response *http_stream(size_t block, ssize_t (*read)(void *, uint64_t, char *, size_t), void *context,
                                  void (*done)(void *));
-enum MHD_Result http_add_header(struct MHD_Response *response, const char *name, const char *value);
-enum MHD_Result http_queue(struct MHD_Connection *connection, unsigned status, struct MHD_Response *response);
+// 0 where it cannot be a header field.
+int http_add_header(struct MHD_Response *response, const char *name, const char *value);
+int http_queue(struct MHD_Connection *connection, unsigned status, struct MHD_Response *response);
 void http_release(struct MHD_Response *response);
 
 // What `read` of a stream returns at its end, and to cut the connection off.
