@@ -122,6 +122,12 @@ let package = Package(
         ),
         .target(name: "Access", dependencies: ["Queueing", "Digest", "Core", "Linux"], swiftSettings: memorySafe),
 
+        .target(
+            name: "Compatibility",
+            dependencies: ["Core", "Queueing", "Languages", "Digest"],
+            swiftSettings: memorySafe
+        ),
+
         // MARK: The command line
         .target(
             name: "CLI",
@@ -204,6 +210,11 @@ let package = Package(
         .testTarget(
             name: "WorkingTests",
             dependencies: ["Working", "Queueing", "Problems", "Archives", "Linux", "Core"],
+            swiftSettings: strict
+        ),
+        .testTarget(
+            name: "CompatibilityTests",
+            dependencies: ["Compatibility", "Queueing", "Languages", "Core"],
             swiftSettings: strict
         ),
         .testTarget(name: "SimulatingTests", dependencies: ["Simulating", "Queueing"], swiftSettings: strict),
