@@ -36,6 +36,8 @@ let package = Package(
         .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
         .systemLibrary(name: "CPostgres", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
+        // Loaded when the first server starts: linked in, it and GnuTLS would cost every start.
+        .target(name: "CMicrohttpd"),
 
         // MARK: The vocabulary and the kernel
         .target(name: "Core", swiftSettings: memorySafe),
@@ -106,6 +108,18 @@ let package = Package(
         .target(name: "PostgresQueue", dependencies: ["Queueing", "CPostgres", "Linux"], swiftSettings: strict),
 
         // MARK: The service
+        .target(
+            name: "HTTPServing",
+            dependencies: ["CMicrohttpd", "Linux", "Core"],
+            swiftSettings: strict
+        ),
+        .target(
+            name: "Service",
+            dependencies: [
+                "HTTPServing", "Access", "Queueing", "Working", "Problems", "Languages", "Core", "Linux",
+            ],
+            swiftSettings: memorySafe
+        ),
         .target(name: "Access", dependencies: ["Queueing", "Digest", "Core", "Linux"], swiftSettings: memorySafe),
 
         .target(
@@ -121,7 +135,7 @@ let package = Package(
             name: "CLI",
             dependencies: [
                 "Batch", "Verifying", "Grading", "Problems", "Languages", "Roots", "Sandboxing", "Linux", "Core",
-                "Digest", "Simulating", "Queueing", "Working", "SQLiteQueue", "PostgresQueue",
+                "Digest", "Simulating", "Queueing", "Working", "SQLiteQueue", "PostgresQueue", "Access", "HTTPServing", "Service",
             ],
             swiftSettings: memorySafe
         ),

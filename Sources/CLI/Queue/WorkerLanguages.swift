@@ -55,7 +55,8 @@ final class WorkerLanguages: Sendable {
             site: GradingSite(sandbox)
         )
         let labels = offered.map { "language:\($0)" } + extra
-        return (JudgingTools(grader: grader, offered: offered), LabelSet(labels))
+        let runner = PlainRun(executor: sandbox, catalog: catalog, locator: survey.locator)
+        return (JudgingTools(grader: grader, runner: runner, offered: offered), LabelSet(labels))
     }
 
     private func tryOut(_ toolchains: [Toolchain], by survey: LanguageSurvey) async throws {
