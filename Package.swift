@@ -136,6 +136,7 @@ let package = Package(
             dependencies: [
                 "Batch", "Verifying", "Grading", "Problems", "Languages", "Roots", "Sandboxing", "Linux", "Core",
                 "Digest", "Simulating", "Queueing", "Working", "SQLiteQueue", "PostgresQueue", "Access", "HTTPServing", "Service",
+                "Compatibility",
             ],
             swiftSettings: memorySafe
         ),

@@ -107,7 +107,7 @@ export class Operate {
   #showWorkers(workers) {
     fill(byID('workers'), [['Worker', '', one => one.name], ['State', '', one => one.state + (one.detail ? ': ' + one.detail : '')],
       ['Slots', '', one => slotsOf(one)], ['Host', '', one => one.host + ' (' + one.process + ')'],
-      ['Heard', 'number', one => since(one.heardAt)], ['Offers', 'long', one => shortened(one.labels)]],
+      ['Heard', 'number', one => since(one.heardAt)], ['Offers', 'long', one => shortened(one.labels.filter(label => !label.startsWith('version:')).map(label => label.replace(/^language:/, '')))]],
       workers.filter(one => one.state !== 'gone'), 'No worker is known: nothing is judged until one is started.');
   }
 

@@ -145,7 +145,11 @@ public enum PistonRequest {
         return files
     }
 
-    private static func decoded(_ content: String, _ encoding: JSONValue?, _ place: Int) throws(PistonComplaint) -> [UInt8] {
+    private static func decoded(
+        _ content: String,
+        _ encoding: JSONValue?,
+        _ place: Int
+    ) throws(PistonComplaint) -> [UInt8] {
         let bytes: [UInt8]?
         switch encoding {
         case nil, .text("utf8")?: bytes = Array(content.utf8)

@@ -38,11 +38,11 @@ struct Judge0Desk: Sendable {
             guard Self.flag("wait", of: call) else { return Self.token(made.id) }
             isWaiting = true
             desk.context.whenEnded(made.id, within: Self.patience) { _ in
-                let whole = try? Self.answering {
+                let told = try? Self.answering {
                     try whole(made.id.rawValue, call, fields, isBase64: isBase64, languages)
                 }
                 // What cannot be told as text now can be asked for by its token, in Base64.
-                reply.send(whole ?? Self.token(made.id))
+                reply.send(told ?? Self.token(made.id))
             }
             return Self.token(made.id)
         }
@@ -151,7 +151,7 @@ struct Judge0Desk: Sendable {
     }
 
     func configuration() throws -> Response {
-        let room = desk.context.queue.settings.depth
+        let room = desk.context.queue.settings.depth.total
         return Response(status: 200, json: Judge0Information.configuration(queueLength: room))
     }
 

@@ -1,3 +1,4 @@
+internal import Access
 internal import HTTPServing
 internal import Queueing
 internal import Service
@@ -14,7 +15,14 @@ extension CompatibilityRoutes {
         }
         return [
             Route("POST", "/submissions", .scope(.submit), bodyLimit: bodyLimit, .deferred { try desk.create($0, $1) }),
-            Route("POST", "/submissions/batch", .scope(.submit), bodyLimit: bodyLimit, cost: 5, answered(desk.createBatch)),
+            Route(
+                "POST",
+                "/submissions/batch",
+                .scope(.submit),
+                bodyLimit: bodyLimit,
+                cost: 5,
+                answered(desk.createBatch)
+            ),
             Route("GET", "/submissions/batch", .scope(.read), cost: 5, answered(desk.showBatch)),
             Route("GET", "/submissions/{token}", .scope(.read), answered(desk.show)),
             Route("DELETE", "/submissions/{token}", .scope(.submit), answered(desk.remove)),
@@ -26,8 +34,22 @@ extension CompatibilityRoutes {
             Route("GET", "/version", .anyKey, .atOnce { _ in desk.version() }),
             Route("GET", "/config_info", .anyKey, answered { _ in try desk.configuration() }),
             Route("GET", "/workers", .scope(.admin), answered { _ in try desk.workers() }),
-            Route("POST", "/authenticate", .anyKey, bodyLimit: 1024, mediaTypes: [], .atOnce { _ in Response(status: 200) }),
-            Route("POST", "/authorize", .scope(.admin), bodyLimit: 1024, mediaTypes: [], .atOnce { _ in Response(status: 200) }),
+            Route(
+                "POST",
+                "/authenticate",
+                .anyKey,
+                bodyLimit: 1024,
+                mediaTypes: [],
+                .atOnce { _ in Response(status: 200) }
+            ),
+            Route(
+                "POST",
+                "/authorize",
+                .scope(.admin),
+                bodyLimit: 1024,
+                mediaTypes: [],
+                .atOnce { _ in Response(status: 200) }
+            ),
         ]
     }
 }

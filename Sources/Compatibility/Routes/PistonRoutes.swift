@@ -1,3 +1,4 @@
+internal import Access
 internal import HTTPServing
 internal import Queueing
 internal import Service
@@ -9,7 +10,13 @@ extension CompatibilityRoutes {
         return ["/api/v2", "/api/v2/piston"].flatMap { base in
             [
                 Route("GET", base + "/runtimes", .anyKey, cost: 2, .blocking { _ in try desk.runtimes() }),
-                Route("POST", base + "/execute", .scope(.submit), bodyLimit: 32 << 20, .deferred { try desk.execute($0, $1) }),
+                Route(
+                    "POST",
+                    base + "/execute",
+                    .scope(.submit),
+                    bodyLimit: 32 << 20,
+                    .deferred { try desk.execute($0, $1) }
+                ),
             ]
         }
     }
@@ -49,7 +56,9 @@ struct PistonDesk: Sendable {
 
     private func ending(_ id: JobID, _ job: Job?, _ call: Call, _ runtime: PistonRuntimes.Runtime) -> Response {
         let record = try? job.flatMap { try desk.record($0, withContents: false) }
-        if let result = record?.result { return Response(status: 200, json: PistonAnswer.json(result, runtime: runtime)) }
+        if let result = record?.result {
+            return Response(status: 200, json: PistonAnswer.json(result, runtime: runtime))
+        }
         let isOver = job?.state.isEnd ?? false
         let message = isOver ? "the run \(id) could not be carried out" : "the run \(id) has not had its turn"
         return Response(status: isOver ? 500 : 503, json: PistonComplaint(500, message).body)
