@@ -88,7 +88,7 @@ public final class ServiceContext: Sendable {
 
     func drain() { draining.store(true, ordering: .relaxed) }
 
-    func attach(_ server: Server) { self.server.withLock { $0 = server } }
+    func attach(_ server: Server?) { self.server.withLock { $0 = server } }
 
     var serverFigures: Server.Figures? { server.withLock { $0 }?.figures }
 

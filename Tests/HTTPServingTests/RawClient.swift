@@ -32,7 +32,7 @@ final class RawClient {
         var sent = 0
         while sent < bytes.count {
             let count = bytes.withUnsafeBytes {
-                Glibc.send(number, $0.baseAddress.map { $0 + sent }, bytes.count - sent, CInt(MSG_NOSIGNAL.rawValue))
+                Glibc.send(number, $0.baseAddress.map { $0 + sent }, bytes.count - sent, CInt(MSG_NOSIGNAL))
             }
             guard count > 0 else { return }
             sent += count
@@ -62,6 +62,30 @@ final class RawClient {
         }
     }
 
+    /// One answer, with as much of a body as its head says.
+    func receiveAnswer(hasBody: Bool) -> String {
+        var answer = receive(until: "\r\n\r\n")
+        guard hasBody, let end = answer.firstRange(of: "\r\n\r\n"),
+            let length = answer.lowercased().firstRange(of: "content-length: ")
+        else { return answer }
+        let digits = answer.lowercased()[length.upperBound...].prefix { $0.isNumber }
+        let missing = (Int(digits) ?? 0) - answer[end.upperBound...].utf8.count
+        var body: [UInt8] = []
+        while body.count < missing {
+            let piece = receive()
+            if piece.isEmpty { break }
+            body += piece
+        }
+        answer += String(decoding: body, as: UTF8.self)
+        return answer
+    }
+
+    /// How long the client waits for anything from now on.
+    func wait(milliseconds: Int) {
+        var patience = timeval(tv_sec: milliseconds / 1000, tv_usec: milliseconds % 1000 * 1000)
+        setsockopt(number, SOL_SOCKET, SO_RCVTIMEO, &patience, socklen_t(MemoryLayout<timeval>.size))
+    }
+
     /// Everything until the server closes the connection.
     func receiveAll() -> String {
         var all: [UInt8] = []
@@ -77,6 +101,5 @@ final class RawClient {
 func ask(_ address: ListenAddress, _ text: String) throws -> String {
     let client = try RawClient(address)
     client.send(text)
-    client.finish()
-    return client.receiveAll()
+    return client.receiveAnswer(hasBody: !text.hasPrefix("HEAD"))
 }

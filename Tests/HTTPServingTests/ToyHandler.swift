@@ -3,7 +3,9 @@ import Synchronization
 
 /// Answers what tests ask for.
 final class ToyHandler: RequestHandler {
-    let streams = Mutex<[EventStream]>([])
+    private let streams = Mutex<[EventStream]>([])
+
+    var firstStream: EventStream? { streams.withLock(\.first) }
 
     func admit(_ head: Request) -> Admission {
         switch head.target.parts.first {

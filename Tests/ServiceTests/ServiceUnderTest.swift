@@ -122,7 +122,7 @@ final class ServiceUnderTest {
         var sent = 0
         while sent < bytes.count {
             let count = bytes.withUnsafeBytes {
-                send(number, $0.baseAddress.map { $0 + sent }, bytes.count - sent, CInt(MSG_NOSIGNAL.rawValue))
+                send(number, $0.baseAddress.map { $0 + sent }, bytes.count - sent, CInt(MSG_NOSIGNAL))
             }
             guard count > 0 else { break }
             sent += count
@@ -152,7 +152,7 @@ final class ServiceUnderTest {
             zip += try writer.begin("\(name)/\(path)", isExecutable: false, content: content)
             zip += content.content
         }
-        return zip + (try writer.finish())
+        return zip + writer.finish()
     }
 
     /// Takes the next job, and ends it with that report.

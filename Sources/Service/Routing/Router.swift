@@ -5,7 +5,7 @@ internal import Queueing
 /// Who may do what is found out here, and nowhere else: every request goes through it before a route sees it.
 public struct Router: RequestHandler {
     private let table: RouteTable
-    private let keys: KeyRing
+    private let keys: KnownKeys
     private let gate: Gate
     private let journal: any RequestJournal
     private let beat: @Sendable () -> Void
@@ -20,7 +20,7 @@ public struct Router: RequestHandler {
 
     init(
         _ routes: [Route],
-        keys: KeyRing,
+        keys: KnownKeys,
         gate: Gate,
         journal: any RequestJournal,
         beat: @escaping @Sendable () -> Void
