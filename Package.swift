@@ -220,6 +220,15 @@ let package = Package(
             dependencies: ["Compatibility", "Service", "Queueing", "Languages", "Core"],
             swiftSettings: strict
         ),
+        .testTarget(name: "HTTPServingTests", dependencies: ["HTTPServing", "Linux"], swiftSettings: strict),
+        .testTarget(
+            name: "ServiceTests",
+            dependencies: [
+                "Service", "HTTPServing", "Access", "SQLiteQueue", "Queueing", "Working", "Languages", "Archives",
+                "Linux", "Core",
+            ],
+            swiftSettings: strict
+        ),
         .testTarget(name: "SimulatingTests", dependencies: ["Simulating", "Queueing"], swiftSettings: strict),
         .testTarget(
             name: "PostgresQueueTests",

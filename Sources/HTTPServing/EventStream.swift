@@ -103,7 +103,9 @@ public final class EventStream: Sendable {
                 state.connection?.suspend()
                 return (0, nil)
             }
-            state.buffer.withUnsafeBytes { room.copyMemory(from: .init(rebasing: $0[state.taken..<state.taken + count])) }
+            state.buffer.withUnsafeBytes {
+                room.copyMemory(from: .init(rebasing: $0[state.taken..<state.taken + count]))
+            }
             state.taken += count
             state.moved = Clock.nanoseconds
             guard state.taken == state.buffer.count else { return (count, nil) }

@@ -14,7 +14,12 @@ struct HeadReader {
 
     init(_ connection: OpaquePointer, _ limits: ServerLimits) {
         let collector = Collector()
-        http_headers(connection, Unmanaged.passUnretained(collector).toOpaque()) { context, name, nameLength, value, length in
+        http_headers(connection, Unmanaged.passUnretained(collector).toOpaque()) {
+            context,
+            name,
+            nameLength,
+            value,
+            length in
             guard let context, let name, let value else { return }
             let collector = Unmanaged<Collector>.fromOpaque(context).takeUnretainedValue()
             collector.bytes += nameLength + length + 4

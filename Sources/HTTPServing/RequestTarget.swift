@@ -75,7 +75,8 @@ public struct RequestTarget: Hashable, Sendable {
             // Outside of escapes a target is printable ASCII.
             guard byte > 32, byte < 127 else { return nil }
             if byte == UInt8(ascii: "%") {
-                guard place + 1 < bytes.endIndex, let high = digit(bytes[place]), let low = digit(bytes[place + 1]) else {
+                guard place + 1 < bytes.endIndex, let high = digit(bytes[place]), let low = digit(bytes[place + 1])
+                else {
                     return nil
                 }
                 byte = high << 4 | low

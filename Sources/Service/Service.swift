@@ -41,7 +41,7 @@ public final class Service: Sendable {
         routes = Routes.all(context) + more(context)
         router = Router(
             routes,
-            keys: KeyRing(settings.keys),
+            keys: KnownKeys(settings.keys),
             gate: Gate(rates: settings.rates, isOpen: settings.isOpen, origins: settings.origins),
             journal: settings.journal,
             beat: { context.tick() }
@@ -69,5 +69,7 @@ public final class Service: Sendable {
         context.feed.stop()
         context.queue.wake()
         context.helpers.end()
+        // They hold on to each other.
+        context.attach(nil)
     }
 }

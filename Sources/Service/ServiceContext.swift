@@ -16,6 +16,7 @@ public final class ServiceContext: Sendable {
     let helpers: WorkPool
     private let waiters = Mutex<[ObjectIdentifier: EndWaiter]>([:])
     private let draining = Atomic(false)
+    private let ticks = Atomic(0)
     private let server = Mutex<Server?>(nil)
 
     /// How many streams there may be at once.
@@ -87,7 +88,7 @@ public final class ServiceContext: Sendable {
 
     func drain() { draining.store(true, ordering: .relaxed) }
 
-    func attach(_ server: Server) { self.server.withLock { $0 = server } }
+    func attach(_ server: Server?) { self.server.withLock { $0 = server } }
 
     var serverFigures: Server.Figures? { server.withLock { $0 }?.figures }
 
@@ -95,6 +96,10 @@ public final class ServiceContext: Sendable {
         let now = ContinuousClock.now
         for waiter in waiters.withLock({ Array($0.values) }) where isDraining || waiter.deadline <= now {
             waiter.fire()
+        }
+        // Workers do this, too; but a queue may be without any.
+        if ticks.add(1, ordering: .relaxed).newValue % 30 == 0 {
+            _ = helpers.run { [queue] in _ = try? queue.tidy() }
         }
     }
 }

@@ -7,6 +7,7 @@ extension ServeCommand {
             QueueDatabase.option,
             .init("listen", "ADDR:PORT", "where it is reached, or unix:/PATH (127.0.0.1:8080)"),
             .init("worker", "N", "judge in this process as well, with N boxes at once (0: it does not)"),
+            .init("languages", "L,…", "what its worker offers, as in python3,cpp* (all that work here)"),
             .init("insecure-no-keys", "everybody may do everything without a key; on loopback alone"),
             .init("allow-origin", "ORIGIN,…", "pages of these origins may call, as in https://example.org (none)"),
             .init("streams", "N", "streams of events at once (2048)"),

@@ -17,7 +17,9 @@ struct ServePlace: Sendable {
     init(_ arguments: ParsedArguments) throws(Complaint) {
         let text = arguments.options["listen"] ?? "127.0.0.1:8080"
         guard let address = ListenAddress(text: text) else {
-            throw .badInput("--listen \(text) is no address; give ADDR:PORT with a number for ADDR, [ADDR]:PORT or unix:/PATH")
+            throw .badInput(
+                "--listen \(text) is no address; give ADDR:PORT with a number for ADDR, [ADDR]:PORT or unix:/PATH"
+            )
         }
         isOpen = arguments.has("insecure-no-keys")
         guard !isOpen || address.isLoopback else {
@@ -29,7 +31,8 @@ struct ServePlace: Sendable {
         var origins: Set<String> = []
         for origin in arguments.options["allow-origin"]?.split(separator: ",").map(String.init) ?? [] {
             let scheme = ["http://", "https://"].first { origin.hasPrefix($0) }
-            guard let scheme, origin.utf8.count > scheme.utf8.count, !origin.dropFirst(scheme.count).contains("/") else {
+            guard let scheme, origin.utf8.count > scheme.utf8.count, !origin.dropFirst(scheme.count).contains("/")
+            else {
                 throw .badInput("--allow-origin \(origin) is no origin; give SCHEME://HOST, as in https://example.org")
             }
             origins.insert(origin)

@@ -74,7 +74,8 @@ extension OpenAPI.Operation {
             "application/problem+json": .object(["schema": reference("schemas", "Problem")])
         ])
         let common = scope == nil ? [] : [401, 403, 429]
-        for status in Set(faults + common + [400, 500, 503]).sorted() where !answers.contains(where: { $0.status == status }) {
+        for status in Set(faults + common + [400, 500, 503]).sorted()
+        where !answers.contains(where: { $0.status == status }) {
             responses.append(
                 .init("\(status)", .object(["description": .text("See `code`."), "content": problem]))
             )

@@ -7,7 +7,12 @@ extension Routes {
     /// How the service and the queue are doing.
     static func operating(_ context: ServiceContext) -> [Route] {
         [
-            Route("GET", "/healthz", .open, .atOnce { _ in Response(status: 200, json: .object(["status": .text("ok")])) }),
+            Route(
+                "GET",
+                "/healthz",
+                .open,
+                .atOnce { _ in Response(status: 200, json: .object(["status": .text("ok")])) }
+            ),
             Route("GET", "/readyz", .open, .blocking { _ in try ready(context) }),
             Route("GET", "/openapi.json", .open, .atOnce { _ in description(context) }),
             Route("GET", "/metrics", .scope(.admin), cost: 2, .blocking { _ in try Metrics.response(context) }),

@@ -41,7 +41,11 @@ extension Fault {
             self.init(.wrongState, "\(job) is \(state.rawValue); only \(needed) ones can be asked for that")
         case .invalid(let detail): self.init(.invalidField, detail)
         case .unavailable, .diskFull, .denied, .readOnly:
-            self.init(.queueUnavailable, "the queue's database cannot be used now; come back in a moment", retryAfter: 2)
+            self.init(
+                .queueUnavailable,
+                "the queue's database cannot be used now; come back in a moment",
+                retryAfter: 2
+            )
         case .lostLease, .missingContent, .damagedContent, .contentTooLarge, .unreadable, .schemaNewer, .damaged,
             .machinery:
             self.init(.internal, "something within the service has failed; its log has more")

@@ -44,13 +44,18 @@ struct Gate: Sendable {
         text.isEmpty || (text.hasPrefix(":") && UInt16(text.dropFirst()) != nil)
     }
 
+    /// No key is longer.
+    private static let tokenLimit = 200
+
     /// The key that was shown.
     func token(of head: Request) throws(Fault) -> String {
         if isOpen { return "" }
         if let field = head.header("authorization") {
             let parts = field.split(separator: " ", maxSplits: 1, omittingEmptySubsequences: true)
-            if parts.count == 2, parts[0].lowercased() == "bearer" { return String(parts[1]) }
-        } else if let token = head.header("x-auth-token") {
+            if parts.count == 2, parts[0].lowercased() == "bearer", parts[1].utf8.count <= Self.tokenLimit {
+                return String(parts[1])
+            }
+        } else if let token = head.header("x-auth-token"), token.utf8.count <= Self.tokenLimit {
             return token
         }
         throw Fault(.unauthorized, "send a key: Authorization: Bearer KEY")

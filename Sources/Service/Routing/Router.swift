@@ -5,7 +5,7 @@ internal import Queueing
 /// Who may do what is found out here, and nowhere else: every request goes through it before a route sees it.
 public struct Router: RequestHandler {
     private let table: RouteTable
-    private let keys: KeyRing
+    private let keys: KnownKeys
     private let gate: Gate
     private let journal: any RequestJournal
     private let beat: @Sendable () -> Void
@@ -20,7 +20,7 @@ public struct Router: RequestHandler {
 
     init(
         _ routes: [Route],
-        keys: KeyRing,
+        keys: KnownKeys,
         gate: Gate,
         journal: any RequestJournal,
         beat: @escaping @Sendable () -> Void
@@ -176,12 +176,14 @@ public struct Router: RequestHandler {
     /// What the server itself refuses, in the form of everything else.
     public func response(to refusal: Refusal) -> Response {
         switch refusal {
-        case .target: Fault(.badRequest, "the target cannot be read: a path, with what is not plain in it escaped").response
+        case .target:
+            Fault(.badRequest, "the target cannot be read: a path, with what is not plain in it escaped").response
         case .longTarget(let limit): Fault(.uriTooLong, "the target has more than \(limit) bytes").response
         case .fields: Fault(.headerTooLarge, "there are too many header fields, or they are too large").response
         case .framing(let detail): Fault(.badRequest, detail).response
         case .body(let limit):
-            Fault(.bodyTooLarge, limit == 0 ? "there is no body here" : "the body has more than \(limit) bytes").response
+            Fault(.bodyTooLarge, limit == 0 ? "there is no body here" : "the body has more than \(limit) bytes")
+                .response
         case .busy: Fault(.busy, "come back in a moment", retryAfter: 1).response
         case .draining: Fault(.draining, "ask once more: another server will answer", retryAfter: 1).response
         }

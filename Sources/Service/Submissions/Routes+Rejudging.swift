@@ -29,7 +29,9 @@ extension Routes {
         switch (ids, problem) {
         case (let ids?, nil): jobs = try ids.enumerated().map { try finished($0.element, at: $0.offset, call, context) }
         case (nil, let problem?):
-            jobs = try latest(context.queue.list(JobFilter(states: [.done], problem: problem), after: nil, limit: limit))
+            jobs = try latest(
+                context.queue.list(JobFilter(states: [.done], problem: problem), after: nil, limit: limit)
+            )
         default: throw Fault(.invalidField, "name either ids or a problem", at: "/ids")
         }
         var items: [JSONValue] = []
@@ -68,7 +70,11 @@ extension Routes {
             throw Fault(.notFound, "there is no submission '\(id)'", at: "/ids/\(place)")
         }
         guard job.state == .done else {
-            throw Fault(.wrongState, "\(id) is \(job.state.rawValue); only what is done is judged again", at: "/ids/\(place)")
+            throw Fault(
+                .wrongState,
+                "\(id) is \(job.state.rawValue); only what is done is judged again",
+                at: "/ids/\(place)"
+            )
         }
         return job
     }

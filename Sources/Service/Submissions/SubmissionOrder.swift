@@ -102,7 +102,8 @@ public struct SubmissionOrder: Sendable {
         }
         input = try reader.content("stdin", limit: Self.fileLimit) ?? []
         arguments = try reader.texts("arguments", limit: 1000) ?? []
-        let isPlain = arguments.allSatisfy { !$0.utf8.contains(0) } && arguments.reduce(0) { $0 + $1.utf8.count } <= 1 << 16
+        let isPlain =
+            arguments.allSatisfy { !$0.utf8.contains(0) } && arguments.reduce(0) { $0 + $1.utf8.count } <= 1 << 16
         guard isPlain else {
             throw Fault(.invalidField, "arguments have no NUL, and 64 KiB at most", at: reader.pointer("arguments"))
         }

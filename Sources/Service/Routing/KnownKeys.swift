@@ -5,8 +5,8 @@ internal import Synchronization
 
 /// Whose keys were shown lately, so that not every request asks the database.
 ///
-/// A key that was revoked is good for two seconds more. What is no key is never remembered: it would push out what is.
-final class KeyRing: Sendable {
+/// A key that was revoked is good for a second more. What is no key is never remembered: it would push out what is.
+final class KnownKeys: Sendable {
     private struct Entry {
         let identity: Access.Identity
         let until: UInt64
@@ -14,7 +14,7 @@ final class KeyRing: Sendable {
 
     private let keys: any Authenticating
     private let entries = Mutex<[String: Entry]>([:])
-    private static let lifetime: UInt64 = 2_000_000_000
+    private static let lifetime: UInt64 = 1_000_000_000
     private static let room = 4096
 
     init(_ keys: any Authenticating) { self.keys = keys }
