@@ -1,7 +1,8 @@
 import Glibc
 
-/// browser-test SERVICE_PORT DRIVER_PORT PICTURES [ADMIN_KEY CANDIDATE_KEY]: drives the page of `assay serve` as somebody would
-/// who looks at it, and says what is not as it should be. `scripts/test-browser` starts everything that it needs.
+/// `browser-test SERVICE_PORT DRIVER_PORT PICTURES [ADMIN_KEY CANDIDATE_KEY]`: goes through the page.
+///
+/// As somebody would who looks at it; and says what is not as it should be. `scripts/test-browser` starts everything that it needs.
 @main
 enum Main {
     static func main() {

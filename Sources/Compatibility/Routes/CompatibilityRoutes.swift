@@ -58,6 +58,8 @@ struct RunDesk: Sendable {
     ///   - id: What it is called.
     ///   - call: Who asks.
     ///   - withContents: Whether its source and its input are read, too.
+    /// - Returns: The run.
+    /// - Throws: What the queue throws.
     func record(_ id: String, for call: Call, withContents: Bool) throws -> RunRecord? {
         do {
             return try record(try context.job(id, for: call), withContents: withContents)

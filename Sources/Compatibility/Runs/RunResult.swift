@@ -1,5 +1,3 @@
-internal import FoundationEssentials
-
 /// What came of a plain run: the report of `assay run --json`, read again.
 public struct RunResult: Hashable, Sendable {
     /// How a run ended.

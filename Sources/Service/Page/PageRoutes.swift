@@ -27,7 +27,9 @@ extension Routes {
         ".html": "text/html; charset=utf-8", ".css": "text/css; charset=utf-8", ".js": "text/javascript; charset=utf-8",
     ]
 
-    /// What a page may do: nothing but what its own files and this service make of it. No string becomes markup.
+    /// What a page may do: nothing but what its own files and this service make of it.
+    ///
+    /// No string becomes markup.
     static let policy =
         "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self' data:; "
         + "base-uri 'none'; form-action 'none'; frame-ancestors 'none'; "
