@@ -67,7 +67,9 @@ import Testing
             Issue.record("no object")
             return
         }
-        #expect(members.count == 40)
+        #expect(members.count == 35)
+        // Published clients of 1.13.1 refuse a submission with fields of later versions.
+        #expect(all["started_at"] == nil)
         #expect(all["source_code"] == .text("print(1)"))
         #expect(all["cpu_time_limit"] == .text("5.0"))
     }

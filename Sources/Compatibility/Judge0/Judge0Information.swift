@@ -28,6 +28,10 @@ public enum Judge0Information {
             .init("callbacks_max_tries", .number(1)),
             .init("callbacks_timeout", .number(10)),
             .init("enable_additional_files", .flag(false)),
+            .init("max_extract_size", .number(0)),
+            .init("redirect_stderr_to_stdout", .flag(false)),
+            .init("submission_cache_duration", .number(0)),
+            .init("use_docs_as_homepage", .flag(false)),
             .init("max_queue_size", .number(queueLength)),
         ]
         for field in Judge0Bounds.all {
