@@ -57,9 +57,10 @@ test-faults: setup ## have every system call of jailers, inits and workers fail 
 	@swift build --build-tests
 	@ASSAY_FAULTS="$(or $(FAULTS),all)" scripts/test 'BrokenMachinery/(Worker)?FaultTests'
 
-test-chaos: build ## kill workers of a queue once a second until all jobs are judged; JOBS=n WORKERS=n SEED=n
-	@echo "test-chaos: killing workers"
-	@scripts/test-chaos .build/release/assay $(or $(JOBS),10000) $(or $(WORKERS),4)
+test-chaos: build ## kill workers of queues once a second until all jobs are judged; JOBS=n WORKERS=n SEED=n ENGINES="sqlite postgresql"
+	@echo "test-chaos: killing workers, and PostgreSQL's server"
+	@for engine in $(or $(ENGINES),sqlite postgresql); do \
+		scripts/test-chaos .build/release/assay $(or $(JOBS),10000) $(or $(WORKERS),4) $$engine; done
 
 fuzz: setup ## ten million inputs for the parsers of what boxes make, by libFuzzer; RUNS=n for each, PARSERS="…"
 	@scripts/fuzz $(or $(RUNS),700000) $(PARSERS)

@@ -53,7 +53,9 @@ public enum Refusal: Hashable, Sendable {
     case draining
 }
 
-/// The way back to whoever asked. It is used once; what comes later has no effect.
+/// The way back to whoever asked.
+///
+/// It is used once; what comes later has no effect.
 public final class Reply: Sendable {
     private let exchange: Exchange
     private let fallback: @Sendable () -> Response

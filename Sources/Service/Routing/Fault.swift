@@ -2,7 +2,9 @@ public import HTTPServing
 
 /// Why a request is not answered as it was wanted: a problem detail (RFC 9457).
 public struct Fault: Error, Hashable, Sendable {
-    /// What is wrong, as programs tell it apart. These stay as they are.
+    /// What is wrong, as programs tell it apart.
+    ///
+    /// These stay as they are.
     public enum Code: String, CaseIterable, Sendable {
         case badRequest = "bad-request"
         case invalidJSON = "invalid-json"
