@@ -36,12 +36,18 @@ extension Course {
                 "const list = document.getElementById('state-filter'); list.value = 'cancelled';"
                     + "list.dispatchEvent(new Event('change'));"
             )
-            try browser.wait(for: "document.querySelectorAll('#recent tbody tr').length === 1")
+            try browser.wait(
+                for:
+                    "[...document.querySelectorAll('#recent tbody tr')].every(row => row.textContent.includes('cancelled'))"
+            )
             try browser.picture("\(pictures)/light-operate.png")
             try expectReadable(browser)
         }
         step("the browser has nothing to complain of") {
-            let complaints = try browser.complaints()
+            let path = "/v1/webhooks/deliveries"
+            // A service without webhooks says so once.
+            let hasWebhooks = try service.ask("GET", path, headers: authorization).status != 404
+            let complaints = try browser.complaints().filter { hasWebhooks || !$0.contains(path) }
             try expect(complaints.isEmpty, complaints.joined(separator: "; "))
         }
     }
