@@ -124,7 +124,9 @@ let package = Package(
 
         .target(
             name: "Compatibility",
-            dependencies: ["Core", "Queueing", "Languages", "Digest"],
+            dependencies: [
+                "Service", "HTTPServing", "Access", "Queueing", "Languages", "Linux", "Digest", "Core",
+            ],
             swiftSettings: memorySafe
         ),
 
@@ -135,6 +137,7 @@ let package = Package(
                 "Batch", "Verifying", "Grading", "Problems", "Languages", "Roots", "Sandboxing", "Linux", "Core",
                 "Digest", "Simulating", "Queueing", "Working", "SQLiteQueue", "PostgresQueue", "Access", "HTTPServing",
                 "Service",
+                "Compatibility",
             ],
             swiftSettings: memorySafe
         ),
@@ -216,7 +219,7 @@ let package = Package(
         ),
         .testTarget(
             name: "CompatibilityTests",
-            dependencies: ["Compatibility", "Queueing", "Languages", "Core"],
+            dependencies: ["Compatibility", "Service", "Queueing", "Languages", "Core"],
             swiftSettings: strict
         ),
         .testTarget(name: "HTTPServingTests", dependencies: ["HTTPServing", "Linux"], swiftSettings: strict),

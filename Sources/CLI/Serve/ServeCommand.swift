@@ -1,4 +1,5 @@
 internal import Access
+internal import Compatibility
 internal import Core
 internal import Grading
 internal import HTTPServing
@@ -26,8 +27,11 @@ enum ServeCommand {
         let log = try WorkerCommand.log(invocation)
         let queue = try invocation.queue()
         let settings = try settings(invocation, queue, place, log)
+        let page = try page(invocation)
         let begin = { @Sendable () throws -> Service in
-            let service = try Service(at: place.address, settings, limits: place.limits)
+            let service = try Service(at: place.address, settings, limits: place.limits) { context in
+                page + CompatibilityRoutes.all(context)
+            }
             let judges = slots > 0 ? ", \(Figures.count(slots, "slot")) of its own" : ""
             try invocation.console.output.write(
                 "assay serve: ready: \(place.shown(service.address)) serves \(queue.name)\(judges)\n"
@@ -48,6 +52,15 @@ enum ServeCommand {
             return .terminated
         } catch is CancellationError {
             return .terminated
+        }
+    }
+
+    private static func page(_ invocation: Invocation) throws -> [Route] {
+        let directory = try invocation.installation.page()
+        do throws(Errno) {
+            return try Routes.page(directory)
+        } catch {
+            throw Complaint.ownFailure("the page in \(directory) cannot be read: \(error); install Assay anew")
         }
     }
 
