@@ -70,6 +70,10 @@ enum ServeCommand {
         _ place: ServePlace,
         _ log: WorkerLog
     ) throws -> ServiceSettings {
+        // Whoever shows anything would be let in: so nobody is, until keys can be looked up.
+        guard place.isOpen else {
+            throw Complaint.badInput("keys are not there yet; on this machine alone, serve with --insecure-no-keys")
+        }
         var settings = ServiceSettings(
             queue: queue,
             keys: OpenDoor(),
