@@ -98,15 +98,25 @@ let package = Package(
         ),
         .target(
             name: "SQLiteQueue",
-            dependencies: ["Queueing", "Linux", "Core", "CSQLite"],
+            dependencies: ["Queueing", "Access", "Webhooks", "Linux", "Core", "CSQLite"],
             swiftSettings: strict
         ),
         .target(name: "Simulating", dependencies: ["Queueing", "Core"], swiftSettings: memorySafe),
 
-        .target(name: "PostgresQueue", dependencies: ["Queueing", "CPostgres", "Linux"], swiftSettings: strict),
+        .target(
+            name: "PostgresQueue",
+            dependencies: ["Queueing", "Access", "Webhooks", "CPostgres", "Linux"],
+            swiftSettings: strict
+        ),
 
         // MARK: The service
         .target(name: "Access", dependencies: ["Queueing", "Digest", "Core", "Linux"], swiftSettings: memorySafe),
+        .target(name: "CCurl", cSettings: gnu, linkerSettings: [.linkedLibrary("dl")]),
+        .target(
+            name: "Webhooks",
+            dependencies: ["Access", "Queueing", "Digest", "CCurl", "Linux"],
+            swiftSettings: strict
+        ),
 
         // MARK: The command line
         .target(
@@ -177,7 +187,7 @@ let package = Package(
         ),
         .target(
             name: "QueueTesting",
-            dependencies: ["Queueing", "Linux", "Core"],
+            dependencies: ["Queueing", "Access", "Webhooks", "Linux", "Core"],
             path: "Tests/QueueTesting",
             swiftSettings: strict
         ),
@@ -198,7 +208,16 @@ let package = Package(
             dependencies: ["PostgresQueue", "QueueTesting", "Queueing", "Linux", "Core"],
             swiftSettings: strict
         ),
-        .testTarget(name: "AccessTests", dependencies: ["Access", "Queueing", "Linux"], swiftSettings: strict),
+        .testTarget(
+            name: "AccessTests",
+            dependencies: ["Access", "SQLiteQueue", "Queueing", "Digest", "Linux"],
+            swiftSettings: strict
+        ),
+        .testTarget(
+            name: "WebhooksTests",
+            dependencies: ["Webhooks", "SQLiteQueue", "Queueing", "Digest", "Linux"],
+            swiftSettings: strict
+        ),
         .testTarget(name: "BatchTests", dependencies: ["Batch", "Problems", "Core"], swiftSettings: strict),
         .testTarget(
             name: "FaultTests",
