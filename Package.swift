@@ -123,7 +123,7 @@ let package = Package(
             name: "CLI",
             dependencies: [
                 "Batch", "Verifying", "Grading", "Problems", "Languages", "Roots", "Sandboxing", "Linux", "Core",
-                "Digest", "Simulating", "Queueing", "Working", "SQLiteQueue", "PostgresQueue",
+                "Digest", "Simulating", "Queueing", "Working", "Access", "Webhooks", "SQLiteQueue", "PostgresQueue",
             ],
             swiftSettings: memorySafe
         ),
