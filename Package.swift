@@ -193,7 +193,7 @@ let package = Package(
         ),
         .testTarget(
             name: "SQLiteQueueTests",
-            dependencies: ["SQLiteQueue", "QueueTesting", "Queueing", "Linux", "Core"],
+            dependencies: ["SQLiteQueue", "QueueTesting", "Queueing", "Webhooks", "Linux", "Core"],
             swiftSettings: strict
         ),
         .testTarget(name: "QueueingTests", dependencies: ["Queueing", "Core"], swiftSettings: strict),
@@ -205,7 +205,7 @@ let package = Package(
         .testTarget(name: "SimulatingTests", dependencies: ["Simulating", "Queueing"], swiftSettings: strict),
         .testTarget(
             name: "PostgresQueueTests",
-            dependencies: ["PostgresQueue", "QueueTesting", "Queueing", "Linux", "Core"],
+            dependencies: ["PostgresQueue", "QueueTesting", "Queueing", "Access", "Webhooks", "Linux", "Core"],
             swiftSettings: strict
         ),
         .testTarget(

@@ -1,12 +1,13 @@
 internal import Access
 internal import Queueing
-internal import Synchronization
 internal import Testing
 internal import Webhooks
 
 extension Workshop {
     /// One more connection to the database, with all that it holds.
-    func database(_ change: (inout QueueSettings) -> Void = { _ in }) throws -> any JobQueue & AccessStore & WebhookStore {
+    func database(
+        _ change: (inout QueueSettings) -> Void = { _ in }
+    ) throws -> any JobQueue & AccessStore & WebhookStore {
         try #require(try queue(change) as? any JobQueue & AccessStore & WebhookStore)
     }
 
@@ -37,7 +38,9 @@ extension QueueRequirement {
             #expect(try store.keys(of: nil) == [key, other])
             #expect(try store.keys(of: "b") == [other])
             let same = workshop.newKey("k1")
-            expectError("a refusal of an id that is taken") { try store.add(same) } isRight: { error in
+            expectError("a refusal of an id that is taken") {
+                try store.add(same)
+            } isRight: { error in
                 if case .invalid = error { true } else { false }
             }
             #expect(try store.key("k1") == key)
@@ -59,14 +62,18 @@ extension QueueRequirement {
         QueueRequirement("several servers take tokens of one bucket, never more than there are") { workshop in
             let rule = RateRule(name: "key", burst: 100, window: .seconds(100))
             let stores = try (0..<3).map { _ in try workshop.database() }
-            let taken = Mutex(0)
-            try Threads.run(6) { number in
-                for _ in 0..<20 {
-                    let count = try stores[number % 3].takeTokens(of: "key:k", needed: 1, wanted: 7, rule).count
-                    taken.withLock { $0 += count }
+            let taken = Counter()
+            try together(
+                (0..<6).map { number in
+                    { () throws -> Void in
+                        for _ in 0..<20 {
+                            let count = try stores[number % 3].takeTokens(of: "key:k", needed: 1, wanted: 7, rule).count
+                            for _ in 0..<count { taken.add() }
+                        }
+                    }
                 }
-            }
-            #expect(taken.withLock { $0 } == 100)
+            )
+            #expect(taken.value == 100)
             let empty = try stores[0].takeTokens(of: "key:k", needed: 1, wanted: 7, rule)
             #expect(empty.count == 0 && empty.bucket.wait(for: 3, rule) == 3000)
             workshop.clock.advance(by: .seconds(3))
@@ -96,8 +103,10 @@ extension QueueRequirement {
             #expect(all.map(\.object) == ["4", "3", "2"])
             #expect(try store.auditEntries(of: nil, before: all.last?.number, limit: 3).map(\.object) == ["1"])
             #expect(try store.auditEntries(of: "a", before: nil, limit: 9).map(\.object) == ["4", "3", "1"])
-            #expect(all.first.map { [$0.actor, $0.tenant, $0.action, $0.address, $0.outcome] }
-                == ["k1", "a", "submission.create", "192.0.2.7", "ok"])
+            #expect(
+                all.first.map { [$0.actor, $0.tenant, $0.action, $0.address, $0.outcome] }
+                    == ["k1", "a", "submission.create", "192.0.2.7", "ok"]
+            )
             #expect(try store.forgetAccess(olderThan: .seconds(50)) == 3)
             #expect(try store.auditEntries(of: nil, before: nil, limit: 9).map(\.object) == ["4"])
         },
