@@ -60,7 +60,7 @@ final class Receiver: Sendable {
                 do {
                     try Thread.start { Receiver.serve(connection, behaviour, state) }
                 } catch {
-                    close(connection)
+                    Glibc.close(connection)
                 }
             }
         }
