@@ -118,6 +118,12 @@ let package = Package(
             swiftSettings: strict
         ),
 
+        .target(
+            name: "Compatibility",
+            dependencies: ["Core", "Queueing", "Languages", "Digest"],
+            swiftSettings: memorySafe
+        ),
+
         // MARK: The command line
         .target(
             name: "CLI",
@@ -200,6 +206,11 @@ let package = Package(
         .testTarget(
             name: "WorkingTests",
             dependencies: ["Working", "Queueing", "Problems", "Archives", "Linux", "Core"],
+            swiftSettings: strict
+        ),
+        .testTarget(
+            name: "CompatibilityTests",
+            dependencies: ["Compatibility", "Queueing", "Languages", "Core"],
             swiftSettings: strict
         ),
         .testTarget(name: "SimulatingTests", dependencies: ["Simulating", "Queueing"], swiftSettings: strict),

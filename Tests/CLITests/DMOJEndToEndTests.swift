@@ -223,4 +223,21 @@ import Testing
         let wrong = try grade(files, "a.c", "int square(int x) { return x + x; }\n")
         #expect(wrong.verdict == "WA" && wrong.score == 0)
     }
+
+    @Test func `a generator may be in Python`() throws {
+        let generator = """
+            import sys
+            number, name = sys.argv[1:]
+            print(int(number) * int(sys.stdin.read()), name)
+            print("the answer", file=sys.stderr)
+            """
+        let yaml = """
+            generator: {source: gen.py, language: PY3}
+            test_cases: [{generator_args: [7, a b], generator_in: base.txt, points: 1}]
+            """
+        let files = ["init.yml": yaml, "gen.py": generator, "base.txt": "6\n"]
+        let right = try grade(files, "a.py", "print('the answer' if input() == '42 a b' else 'no')\n")
+        #expect(right.verdict == "AC" && right.score == 1)
+        #expect(try grade(files, "a.py", "print('no')\n").verdict == "WA")
+    }
 }

@@ -6,7 +6,7 @@ import Testing
 @testable import CLI
 
 @Suite struct LanguageChoiceTests {
-    private func choice(_ source: String, allowed: Set<LanguageID>?) throws -> LanguageID {
+    private func choice(_ source: String, _ name: String = "a.pl", allowed: Set<LanguageID>?) throws -> LanguageID {
         let problem = Problem(
             shortName: "p",
             directory: "/p",
@@ -15,7 +15,7 @@ import Testing
             languages: allowed
         )
         let catalog = try LanguageCatalog(directory: Project.root + "/Sandboxes/languages")
-        let files = [Submission.SourceFile(name: "a.pl", content: Array(source.utf8))]
+        let files = [Submission.SourceFile(name: name, content: Array(source.utf8))]
         return try LanguageChoice.profile(asked: nil, files: files, catalog: catalog, problem: problem).id
     }
 
@@ -40,5 +40,23 @@ import Testing
         language: LanguageID
     ) throws {
         #expect(try choice(source, allowed: allowed) == language)
+    }
+
+    @Test(
+        arguments: [
+            ("#import <Foundation/Foundation.h>\nint x;\n", nil, "objectivec"),
+            ("  #include <stdio.h>\nint main(void) { puts(\"\"); }\n", nil, "objectivec"),
+            ("int main(void) { return 0; }\n", nil, "objectivec"), ("@interface A\n@end\n", nil, "objectivec"),
+            ("disp(1);\n", nil, "octave"), ("% int main\nfunction main()\n  disp(1);\nend\nmain\n", nil, "octave"),
+            ("disp(1);\n", ["objectivec", "c"], "objectivec"), ("int main(void) {}\n", ["octave"], "octave"),
+            ("disp(1);\n", ["objectivec", "octave"], "octave"),
+        ] as [(String, Set<LanguageID>?, LanguageID)]
+    )
+    func `m is Objective-C or Octave by what is allowed, then by its lines`(
+        source: String,
+        allowed: Set<LanguageID>?,
+        language: LanguageID
+    ) throws {
+        #expect(try choice(source, "a.m", allowed: allowed) == language)
     }
 }

@@ -28,6 +28,10 @@ import Testing
                 "\(path)/binary.py: this is no source text, byte 3 is NUL; give the source, not a binary"
             ),
             (
+                try scratch.file("wide.py", [0xFF, 0xFE, 65, 0]),
+                "\(path)/wide.py: this is text in UTF-16; save it as UTF-8"
+            ),
+            (
                 try scratch.hole("large.py", size: 50 << 20),
                 "\(path)/large.py: 50.0 MiB is too large for a source file, at most 16 MiB"
             ),

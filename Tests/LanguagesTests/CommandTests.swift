@@ -116,6 +116,35 @@ import Testing
         #expect(check.files.contains { "./" + $0.path == main || $0.path == main })
     }
 
+    @Test func `sources lie in the box without byte order marks, and other files as they are`() throws {
+        let mark = "\u{FEFF}"
+        let given = ["a.zig", "b.zig", "x.zon", "data.txt"].map { name in
+            BoxFile(path: name, content: MemoryBytes(name == "b.zig" ? "say \(mark)" : "\(mark)say"))
+        }
+        let command = try #require(try sample().compileCommand(files: given, entry: nil, limits: Limits()))
+        let texts = try command.files.map { String(decoding: try $0.content.bytes(), as: UTF8.self) }
+        #expect(texts.map { Array($0.utf8) } == ["say", "say \(mark)", "say", "\(mark)say"].map { Array($0.utf8) })
+    }
+
+    @Test(arguments: [
+        ("a\r\nb\r\n", "a\nb\n"), ("\u{FEFF}a\r\nb", "a\nb"), ("a\r\nb\n", "a\r\nb\n"), ("a\rb\r\n", "a\rb\r\n"),
+        ("a\nb", "a\nb"), ("a\r\nb\r", "a\r\nb\r"), ("\r\n", "\n"), ("", ""),
+    ])
+    func `where all lines end as on Windows they end plainly in the box`(text: String, expected: String) throws {
+        let laid = try sample().laidOut([BoxFile(path: "a.zig", content: MemoryBytes(text))], entry: nil)
+        #expect(try laid[0].content.bytes() == Array(expected.utf8))
+    }
+
+    @Test func `without a compile step the files lie in the box as it is told to start them`() throws {
+        let toolchain = try toolchain("sql")
+        #expect(toolchain.profile.compile == nil)
+        let given = [BoxFile(path: "query", content: MemoryBytes("\u{FEFF}SELECT 1;"))]
+        let laid = try toolchain.laidOut(given, entry: nil)
+        #expect(laid.map(\.path) == ["query.sql"])
+        #expect(try laid[0].content.bytes() == Array("SELECT 1;".utf8))
+        #expect(try toolchain.entryPoint(of: given, entry: nil) == "query.sql")
+    }
+
     @Test func `an entry that is not there is an error that names the files`() throws {
         let toolchain = try toolchain("python3")
         let error = #expect(throws: EntryError.self) {

@@ -1,4 +1,6 @@
 [indent=4]
+def fail () raises Error
+    raise new IOError.FAILED ("nobody catches this")
+
 init
-    var two = 2
-    assert two == 3
+    fail ()

@@ -1,4 +1,7 @@
+void fail () throws Error {
+    throw new IOError.FAILED ("nobody catches this");
+}
+
 void main () {
-    int two = 2;
-    assert (two == 3);
+    fail ();
 }

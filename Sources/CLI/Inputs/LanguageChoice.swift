@@ -15,8 +15,13 @@ package enum LanguageChoice {
     ) throws -> LanguageProfile {
         guard let asked else {
             let detected = try catalog.detect(files: files)
-            guard detected.id == "perl", let prolog = catalog.profile("prolog") else { return detected }
-            return isProlog(files, on: problem) ? prolog : detected
+            if detected.id == "perl", let prolog = catalog.profile("prolog"), isProlog(files, on: problem) {
+                return prolog
+            }
+            if detected.id == "objectivec", let octave = catalog.profile("octave"), isOctave(files, on: problem) {
+                return octave
+            }
+            return detected
         }
         if let profile = catalog.profile(LanguageID(asked)) { return profile }
         let near = catalog.suggestions(for: asked).prefix(3).map(\.rawValue)
@@ -44,6 +49,21 @@ package enum LanguageChoice {
                         }
                     }
                     return false
+                }
+        }
+    }
+
+    /// Whether `.m` files, which would be Objective-C, are Octave.
+    ///
+    /// What the problem allows decides, and then whether a line begins as some line of every program in Objective-C does.
+    private static func isOctave(_ files: [Submission.SourceFile], on problem: Problem?) -> Bool {
+        if let problem, problem.allows("objectivec") != problem.allows("octave") { return problem.allows("octave") }
+        let starts = ["#import", "#include", "@import", "@interface", "@implementation", "int main", "void main"]
+        return !files.contains { file in
+            !file.name.hasSuffix(".m")
+                || file.content.split(separator: UInt8(ascii: "\n")).contains { line in
+                    let text = line.drop { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") }
+                    return starts.contains { text.starts(with: $0.utf8) }
                 }
         }
     }

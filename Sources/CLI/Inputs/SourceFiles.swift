@@ -54,6 +54,10 @@ package enum SourceFiles {
         guard !file.content.isEmpty else {
             throw .badInput("\(path): the file is empty; give one with a program in it")
         }
+        let start = file.content.prefix(2)
+        if start.elementsEqual([0xFF, 0xFE]) || start.elementsEqual([0xFE, 0xFF]) {
+            throw .badInput("\(path): this is text in UTF-16; save it as UTF-8")
+        }
         if let place = file.content.firstIndex(of: 0) {
             throw .badInput("\(path): this is no source text, byte \(place + 1) is NUL; give the source, not a binary")
         }

@@ -33,40 +33,63 @@ struct LanguageTrials: Sendable {
         }
     }
 
-    /// Runs the conformance suite of `toolchains`; the results are in the same order.
+    /// Runs the conformance suite of `toolchains`; what `records` know is not tried again, and they are told the rest.
     ///
     /// `finished` is told of each language in that order, as soon as it and those before it are done.
     func conformance(
         of toolchains: [Toolchain],
+        records: ConformanceRecords?,
         finished: (Int, [ConformanceResult]) throws -> Void
-    ) async throws -> [[ConformanceResult]] {
+    ) async throws {
         let tester = ConformanceTester(
             executor: executor,
             catalog: survey.catalog,
             locator: survey.locator,
             programs: programs
         )
-        let rows = ConformanceRow.allCases
-        let tasks = toolchains.flatMap { toolchain in rows.map { (toolchain.profile, $0) } }
+        var tasks: [ConformanceAttempt] = []
+        for toolchain in toolchains {
+            for row in ConformanceRow.allCases {
+                let key = records == nil ? "" : try ConformanceRecords.key(of: row, toolchain, programs)
+                let id = toolchain.profile.id.rawValue
+                let known = records?.result(of: row, language: id, key: key)
+                tasks.append(.init(profile: toolchain.profile, row: row, key: key, known: known))
+            }
+        }
+        let rows = ConformanceRow.allCases.count
         var told = 0
-        let results = try await sideBySide(tasks) { profile, row in
-            try await tester.check(row, of: profile)
-        } soFar: { results in
+        _ = try await sideBySide(tasks) { task in
+            if let known = task.known { return known }
+            return try await tester.check(task.row, of: task.profile)
+        } soFar: { index, results in
+            let task = tasks[index]
+            if task.known == nil, let result = results[index] {
+                try records?.keep(result, language: task.profile.id.rawValue, key: task.key)
+            }
             while told < toolchains.count {
-                let own = results[told * rows.count..<(told + 1) * rows.count].compactMap(\.self)
-                guard own.count == rows.count else { return }
+                let own = results[told * rows..<(told + 1) * rows].compactMap(\.self)
+                guard own.count == rows else { return }
                 try finished(told, own)
                 told += 1
             }
         }
-        return toolchains.indices.map { Array(results[$0 * rows.count..<($0 + 1) * rows.count]) }
+    }
+
+    /// One row of one language.
+    private struct ConformanceAttempt: Sendable {
+        let profile: LanguageProfile
+        let row: ConformanceRow
+        /// What it is tried with.
+        let key: String
+        /// What it came to before; nil when it has to be tried.
+        let known: ConformanceResult?
     }
 
     /// Does `body` for each of `items`, `width` at a time; the results are in their order.
     private func sideBySide<Item: Sendable, Result: Sendable>(
         _ items: [Item],
         _ body: @escaping @Sendable (Item) async throws -> Result,
-        soFar: ([Result?]) throws -> Void = { _ in }
+        soFar: (_ index: Int, _ results: [Result?]) throws -> Void = { _, _ in }
     ) async throws -> [Result] {
         try await withThrowingTaskGroup(of: (Int, Result).self) { group in
             var results = [Result?](repeating: nil, count: items.count)
@@ -81,7 +104,7 @@ struct LanguageTrials: Sendable {
                 results[index] = result
                 start(done + width)
                 done += 1
-                try soFar(results)
+                try soFar(index, results)
                 try progress(done, items.count)
             }
             return results.compactMap(\.self)

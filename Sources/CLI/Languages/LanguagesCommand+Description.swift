@@ -13,6 +13,7 @@ extension LanguagesCommand {
             .init("tier", "T", "only languages of this tier: common or rest"),
             .init("slots", "N", "boxes at a time for --check (as many as processors)"),
             .init("matrix", "FILE", "with --check: write the results to this file, too, as a table in Markdown"),
+            .init("results", "FILE", "with --check: go on with the results in this file, and add to them"),
             .init("json", "one line of JSON on standard output"),
         ],
         notes: [

@@ -41,8 +41,8 @@ enum LanguagesCommand {
         guard exclusive.count < 2 else {
             throw .badInput("--\(exclusive[0]) and --\(exclusive[1]) do not go together; keep one of them")
         }
-        if arguments.has("matrix"), !arguments.has("check") {
-            throw .badInput("--matrix writes down what --check finds; add --check")
+        for option in ["matrix", "results"] where arguments.has(option) && !arguments.has("check") {
+            throw .badInput("--\(option) writes down what --check finds; add --check")
         }
     }
 
@@ -104,11 +104,16 @@ extension LanguagesCommand {
     ) async throws -> [String: ConformanceSummary] {
         let installed = entries.compactMap(\.toolchain)
         guard !installed.isEmpty else { return [:] }
-        let passed = try await withTrials(count: installed.count, by: survey, "self-tests", invocation) { trials in
-            try await trials.selfTest(installed)
+        let path = invocation.arguments.options["results"]
+        let records = try path.map { path throws(Complaint) in try ConformanceRecords(path) }
+        let programs = try conformancePrograms(invocation)
+        let untried = try installed.filter { try !isKnown($0, to: records, survey, programs) }
+        let passed = try await withTrials(count: untried.count, by: survey, "self-tests", invocation) { trials in
+            try await trials.selfTest(untried)
         }
         guard invocation.arguments.has("check") else { return [:] }
-        let working = zip(installed, passed).filter(\.1).map(\.0)
+        let failed = Set(zip(untried, passed).filter { !$0.1 }.map(\.0.profile.id))
+        let working = installed.filter { !failed.contains($0.profile.id) }
         let output = invocation.console.output
         let isTold = !invocation.arguments.has("json")
         let status = StatusLine(on: invocation.console.error)
@@ -116,7 +121,7 @@ extension LanguagesCommand {
         let showsAll = entries.count == 1
         let width = working.map { $0.profile.id.rawValue.count }.max() ?? 0
         try await withTrials(count: working.count, by: survey, "conformance", invocation) { trials in
-            _ = try await trials.conformance(of: working) { index, results in
+            try await trials.conformance(of: working, records: records) { index, results in
                 let summary = ConformanceSummary(results: results)
                 let id = working[index].profile.id.rawValue
                 summaries[id] = summary
@@ -126,6 +131,24 @@ extension LanguagesCommand {
             }
         }
         return summaries
+    }
+
+    /// Whether nothing of a language has to be tried: neither a row of the suite nor its self-test.
+    private static func isKnown(
+        _ toolchain: Toolchain,
+        to records: ConformanceRecords?,
+        _ survey: LanguageSurvey,
+        _ programs: ConformancePrograms
+    ) throws -> Bool {
+        guard let records, survey.records.record(of: toolchain.fingerprint)?.hasPassed == true else { return false }
+        return try ConformanceRow.allCases.allSatisfy { row in
+            let key = try ConformanceRecords.key(of: row, toolchain, programs)
+            return records.result(of: row, language: toolchain.profile.id.rawValue, key: key) != nil
+        }
+    }
+
+    private static func conformancePrograms(_ invocation: Invocation) throws -> ConformancePrograms {
+        ConformancePrograms(directory: try invocation.installation.sandboxes() + "/conformance")
     }
 
     private static func withTrials<Result>(
@@ -142,7 +165,7 @@ extension LanguagesCommand {
         return try await invocation.withSandbox(slots: slots) { sandbox in
             let trials = LanguageTrials(
                 survey: survey,
-                programs: ConformancePrograms(directory: try invocation.installation.sandboxes() + "/conformance"),
+                programs: try conformancePrograms(invocation),
                 executor: sandbox,
                 // While one is being judged or made ready the slots are busy with others.
                 width: slots + 1,

@@ -17,8 +17,10 @@ struct Compiler: Sendable {
         isAnew: Bool
     ) async throws(GradingError) -> Compilation {
         let command: Command?
+        let files: [BoxFile]
         do throws(EntryError) {
             command = try toolchain.compileCommand(files: sources.files, entry: sources.entry, limits: limits)
+            files = try toolchain.laidOut(sources.files, entry: sources.entry)
             try sources.checkEntry(for: toolchain)
         } catch {
             // A wrong name is a wrong request; a program that cannot be started is a wrong program.
@@ -31,7 +33,7 @@ struct Compiler: Sendable {
         }
         guard let command else {
             let note = CompileNote(usage: Usage())
-            try await boxes.keep(Bundle(files: sources.files), as: key, note: note.bytes)
+            try await boxes.keep(Bundle(files: files), as: key, note: note.bytes)
             return Compilation(result: .made(key), note: note)
         }
         let made = try await compile(

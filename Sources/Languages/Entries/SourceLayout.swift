@@ -2,7 +2,7 @@ import Core
 
 /// How the files of a submission lie in a box, and which of them are compiled and started.
 struct SourceLayout {
-    /// The files, under the names that they were handed in with.
+    /// The files, under the names that they were handed in with, as plain text.
     let given: [BoxFile]
     /// The files, under the names that they have in `/box`.
     let files: [BoxFile]
@@ -19,6 +19,10 @@ struct SourceLayout {
         if !files.contains(where: { SourceLayout.isSource($0, of: profile) }), let usual = profile.extensions.first {
             // Said to be of this language, but named otherwise: compilers go by the extension.
             files[0].path += "." + usual
+        }
+        files = files.map { file in
+            let isText = profile.isSource(file.path) || profile.companions.contains(FileName(file.path).fileExtension)
+            return isText ? PlainText.file(file) : file
         }
         given = files
         let sources = files.map(\.path).filter { profile.isSource($0) }

@@ -26,6 +26,7 @@ extension ConformanceClaims {
         }
     }
 
+    /// The rows under `key`, each with its reason; one that is nothing is taken back from what the profile extends.
     private static func reasons(_ key: String, _ reader: FieldReader) throws(ProfileError) -> [ConformanceRow: String] {
         var result: [ConformanceRow: String] = [:]
         for (name, value) in try reader.entries(key) {
@@ -38,6 +39,13 @@ extension ConformanceClaims {
                     line: value.line,
                     message: "`\(key)`: there is no row `\(name)`; \(mend)"
                 )
+            }
+            if value.isNull {
+                guard reader.has("extends") else {
+                    let message = "`\(key).\(name)` takes back what this profile extends, and it extends nothing"
+                    throw ProfileError(file: reader.file, line: value.line, message: message + "; say why, in one line")
+                }
+                continue
             }
             guard let reason = value.string, !reason.isEmpty, !reason.contains("\n") else {
                 let message = "`\(key).\(name)` must say why, in one line"

@@ -84,6 +84,14 @@ extension Toolchain {
         return command
     }
 
+    /// The files as they lie in `/box`, under the names that the language asks for: the artifact of a language without a
+    /// compile step.
+    ///
+    /// - Throws: `EntryError` when `entry` names no file that is there.
+    public func laidOut(_ files: [BoxFile], entry: String?) throws(EntryError) -> [BoxFile] {
+        try SourceLayout(profile: profile, files: files, entry: entry).files
+    }
+
     /// What is started of `files`: the name of a file or, in Java, of a class.
     ///
     /// - Throws: `EntryError` when that cannot be told.

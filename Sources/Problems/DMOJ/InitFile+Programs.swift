@@ -142,15 +142,20 @@ extension InitFile {
             || language.hasPrefix("CLPP"):
             kind = .cpp
         case (nil, "cpp"?), (nil, "cc"?), (nil, "cxx"?): kind = .cpp
+        // The bridge is compiled along, so that what it calls has to be compiled as well.
+        case ("PY3"?, _) where !withBridge, ("PYPY3"?, _) where !withBridge, (nil, "py"?) where !withBridge:
+            kind = .python(main: main)
         default:
             settings.report(
                 settings[languageKey] ?? node,
                 "the \(purpose) \(Excerpt.text(main.utf8.prefix(80))) is in a language that is not run here",
-                mend: "C and C++ are; call it .c or .cpp, or name it under \(languageKey)"
+                mend: withBridge
+                    ? "C and C++ are; call it .c or .cpp, or name it under \(languageKey)"
+                    : "C, C++ and Python 3 are; call it .c, .cpp or .py, or name it under \(languageKey)"
             )
             return nil
         }
-        let definitions = definitions(settings)
+        let definitions = kind == .python(main: main) ? "" : definitions(settings)
         var contents: [BoxFile] = []
         for name in names {
             guard let file = files.file(name, line: node.line) else { return nil }

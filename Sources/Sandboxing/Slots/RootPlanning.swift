@@ -4,9 +4,6 @@ internal import Linux
 
 /// From a root to what a jailer is asked to prepare.
 enum RootPlanning {
-    /// The device nodes of every box: the host's own, since none can be made in a user namespace.
-    private static let devices = ["/dev/null", "/dev/zero", "/dev/full", "/dev/random", "/dev/urandom"]
-
     /// The plan, and the descriptors of the trees that go with it, which are the caller's to close.
     ///
     /// As root the trees are cloned here, since the jailer's ids may look into no closed directory of the host (a
@@ -32,8 +29,13 @@ enum RootPlanning {
                     entries.append(try bind(host, at: box, isDevice: false, clones: clonesTrees, trees: &trees))
                 }
             }
-            for device in devices {
-                entries.append(try bind(device, at: device, isDevice: true, clones: clonesTrees, trees: &trees))
+            for device in BoxDevice.all {
+                if let offence = device.offence(at: device.path) {
+                    throw ExecutorFailure(operation: "prepare a root", subject: device.path, cause: offence)
+                }
+                entries.append(
+                    try bind(device.path, at: device.path, isDevice: true, clones: clonesTrees, trees: &trees)
+                )
             }
         } catch {
             Descriptor.close(trees)

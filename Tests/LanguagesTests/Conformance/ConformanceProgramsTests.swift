@@ -94,6 +94,10 @@ import Testing
             ":25: `knownFailures`: there is no row `everything`; the rows are hello,"
         ),
         ("knownFailures: {sum: [a]}\n", ":25: `knownFailures.sum` must say why, in one line"),
+        (
+            "knownFailures: {sum: null}\n",
+            ":25: `knownFailures.sum` takes back what this profile extends, and it extends"
+        ),
         ("notApplicable: {sum: ''}\n", ":25: `notApplicable.sum` must say why, in one line"),
         ("notApplicable: {sum: a}\nknownFailures: {sum: b}\n", ":26: `sum` is in `notApplicable` as well; keep one"),
         ("conformance: ../c\n", ":25: `conformance` must be the name of a directory in Sandboxes/conformance"),
@@ -124,5 +128,19 @@ import Testing
         #expect(zag.conformance == ConformanceClaims(sets: ["common"], notApplicable: [.sum: "never", .crash: "no"]))
         // Nor is a version of what everybody has what everybody has.
         #expect(zag.tier == .rest)
+    }
+
+    @Test func `a profile takes a claim of what it extends back by null, and may say otherwise`() throws {
+        _ = try profile("notApplicable: {sum: never, sort: never}\nknownFailures: {crash: no, deep: no}\n")
+        let own = "notApplicable: {sum: null, deep: too deep}\nknownFailures: {crash: ~, deep: null}\n"
+        try scratch.write("p/zag.yaml", "id: zag\nextends: zig\nname: Zag\npriority: 9\n" + own)
+        try scratch.write("p/zog.yaml", "id: zog\nextends: zag\nname: Zog\npriority: 10\n")
+        let catalog = try LanguageCatalog(directory: scratch.path + "/p")
+        let expected: [ConformanceRow: String] = [.sort: "never", .deep: "too deep"]
+        for id in ["zag", "zog"] {
+            let claims = try #require(catalog.profile(LanguageID(id))).conformance
+            #expect(claims.notApplicable == expected)
+            #expect(claims.knownFailures.isEmpty)
+        }
     }
 }

@@ -4,12 +4,15 @@ import Testing
 
 /// The policies against what is written beside them: which calls are dangerous, and which the languages make.
 @Suite struct EvidenceTests {
-    @Test(arguments: Families.all)
+    @Test(arguments: Families.all + Families.variants.keys)
     func `a policy allows no dangerous call that none of its languages makes`(family: String) throws {
         let policy = try Families.load(family)
         let made = try MadeCallsFile.read()
         for dangerous in try DangerousCall.all() where try dangerous.isAllowed(by: policy) {
-            let makers = dangerous.makers(in: made, under: family)
+            // What a variant takes over has its makers there.
+            let makers = [family, Families.variants[family] ?? family].reduce(into: Set<String>()) { makers, family in
+                makers.formUnion(dangerous.makers(in: made, under: family))
+            }
             #expect(
                 !makers.isEmpty,
                 "\(family) allows \(dangerous), which no language makes: \(dangerous.reason). Refuse it, or show who needs it"
@@ -17,7 +20,29 @@ import Testing
         }
     }
 
-    @Test(arguments: Families.all)
+    @Test(arguments: Families.variants.keys)
+    func `what a variant answers otherwise than its family, its languages make`(variant: String) throws {
+        let family = try #require(Families.variants[variant])
+        let (own, included) = (try Families.load(variant), try Families.load(family))
+        let made = try MadeCallsFile.read()
+        let others = own.decisions.filter { $0.value != included.decisions[$0.key] }.keys
+        // Otherwise its family would do.
+        #expect(!others.isEmpty)
+        for number in others {
+            let call = SystemCallNames.name(of: number)
+            let values = made.arguments[call]?.filter { $0.value[variant] != nil }.keys.sorted() ?? [0]
+            let isNeeded =
+                try made.has(call, under: variant)
+                && values.contains { value in
+                    let arguments = DecidingArgument.arguments(of: call, detail: value) ?? []
+                    return try Families.answer(family, to: call, arguments)
+                        != Families.answer(variant, to: call, arguments)
+                }
+            #expect(isNeeded, "\(variant) answers otherwise to \(call), which its languages do not make that way")
+        }
+    }
+
+    @Test(arguments: Families.all + Families.variants.keys)
     func `a policy allows what its languages make`(family: String) throws {
         let made = try MadeCallsFile.read()
         var count = 0
@@ -36,7 +61,7 @@ import Testing
         #expect(count > 40)
     }
 
-    @Test(arguments: Families.all)
+    @Test(arguments: Families.all + Families.variants.keys)
     func `what the languages are refused ends none of them`(family: String) throws {
         let policy = try Families.load(family)
         for (call, makers) in try MadeCallsFile.read().refused where makers[family] != nil {

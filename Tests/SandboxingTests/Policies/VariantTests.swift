@@ -5,7 +5,6 @@ import Testing
 /// A family for one language allows what the family that it includes does, and what it says on top.
 @Suite struct VariantTests {
     /// What Raku's has instead: locks on its own files, which are made believe.
-    private static let pretended: Set<String> = ["flock"]
     private static let pretendedCommands: Set<UInt64> = [UInt64(F_SETLK), UInt64(F_SETLKW)]
 
     @Test(arguments: Families.variants.keys)
@@ -16,9 +15,8 @@ import Testing
         #expect(own.decisions.keys.sorted() == included.decisions.keys.sorted())
         for (number, decision) in own.decisions where decision != included.decisions[number] {
             let name = SystemCallNames.name(of: number)
-            #expect(name == "fcntl" || Self.pretended.contains(name), "\(variant) differs in \(name)")
+            #expect(name == "fcntl", "\(variant) differs in \(name)")
         }
-        for name in Self.pretended { #expect(try Families.answer(variant, to: name) == .pretend) }
     }
 
     @Test(arguments: ArgumentTests.rows)

@@ -18,7 +18,8 @@ import Testing
         let recording = try await Recording.ofThisHost.value
         let committed = try MadeCallsFile.read()
         for dangerous in try DangerousCall.all() {
-            for family in Families.all where !dangerous.makers(in: recording.calls, under: family).isEmpty {
+            for family in Families.all + Families.variants.keys
+            where !dangerous.makers(in: recording.calls, under: family).isEmpty {
                 let makers = dangerous.makers(in: committed, under: family)
                 #expect(!makers.isEmpty, "\(family): \(dangerous): run make calls, and look at what has changed")
             }
@@ -30,7 +31,7 @@ import Testing
         let recording = try await Recording.ofThisHost.value
         let committed = try MadeCallsFile.read()
         for dangerous in try DangerousCall.all() {
-            for family in Families.all {
+            for family in Families.all + Families.variants.keys {
                 let makers = dangerous.makers(in: committed, under: family)
                 // Where another machine has recorded languages that are not installed here, they may be who makes it.
                 guard !makers.isEmpty, makers.isSubset(of: recording.languages) else { continue }

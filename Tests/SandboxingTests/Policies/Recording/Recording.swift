@@ -30,9 +30,11 @@ struct Recording: Sendable {
             hidden: []
         )
         let log = CallLog()
-        // The common languages are enough to hold a committed record against; for a new one all are recorded.
-        let isForCommitting = environment["ASSAY_RECORD_CALLS"] != nil
-        let wanted = catalog.profiles.filter { isForCommitting || $0.tier == .common }
+        // The common languages stand for all that share their policies; a policy of its own needs its own evidence.
+        let wanted = catalog.profiles.filter { profile in
+            let policies = [profile.compile, profile.run].compactMap { $0?.policy }
+            return profile.tier == .common || policies.contains { Families.variants[$0] != nil }
+        }
         var recording = Recording()
         try await withThrowingTaskGroup(of: (String, [String]).self) { group in
             var known: Set<[Tool]> = []

@@ -34,7 +34,7 @@ struct RecordingBench {
 
     /// Copies the policies as they are delivered but for one word: here `ptrace` ends no box.
     private static func copyPolicies(to directory: String) throws {
-        for name in Families.all + ["common"] {
+        for name in Families.all + Families.variants.keys + ["common"] {
             var text = String(decoding: try HostFile.read("\(Families.directory)/\(name).yaml"), as: UTF8.self)
             if name == "common" {
                 let parts = text.split(separator: "ptrace, ", omittingEmptySubsequences: false)

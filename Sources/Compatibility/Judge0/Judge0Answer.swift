@@ -1,0 +1,123 @@
+internal import Queueing
+
+/// A run as Judge0 would tell of it.
+public struct Judge0Answer: Sendable {
+    private let run: RunRecord
+    private let isBase64: Bool
+    private let languages: Judge0Languages
+
+    /// An answer about that run; `isBase64`: its texts are in Base64.
+    public init(_ run: RunRecord, isBase64: Bool, languages: Judge0Languages) {
+        self.run = run
+        self.isBase64 = isBase64
+        self.languages = languages
+    }
+
+    /// The given fields.
+    ///
+    /// - Throws: 400, when one of the texts can only be told in Base64.
+    public func json(_ fields: Judge0Fields) throws(Judge0Complaint) -> JSON {
+        var members: [JSON.Member] = []
+        for name in fields.names { members.append(.init(name, try value(name))) }
+        return .object(members)
+    }
+
+    private var status: Judge0Status { Judge0Status(run) }
+
+    private func value(_ name: String) throws(Judge0Complaint) -> JSON {
+        switch name {
+        case "token": .text(run.id)
+        case "status": status.json
+        case "status_id": .integer(status.rawValue)
+        case "stdout": try text(output)
+        case "stderr": try text(isMixed ? nil : run.result?.errors)
+        case "compile_output": try text(run.result?.diagnostics.map { Array($0.utf8) })
+        case "message": try text(message.map { Array($0.utf8) })
+        case "source_code": try text(run.source)
+        case "stdin": try text(run.input)
+        case "expected_output": try text(run.notes[Judge0Request.Note.expected].map { Array($0.utf8) })
+        case "time": .optional(run.result?.cpuTime.map(Judge0Answer.seconds))
+        case "wall_time": .optional(run.result?.wallTime.map(Judge0Answer.seconds))
+        case "memory": .optional(run.result?.peakMemory.map { $0 / 1024 })
+        case "exit_code": .optional(run.result?.exitCode)
+        case "exit_signal": .optional(run.result?.signal.flatMap(SignalNumber.of))
+        case "language_id": .optional(languageID)
+        case "language": language
+        case "created_at", "queued_at": .text(ISOTime.text(run.createdAt))
+        case "started_at": .optional(run.startedAt.map(ISOTime.text))
+        case "finished_at": .optional(run.endedAt.map(ISOTime.text))
+        case "updated_at": .text(ISOTime.text(run.endedAt ?? run.startedAt ?? run.createdAt))
+        case "command_line_arguments": .optional(run.notes[Judge0Request.Note.arguments])
+        case "redirect_stderr_to_stdout": .flag(isMixed)
+        case "enable_network", "enable_per_process_and_thread_time_limit", "enable_per_process_and_thread_memory_limit":
+            .flag(false)
+        default: limit(name)
+        }
+    }
+
+    private var isMixed: Bool { run.notes[Judge0Request.Note.mixed] != nil }
+
+    private var output: [UInt8]? {
+        guard let result = run.result else { return nil }
+        return isMixed ? result.output + result.errors : result.output
+    }
+
+    private var languageID: Int? { run.notes[Judge0Request.Note.language].flatMap { Int($0) } }
+
+    private var language: JSON {
+        guard let id = languageID else { return .null }
+        return .object([.init("id", .integer(id)), .init("name", .text(languages[id]?.title ?? run.language))])
+    }
+
+    /// A limit as it was stated, or as it is where nothing was; null for all that has no value here.
+    private func limit(_ name: String) -> JSON {
+        guard let field = Judge0Bounds.all.first(where: { $0.name == name }) else { return .null }
+        let stated = run.notes[Judge0Request.Note.limits]?.split(separator: " ").lazy
+            .map { $0.split(separator: "=") }.first { $0.count == 2 && $0[0] == name }
+        let value = stated.flatMap { Double(String($0[1])) } ?? field.usual
+        return field.isWhole ? .integer(Int(value)) : .text("\(value)")
+    }
+
+    /// What Judge0 says in a few words besides the status.
+    private var message: String? {
+        guard let result = run.result else {
+            return switch run.state {
+            case .dead: "the judge could not run it"
+            case .cancelled: "cancelled"
+            default: nil
+            }
+        }
+        if status == .internalError { return "the output is longer than what is kept, and was not compared" }
+        return switch result.ending {
+        case .compileError: nil
+        case .timeLimit: "Time limit exceeded"
+        case .wallLimit: "Time limit exceeded (wall clock)"
+        case .memoryLimit: "Memory limit exceeded"
+        case .outputLimit: "Output limit exceeded"
+        case .signaled: signalMessage(result)
+        case .exited: result.exitCode == 0 ? nil : "Exited with error code \(result.exitCode ?? 0)"
+        }
+    }
+
+    private func signalMessage(_ result: RunResult) -> String {
+        if let call = result.reason, call.hasPrefix("syscall:") { return "Forbidden system call \(call.dropFirst(8))" }
+        return "Caught fatal signal \(result.signal.flatMap(SignalNumber.of) ?? 0)"
+    }
+
+    /// A text; null where there is none, and, as Judge0 has it, where it is empty.
+    private func text(_ bytes: [UInt8]?) throws(Judge0Complaint) -> JSON {
+        guard let bytes, !bytes.isEmpty else { return .null }
+        if isBase64 { return .text(Base64.encode(bytes)) }
+        guard let text = String(validating: bytes, as: UTF8.self) else {
+            throw Judge0Complaint(400, Judge0Complaint.notText)
+        }
+        return .text(text)
+    }
+
+    /// Seconds with three digits, as a text.
+    private static func seconds(_ value: Double) -> String {
+        let thousandths = Int((value * 1000).rounded())
+        let rest = String(thousandths % 1000)
+        return "\(thousandths / 1000)." + String(repeating: "0", count: 3 - rest.count) + rest
+    }
+}

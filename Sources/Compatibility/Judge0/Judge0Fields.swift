@@ -1,0 +1,40 @@
+/// Which parts of a submission are answered, in which order.
+public struct Judge0Fields: Hashable, Sendable {
+    /// The names.
+    public let names: [String]
+
+    /// What is answered where nothing is said.
+    static let usual = ["stdout", "time", "memory", "stderr", "token", "compile_output", "message", "status"]
+
+    /// Everything that there is.
+    static let all = [
+        "source_code", "language_id", "stdin", "expected_output", "stdout", "status_id", "created_at", "finished_at",
+        "time", "memory", "stderr", "token", "number_of_runs", "cpu_time_limit", "cpu_extra_time", "wall_time_limit",
+        "memory_limit", "stack_limit", "max_processes_and_or_threads", "enable_per_process_and_thread_time_limit",
+        "enable_per_process_and_thread_memory_limit", "max_file_size", "compile_output", "exit_code", "exit_signal",
+        "message", "wall_time", "compiler_options", "command_line_arguments", "redirect_stderr_to_stdout",
+        "callback_url", "additional_files", "enable_network", "started_at", "queued_at", "updated_at", "queue_host",
+        "execution_host", "status", "language",
+    ]
+
+    /// The fields that a request names, as in `stdout,time`; nil: the usual ones; `*`: all.
+    public init(_ text: String?) throws(Judge0Complaint) {
+        guard let text, !text.isEmpty else {
+            names = Judge0Fields.usual
+            return
+        }
+        if text == "*" {
+            names = Judge0Fields.all
+            return
+        }
+        let asked = text.split(separator: ",").map { $0.drop { $0 == " " } }.map(String.init)
+        let unknown = asked.filter { !Judge0Fields.all.contains($0) }
+        guard unknown.isEmpty else {
+            throw Judge0Complaint(400, "invalid fields: [\(unknown.joined(separator: ", "))]")
+        }
+        names = asked
+    }
+
+    /// Whether one of these is asked for.
+    public func wants(_ name: String) -> Bool { names.contains(name) }
+}
