@@ -14,6 +14,22 @@ extension Workshop {
     }
 }
 
+extension JobQueue where Self: WebhookStore {
+    /// Enqueues a job and ends it; gives the endpoints that are told.
+    fileprivate func told(_ new: NewJob, _ worker: WorkerID, isFinal: Bool) throws -> Set<String> {
+        let id = try enqueue(new).id
+        #expect(try known(id).submitted == new)
+        let lease = try leaseOne(worker)
+        #expect(lease.job.submitted == new)
+        if isFinal {
+            _ = try fail(lease, reason: "no", isFinal: true)
+        } else {
+            try complete(lease, .accepted, after: [])
+        }
+        return Set(try deliveries(DeliveryFilter(job: id), before: nil, limit: 9).map(\.endpoint))
+    }
+}
+
 extension QueueRequirement {
     static let outbox: [QueueRequirement] = [
         QueueRequirement("a job's end is told to its tenant's endpoints, in the same step") { workshop in
@@ -88,22 +104,13 @@ extension QueueRequirement {
             #expect(try queue.add(.single(tenant: "default", url: url, at: workshop.clock.now())) == single)
             #expect(try queue.endpoint(single.id) == single)
             #expect(Set(try queue.endpoints(of: "default").map(\.id)) == [deaths.id, ofKey.id])
-            func end(_ change: (inout NewJob) -> Void, isFinal: Bool = false) throws -> Set<String> {
+            func end(isFinal: Bool = false, _ change: (inout NewJob) -> Void) throws -> Set<String> {
                 var job = try queue.newJob()
                 change(&job)
-                let id = try queue.enqueue(job).id
-                #expect(try queue.known(id).submitted == job)
-                let lease = try queue.leaseOne(worker)
-                #expect(lease.job.submitted == job)
-                if isFinal {
-                    _ = try queue.fail(lease, reason: "no", isFinal: true)
-                } else {
-                    try queue.complete(lease, .accepted, after: [])
-                }
-                return Set(try queue.deliveries(DeliveryFilter(job: id), before: nil, limit: 9).map(\.endpoint))
+                return try queue.told(job, worker, isFinal: isFinal)
             }
             #expect(try end { _ in } == [])
-            #expect(try end({ _ in }, isFinal: true) == [deaths.id])
+            #expect(try end(isFinal: true) { _ in } == [deaths.id])
             #expect(try end { $0.apiKey = "k1" } == [ofKey.id])
             #expect(try end { $0.apiKey = "k2" } == [])
             #expect(try end { $0.webhook = single.id } == [single.id])
