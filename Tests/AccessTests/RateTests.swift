@@ -1,6 +1,7 @@
 import Access
 import Linux
 import Queueing
+import Synchronization
 import Testing
 
 struct RateTests {
