@@ -1,7 +1,7 @@
 SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help setup build prepare test calls escape-suite test-languages test-vm test-roots test-data test-examples test-chaos test-crashes test-faults fuzz check format demo install clean
+.PHONY: help setup build prepare test test-unit calls escape-suite test-languages test-vm test-roots test-data test-examples test-chaos test-crashes test-faults fuzz check format demo install clean
 
 PREFIX ?= /usr/local
 DESTDIR ?=
@@ -47,6 +47,10 @@ test-vm: setup ## check the sandbox in virtual machines with cgroup v2 only; KER
 	@echo "test-vm: booting $(or $(KERNELS),Debian's kernels)"
 	@scripts/test-vm $(KERNELS)
 
+test-unit: setup ## start the worker's systemd unit under a real systemd, in a virtual machine; needs root
+	@swift build
+	@scripts/test-unit
+
 test-crashes: setup ## kill workers and their helpers at random moments under load, 500 times; CRASHES=n SEED=n
 	@echo "test-crashes: building the tests and the jailer"
 	@swift build --build-tests
@@ -57,9 +61,10 @@ test-faults: setup ## have every system call of jailers, inits and workers fail 
 	@swift build --build-tests
 	@ASSAY_FAULTS="$(or $(FAULTS),all)" scripts/test 'BrokenMachinery/(Worker)?FaultTests'
 
-test-chaos: build ## kill workers of a queue once a second until all jobs are judged; JOBS=n WORKERS=n SEED=n
-	@echo "test-chaos: killing workers"
-	@scripts/test-chaos .build/release/assay $(or $(JOBS),10000) $(or $(WORKERS),4)
+test-chaos: build ## kill workers of queues once a second until all jobs are judged; JOBS=n WORKERS=n SEED=n ENGINES="sqlite postgresql"
+	@echo "test-chaos: killing workers, and PostgreSQL's server"
+	@for engine in $(or $(ENGINES),sqlite postgresql); do \
+		scripts/test-chaos .build/release/assay $(or $(JOBS),10000) $(or $(WORKERS),4) $$engine; done
 
 fuzz: setup ## ten million inputs for the parsers of what boxes make, by libFuzzer; RUNS=n for each, PARSERS="…"
 	@scripts/fuzz $(or $(RUNS),700000) $(PARSERS)

@@ -35,7 +35,7 @@ let package = Package(
         .systemLibrary(name: "CNettle", pkgConfig: "nettle", providers: [.apt(["nettle-dev"])]),
         .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
-        .systemLibrary(name: "CPostgres", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
+        .target(name: "CPostgres", linkerSettings: [.linkedLibrary("dl")]),
 
         // MARK: The vocabulary and the kernel
         .target(name: "Core", swiftSettings: memorySafe),
@@ -188,6 +188,7 @@ let package = Package(
             name: "CLITests",
             dependencies: [
                 "CLI", "Batch", "Verifying", "Grading", "Problems", "Languages", "Linux", "Core", "Queueing",
+                "QueueTesting",
             ],
             swiftSettings: strict
         ),
@@ -270,7 +271,7 @@ if Context.environment["ASSAY_BENCHMARKS"] != nil {
     package.targets.append(
         .executableTarget(
             name: "queue-benchmark",
-            dependencies: ["SQLiteQueue", "Queueing", "Linux", "CSQLite"],
+            dependencies: ["SQLiteQueue", "PostgresQueue", "Queueing", "Linux", "CSQLite", "CPostgres"],
             path: "Benchmarks/queue",
             swiftSettings: strict
         )

@@ -1,16 +1,15 @@
 import Queueing
-import SQLiteQueue
 
 /// Giving out a job among many that wait, against among a thousand, in turns.
 struct Depth {
-    let directory: String
+    let engine: Engine
     let jobs: Int
 
     func measure() throws(QueueError) {
-        let few = try SQLiteQueue(path: directory + "/few.db")
-        let many = try SQLiteQueue(path: directory + "/many.db")
-        try fill(few, to: 1000)
-        try fill(many, to: jobs)
+        let few = try engine.open("few")
+        let many = try engine.open("many")
+        try few.fill(with: few.sample(), to: 1000)
+        try many.fill(with: many.sample(), to: jobs)
         let workers = (few: try few.worker(), many: try many.worker())
         let job = try few.sample()
         var times = (few: Times(), many: Times())
@@ -33,23 +32,5 @@ struct Depth {
         print("lease of 1000 waiting jobs: \(times.few.text)")
         print("lease of \(jobs) waiting jobs: \(times.many.text)")
         print("ratio of the medians: \(Double(Int(100 * times.many.median / times.few.median)) / 100)")
-    }
-
-    private func fill(_ queue: SQLiteQueue, to count: Int) throws(QueueError) {
-        var job = try queue.sample()
-        var there = try queue.statistics().count(.queued)
-        let start = (time: ContinuousClock.now, there: there)
-        while there < count {
-            var batch: [NewJob] = []
-            for number in 0..<min(1000, count - there) {
-                job.tenant = "tenant \(number % 10)"
-                batch.append(job)
-            }
-            there += try queue.enqueue(batch).count
-        }
-        let seconds = (ContinuousClock.now - start.time) / .seconds(1)
-        if there > start.there {
-            print("enqueued \(there - start.there) jobs, a thousand at a time: \(Int(seconds)) s")
-        }
     }
 }

@@ -1,19 +1,17 @@
 import Queueing
-import SQLiteQueue
 import Synchronization
 
 /// From submitting a job to its first events at somebody who follows it, with a worker on a third connection.
 struct Latency {
-    let directory: String
+    let engine: Engine
 
     func measure() throws(QueueError) {
-        let path = directory + "/latency.db"
-        let queue = try SQLiteQueue(path: path)
-        let follower = try SQLiteQueue(path: path)
+        let queue = try engine.open("latency")
+        let follower = try engine.open("latency")
         let job = try queue.sample()
         var queued = Times()
         var started = Times()
-        let worker = Worker(path: path)
+        let worker = Worker(engine: engine)
         try worker.start()
         var last = try follower.events(of: nil, after: 0, limit: 100_000).last?.number ?? 0
         for _ in 0..<300 {
@@ -40,13 +38,13 @@ struct Latency {
 
     /// A worker that takes jobs as they come.
     final class Worker: Sendable {
-        private let path: String
+        private let engine: Engine
         private let isOver = Atomic(false)
-        init(path: String) { self.path = path }
+        init(engine: Engine) { self.engine = engine }
         func stop() { isOver.store(true, ordering: .relaxed) }
 
         func start() throws(QueueError) {
-            let queue = try SQLiteQueue(path: path)
+            let queue = try engine.open("latency")
             let id = try queue.worker()
             let labels: LabelSet = ["language:python3"]
             Background.run { [self] in

@@ -1,13 +1,12 @@
 import Queueing
-import SQLiteQueue
 
 /// Enqueueing, giving out and completing a job, against three transactions of the bare engine, in turns.
 struct Rates {
-    let directory: String
+    let engine: Engine
 
     func measure() throws(QueueError) {
-        let bare = try Bare(path: directory + "/bare.db")
-        let queue = try SQLiteQueue(path: directory + "/rates.db")
+        let bare = try engine.bare()
+        let queue = try engine.open("rates")
         let job = try queue.sample()
         let worker = try queue.worker()
         var bareTimes = Times()

@@ -49,6 +49,8 @@ public protocol AccessStore: Sendable {
     ///   - tenant: Of that tenant; nil: of all.
     ///   - before: Those with smaller numbers; nil: from the newest on.
     ///   - limit: How many at most.
+    /// - Returns: The entries.
+    /// - Throws: what a database throws that cannot be read.
     func auditEntries(of tenant: String?, before: Int?, limit: Int) throws(QueueError) -> [AuditEntry]
 
     /// Removes entries of the audit log that are older than `age`, and buckets that have been full for an hour.

@@ -1,5 +1,5 @@
 /// How a PostgreSQL database is used.
-public struct PostgresSettings: Sendable {
+public struct PostgresSettings: Hashable, Sendable {
     /// How it is noticed that something has happened in the database.
     public enum Listening: Hashable, Sendable {
         /// By notifications, on a connection to the same address.

@@ -78,7 +78,8 @@ extension QueueError: CustomStringConvertible {
             return "\(database): the database is damaged (\(detail)); restore it from a backup, or move it away"
         case .readOnly(let database):
             return
-                "\(database): the database can only be read; give this user the right to write to it and its directory"
+                "\(database): the database can only be read; a file has to be writable with its directory, a server"
+                + " must be no standby"
         case .diskFull(let database):
             return "\(database): no room is left; nothing that was acknowledged is lost, make room and try again"
         case .denied(let database, let detail): return "\(database): \(detail)"

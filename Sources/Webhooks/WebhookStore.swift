@@ -81,6 +81,7 @@ public protocol WebhookStore: Sendable {
     ///   - lease: For how long nobody else is given them.
     ///   - load: How many messages to each host are under way here.
     /// - Returns: The messages; never more to a host than `HostLoad.most` with those that are under way.
+    /// - Throws: what a database throws that cannot be used.
     func claim(_ count: Int, for lease: Duration, load: HostLoad) throws(QueueError) -> [ClaimedDelivery]
 
     /// Says what came of a message that was claimed.
@@ -106,6 +107,7 @@ public protocol WebhookStore: Sendable {
     ///   - filter: Which; without a state, only dead ones.
     ///   - limit: How many at most, the oldest first.
     /// - Returns: How many.
+    /// - Throws: what a database throws that cannot be used.
     func replay(_ filter: DeliveryFilter, limit: Int) throws(QueueError) -> Int
 
     /// Sends one message again, whatever its state; a host in trouble is tried at once.

@@ -59,4 +59,24 @@ import Testing
         #expect(lines.contains { $0.hasPrefix("  hello     passed   0.") })
         #expect(lines.last == "1 language: rows 17 passed, 2 n/a")
     }
+
+    @Test func `a run that was broken off goes on with the results that its file has`() throws {
+        let scratch = try ScratchDirectory()
+        let path = scratch.path + "/results"
+        let url = URL(fileURLWithPath: path)
+        let call = ["languages", "--check", "--results", path, "--matrix", scratch.path + "/matrix", "bash"]
+        #expect(try BuiltProgram.run(call, environment: VerdictsReport.environment).code == 0)
+        let all = try Data(contentsOf: url)
+        let lines = all.split(separator: UInt8(ascii: "\n"))
+        try #require(lines.count == ConformanceRow.allCases.count)
+        // Two rows and a half are lost.
+        let kept = Data(lines.prefix(lines.count - 3).joined(separator: Data("\n".utf8))) + Data("\n".utf8)
+        try (kept + lines[lines.count - 1].prefix(20)).write(to: url)
+        #expect(try BuiltProgram.run(call, environment: VerdictsReport.environment).code == 0)
+        let again = try Data(contentsOf: url)
+        #expect(again.starts(with: kept))
+        #expect(again.split(separator: UInt8(ascii: "\n")).count == lines.count)
+        let matrix = try String(contentsOfFile: scratch.path + "/matrix", encoding: .utf8)
+        #expect(matrix.contains("| `bash` | 5."))
+    }
 }

@@ -7,10 +7,10 @@ import Testing
     @Test(arguments: 0..<12)
     func `what was not answered is done once, whichever answer was lost`(place: Int) throws {
         let test = try QueueUnderTest { $0.retries.firstDelay = .zero }
-        let text = try #require(test.server.url.split(separator: ":").last?.prefix { $0.isNumber })
+        let text = try #require(test.address.split(separator: ":").last?.prefix { $0.isNumber })
         let proxy = try CuttingProxy(to: try #require(UInt16(text)))
         defer { proxy.close() }
-        let url = test.server.url.replacing(":\(text)/", with: ":\(proxy.port)/")
+        let url = test.address.replacing(":\(text)/", with: ":\(proxy.port)/")
         var postgres = test.queue.postgres
         postgres.listening = .polling
         let queue = try PostgresQueue(url, settings: test.queue.settings, postgres: postgres)

@@ -1,4 +1,5 @@
 import Linux
+import QueueTesting
 import Queueing
 import Testing
 
@@ -46,7 +47,7 @@ import Testing
     @Test func `connections that are cut off do not show`() throws {
         let test = try QueueUnderTest()
         let worker = try test.worker()
-        let killer = try Session(ServerAddress(test.server.url), schema: test.schema, prepares: false)
+        let killer = try Session(ServerAddress(test.address), schema: test.schema, prepares: false)
         // Whatever this queue has open, and nothing of other tests': by what it has last run.
         let cut = """
             SELECT count(pg_terminate_backend(pid)) FROM pg_stat_activity
@@ -97,12 +98,12 @@ import Testing
             var settings = PostgresSettings()
             settings.schema = test.schema + "_b"
             do throws(QueueError) {
-                _ = try PostgresQueue(test.server.url, postgres: settings)
+                _ = try PostgresQueue(test.address, postgres: settings)
             } catch {
                 Issue.record("\(error)")
             }
         }
-        let session = try Session(ServerAddress(test.server.url), schema: test.schema, prepares: false)
+        let session = try Session(ServerAddress(test.address), schema: test.schema, prepares: false)
         try session.script("UPDATE @meta SET version = 99")
         #expect(
             throws: QueueError.schemaNewer(database: test.queue.name, found: 99, known: SchemaSteps.all.count)
@@ -112,7 +113,7 @@ import Testing
     @Test func `events go on with higher numbers on a server whose transactions have lower ones`() throws {
         let test = try QueueUnderTest()
         let first = try test.queue.enqueue(test.job()).id
-        let session = try Session(ServerAddress(test.server.url), schema: test.schema, prepares: false)
+        let session = try Session(ServerAddress(test.address), schema: test.schema, prepares: false)
         // As after a dump was read into a fresh server.
         try session.script("UPDATE @events SET number = number + (1::bigint << 50)")
         let queue = try test.another()

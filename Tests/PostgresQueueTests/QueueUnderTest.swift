@@ -1,5 +1,6 @@
 import Core
 import Linux
+import QueueTesting
 import Queueing
 import Synchronization
 import Testing
@@ -8,24 +9,30 @@ import Testing
 
 /// A queue in a schema of its own.
 struct QueueUnderTest {
-    let server: PrivateServer
+    /// Runs as long as this is there; whoever has only an address has somebody else's.
+    private let server: PrivateServer?
+    let address: String
     let schema: String
     let clock = ManualQueueClock()
     let queue: PostgresQueue
     let package: ContentDigest
 
     init(
-        _ server: PrivateServer? = nil,
+        _ given: PrivateServer? = nil,
+        address: String? = nil,
         change: (inout QueueSettings) -> Void = { _ in },
         postgres: PostgresSettings = PostgresSettings()
     ) throws {
-        self.server = try server ?? PrivateServer.shared.get()
+        let server = try address == nil ? given ?? PrivateServer.shared.get() : nil
+        self.server = server
+        let url = try PostgresURL(address ?? server?.url ?? "")
+        self.address = url.address
         schema = "t\(UInt32.random(in: 0 ... .max))x"
         var settings = QueueSettings(clock: clock)
         change(&settings)
-        var postgres = postgres
+        var postgres = address == nil ? postgres : url.settings
         postgres.schema = schema
-        queue = try PostgresQueue(self.server.url, settings: settings, postgres: postgres)
+        queue = try PostgresQueue(url.address, settings: settings, postgres: postgres)
         package = try queue.put(Array("package".utf8))
     }
 
@@ -33,7 +40,7 @@ struct QueueUnderTest {
     func another(_ change: (inout PostgresSettings) -> Void = { _ in }) throws -> PostgresQueue {
         var postgres = queue.postgres
         change(&postgres)
-        return try PostgresQueue(server.url, settings: queue.settings, postgres: postgres)
+        return try PostgresQueue(address, settings: queue.settings, postgres: postgres)
     }
 
     func job(

@@ -85,7 +85,9 @@ public struct TokenBucket: Hashable, Sendable {
         return Taken(count: count, bucket: filled)
     }
 
-    /// In how many milliseconds there will be `count` tokens; 0: now. More than the burst there will never be, and then it
+    /// In how many milliseconds there will be `count` tokens; 0: now.
+    ///
+    /// More than the burst there will never be, and then it
     /// is the time until the bucket is full.
     public func wait(for count: Int, _ rule: RateRule) -> Int {
         let missing = Double(min(count, rule.burst)) - tokens

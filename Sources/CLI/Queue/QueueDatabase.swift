@@ -70,7 +70,9 @@ package struct QueueDatabase: Hashable, Sendable {
                 }
             }
             return try SQLiteQueue(path: path)
-        case .server(let url): return try PostgresQueue(url)
+        case .server(let url):
+            let url = try PostgresURL(url)
+            return try PostgresQueue(url.address, postgres: url.settings)
         }
     }
 }

@@ -22,7 +22,9 @@ enum QueueListCommand {
             try output.write(JSONLine.bytes(of: JobListJSON(page)))
         } else {
             let table = JobTable(page.jobs, now: queue.settings.clock.now())
-            try output.write(lines: table.lines(width: output.columns, style: output.style))
+            // A program that reads it, or a file, has room for whole lines.
+            let width = output.isSeenOnTerminal ? output.columns : .max
+            try output.write(lines: table.lines(width: width, style: output.style))
             if let next = page.next { try invocation.console.note("there are more: --after \(next.text)") }
         }
         return .good

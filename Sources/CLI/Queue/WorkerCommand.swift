@@ -26,9 +26,9 @@ enum WorkerCommand {
         let extra = arguments.options["labels"]?.split(separator: ",").map(String.init) ?? []
         if let flaw = LabelSet(extra).flaw { throw Complaint.badInput("--labels: \(flaw)") }
         let name = try WorkerName(arguments.options["name"], state: invocation.installation.state())
-        let queue = try invocation.queue()
-        try await requireHost(invocation)
         do {
+            let queue = try await WorkerQueue.open(invocation, log)
+            try await requireHost(invocation)
             return try await invocation.withSandbox(slots: slots.count, pinned: slots.isPinned) { sandbox in
                 let languages = WorkerLanguages(invocation: invocation, sandbox: sandbox, extra: extra, log: log)
                 let (tools, labels) = try await languages.find()

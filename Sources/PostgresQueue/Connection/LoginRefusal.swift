@@ -7,7 +7,10 @@ enum LoginRefusal {
     static func failure(of text: String) -> PostgresFailure {
         let lines = text.split(separator: "\n").map(String.init)
         // Of several addresses the last one's error is the one that counts.
-        let line = lines.last { !$0.hasPrefix("LOCATION") && !$0.hasPrefix("DETAIL") && !$0.hasPrefix("HINT") } ?? ""
+        // What follows is advice, as whether the server runs.
+        let line =
+            lines.last { $0.hasPrefix("connection to server") }
+            ?? lines.last { line in !["LOCATION", "DETAIL", "HINT", "\t"].contains(where: line.hasPrefix) } ?? ""
         let message = line.isEmpty ? "no connection" : line
         if let code = code(in: message) {
             let isOutage = code.hasPrefix("57P") || code.hasPrefix("08") || code.hasPrefix("53")

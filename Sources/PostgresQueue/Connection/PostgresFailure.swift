@@ -56,7 +56,7 @@ enum PostgresFailure: Error {
             return .denied(
                 database: database,
                 detail: "prepared statements get lost on the way, as behind a pooler in transaction mode;"
-                    + " turn them off"
+                    + " say assay_pooler=transaction in the URL"
             )
         case "3D000", "3F000", "42501": return .denied(database: database, detail: report.message)
         default: break

@@ -13,8 +13,15 @@ struct ServerAddress: Sendable {
     /// The timeout of a connection that was asked for.
     let timeoutSeconds: Int?
 
-    /// - Throws: `denied` when it cannot be read.
+    /// - Throws: `denied` when it cannot be read, or there is no libpq.
     init(_ text: String) throws(PostgresFailure) {
+        // Nothing of libpq is called before an address has been read.
+        if let reason = postgres_load() {
+            throw .denied(
+                "the PostgreSQL client library cannot be loaded (\(String(cString: reason))); install it, as in"
+                    + " apt-get install libpq5"
+            )
+        }
         var values: [String: String] = [:]
         // Of variables first, and then what is in the text itself.
         Self.collect(PQconndefaults(), into: &values)

@@ -119,12 +119,13 @@ extension PostgresQueue {
         return result
     }
 
-    /// Ends the attempt under way of a job whose row is locked.
+    /// Ends the attempt under way of a job whose row is locked; `waits` is as in `RetryRule`.
     func end(
         _ job: HeldJob,
         _ ending: Attempt.Ending,
         _ reason: String,
         isFinal: Bool,
+        waits: Bool = true,
         _ session: Session
     ) throws(PostgresFailure) -> Afterwards {
         let now = now
@@ -142,7 +143,8 @@ extension PostgresQueue {
             isFinal: isFinal,
             isCancelled: job.isCancelled,
             now: now,
-            chance: .random(in: 0...1)
+            chance: .random(in: 0...1),
+            waits: waits
         )
         let state: JobState
         let kind: JobEvent.Kind

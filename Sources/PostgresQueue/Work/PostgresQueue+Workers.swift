@@ -56,7 +56,7 @@ extension PostgresQueue {
         for job in try held("j.worker = $1", [.text(worker.rawValue)], session) {
             let ending: Attempt.Ending = detail.isEmpty ? .released : job.isWorkerExcused ? .excused : .lost
             let reason = detail.isEmpty ? "worker \(job.workerName) has ended" : detail
-            _ = try end(job, ending, reason, isFinal: false, session)
+            _ = try end(job, ending, reason, isFinal: false, waits: false, session)
         }
     }
 

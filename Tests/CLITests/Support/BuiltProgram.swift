@@ -70,6 +70,30 @@ struct BuiltProgram: ~Copyable {
         }
     }
 
+    /// Returns when it has written `text` to standard error.
+    borrowing func awaitError(_ text: String) throws { try awaitIn(error, text) }
+
+    /// Returns when it has written `text` to standard output.
+    borrowing func awaitOutput(_ text: String) throws { try awaitIn(output, text) }
+
+    private borrowing func awaitIn(_ file: borrowing Descriptor, _ text: String) throws {
+        while true {
+            var end = pollfd(fd: child.pidfd.number, events: Int16(POLLIN), revents: 0)
+            let hasEnded = poll(&end, 1, 5) != 0
+            if try Self.text(of: file).contains(text) { return }
+            if hasEnded { throw EndedTooSoon() }
+        }
+    }
+
+    /// Waits for its end.
+    borrowing func end() throws -> (end: ChildProcess.End, error: String) {
+        let end = try child.wait()
+        return (end, try Self.text(of: error))
+    }
+
+    /// Sends it a signal.
+    borrowing func send(_ signal: CInt) { _ = kill(pid_t(child.pid), signal) }
+
     /// It is in the directory of the test bundle.
     private static func path() throws -> String {
         for start in [HostEnvironment.executable(), HostDirectory.resolve(CommandLine.arguments[0])] {

@@ -1,25 +1,29 @@
-import Glibc
-import Linux
-import Testing
+internal import Glibc
+internal import Linux
 
 /// A PostgreSQL server of the tests' own, which ends with them however they end.
 ///
 /// It is `scripts/postgres-server`, which goes by its standard input.
-// Unchecked: the descriptors stay what they are, and `command` takes the mutex of `turn`.
-final class PrivateServer: @unchecked Sendable {
-    struct Failure: Error {
+// Unchecked: the descriptors stay what they are, and commands are given by one thread at a time.
+package final class PrivateServer: @unchecked Sendable {
+    package struct Failure: Error {
         var detail: String
     }
 
     /// For all tests that leave it running.
-    static let shared = Result { try PrivateServer() }
+    package static let shared = Result { try PrivateServer() }
 
-    let url: String
+    /// Where it is; behind its pooler when it was asked for with one.
+    package let url: String
     private let input: CInt
     private let output: CInt
     private let child: ChildProcess
 
-    init(_ settings: [String] = ["fsync=off"]) throws {
+    /// Starts one.
+    ///
+    /// - Parameter settings: What `scripts/postgres-server` takes: settings of the server, `tls`, `pooler`, `disk=SIZE`.
+    /// - Throws: `Failure` when it does not start, or the errno of a call.
+    package init(_ settings: [String] = ["fsync=off"]) throws {
         let directory = #filePath.split(separator: "/").dropLast(3).joined(separator: "/")
         let to = try Pipe().release()
         let from = try Pipe().release()
@@ -49,9 +53,11 @@ final class PrivateServer: @unchecked Sendable {
     }
 
     /// Stops it as a crash would, and starts it again.
-    func restart() throws { _ = try Self.ready(command("restart")) }
-    func stop() throws { _ = try command("stop") }
-    func start() throws { _ = try Self.ready(command("start")) }
+    package func restart() throws { _ = try Self.ready(command("restart")) }
+    /// Stops it as a crash would.
+    package func stop() throws { _ = try command("stop") }
+    /// Starts it again.
+    package func start() throws { _ = try Self.ready(command("start")) }
 
     private func command(_ text: String) throws -> String {
         let bytes = Array((text + "\n").utf8)

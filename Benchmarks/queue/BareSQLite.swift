@@ -1,8 +1,8 @@
 import CSQLite
 import Queueing
 
-/// The engine by itself: one table, three transactions a job, the same settings.
-final class Bare {
+/// SQLite by itself: one table, three transactions a job, the same settings.
+final class BareSQLite: BareEngine {
     private var database: OpaquePointer?
     private var insert: OpaquePointer?
     private var take: OpaquePointer?
