@@ -1,4 +1,5 @@
 import Access
+import QueueTesting
 import Queueing
 import Testing
 import Webhooks
