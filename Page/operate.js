@@ -146,8 +146,8 @@ export class Operate {
     }
     this.#failed = items;
     byID('replay-all').disabled = !items.length;
-    fill(byID('deliveries'), [['Delivery', '', one => one.id], ['To', 'long', one => one.url], ['Attempts', 'number', one => one.attempts],
-      ['Came', 'number', one => since(one.createdAt)], ['Why', 'long', one => one.lastError ?? ''],
+    fill(byID('deliveries'), [['Delivery', '', one => one.id], ['To', 'long', one => one.host], ['About', '', one => one.submission], ['Attempts', 'number', one => one.attempts],
+      ['Came', 'number', one => since(one.at)], ['Why', 'long', one => one.error ?? (one.status ? 'status ' + one.status : '')],
       ['', '', one => action('Replay', 'Replay delivery ' + one.id, async () => { await service.replay(one.id); await this.refresh(); }, failed)]],
       items, 'None: every webhook was delivered, or is being tried.');
   }

@@ -48,7 +48,6 @@ struct RunDesk: Sendable {
         submission.memoryBytes = order.bounds.memory.bytes
         submission.outputBytes = order.bounds.output.bytes
         submission.notes = order.notes
-        submission.webhook = order.callback
         return submission
     }
 

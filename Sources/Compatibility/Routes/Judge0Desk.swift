@@ -31,7 +31,7 @@ struct Judge0Desk: Sendable {
             let fields = try Judge0Fields(call.request.target["fields"])
             let languages = Judge0Languages(try desk.languages())
             let isBase64 = Self.flag("base64_encoded", of: call)
-            let order = try Judge0Request.order(try Self.body(of: call), isBase64: isBase64, languages: languages)
+            let order = try Self.order(try Self.body(of: call), isBase64, languages)
             guard let made = try desk.context.submit([desk.submission(order)], by: call).first else {
                 throw Fault(.internal, "the queue made nothing of it")
             }
@@ -76,7 +76,7 @@ struct Judge0Desk: Sendable {
         var faults: [Int: JSONValue] = [:]
         for (place, item) in items.enumerated() {
             do throws(Judge0Complaint) {
-                let order = try Judge0Request.order(item, isBase64: isBase64, languages: languages)
+                let order = try Self.order(item, isBase64, languages)
                 orders.append(desk.submission(order))
             } catch {
                 faults[place] = error.body
@@ -176,6 +176,23 @@ struct Judge0Desk: Sendable {
     }
 
     // MARK: Reading
+
+    /// An order that can be carried out.
+    ///
+    /// A callback is refused: nothing here sends Judge0's own, and who waits for one must not be left waiting.
+    private static func order(
+        _ body: JSONValue,
+        _ isBase64: Bool,
+        _ languages: Judge0Languages
+    ) throws(Judge0Complaint) -> RunOrder {
+        let order = try Judge0Request.order(body, isBase64: isBase64, languages: languages)
+        guard order.callback == nil else {
+            throw Judge0Complaint(fields: [
+                ("callback_url", "callbacks are not sent: ask by the token, or use wait=true")
+            ])
+        }
+        return order
+    }
 
     private static func token(_ id: JobID) -> Response {
         Response(status: 201, json: .object(["token": .text(id.rawValue)]))
