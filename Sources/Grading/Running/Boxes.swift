@@ -39,7 +39,8 @@ struct Boxes: Sendable {
                 throw Task.isCancelled ? .cancelled : .machinery(error)
             }
             // The judge is only ever taken back by us.
-            guard outcome.judge.stop != .cancelled else { throw .cancelled }
+            // One of both may still have ended by itself, of what the end of the other brought about.
+            guard outcome.judge.stop != .cancelled, outcome.team.stop != .cancelled else { throw .cancelled }
             return outcome
         }
     }
