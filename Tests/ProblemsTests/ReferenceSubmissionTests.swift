@@ -56,6 +56,15 @@ import Testing
         #expect(submissions.last?.files == [.init(name: "c.py", content: Array("4".utf8))])
     }
 
+    @Test(arguments: [
+        ("# @EXPECTED_SCORE@: 40", 40.0 as Double?), ("/* @EXPECTED_SCORE@:12.5*/", 12.5),
+        ("<!-- @EXPECTED_SCORE@: -3 -->", -3), ("EXPECTED_SCORE: 40", nil),
+    ])
+    func `a tag states the score`(source: String, score: Double?) throws {
+        let package = ScratchPackage.complete(["submissions/accepted/a.py": source])
+        #expect(try package.use { try $0.referenceSubmissions().first?.taggedScore } == score)
+    }
+
     @Test func `has none in a package without submissions`() throws {
         #expect(try ScratchPackage.complete().use { try $0.referenceSubmissions() }.isEmpty)
     }
@@ -68,6 +77,8 @@ import Testing
                 + "/submissions/accepted/a.py:2: the expected result \"FINE\" is unknown; "
                 + "write words such as CORRECT, WRONG-ANSWER, TIMELIMIT or RUN-ERROR, with commas"
         )
+        let score = ScratchPackage.complete(["submissions/accepted/a.py": "@EXPECTED_SCORE@: many"])
+        #expect(throws: PackageError.self) { try score.use { try $0.referenceSubmissions() } }
         let nested = ScratchPackage.complete(["submissions/accepted/a/src/a.py": ""])
         #expect(throws: PackageError.self) { try nested.use { try $0.referenceSubmissions() } }
         let outside = ScratchPackage.complete(["submissions/accepted/a.py": ""])

@@ -87,7 +87,8 @@ struct Conclusions {
         }
         // What is expected may be about tests that were not needed for the verdict.
         let isOpen = final.tests.contains { $0.verdict == .skipped }
-        if isOpen, !matrix.options.allTests, !row.submission.surprises(in: final).isEmpty,
+        let isAsked = row.submission.isRuled || !row.submission.surprises(in: final).isEmpty
+        if isOpen, isAsked, !matrix.options.allTests,
             case .judged(let whole) = try await matrix.judge(row.submission, limit, isWhole: true)
         {
             final = problem.format == .legacy ? final.adding(whole) : whole
@@ -148,7 +149,8 @@ struct Conclusions {
     private func scores(_ report: Report, _ submission: ReferenceSubmission, _ concluded: inout Concluded) {
         guard problem.type.isScoring, submission.expectedVerdicts == [.accepted], !submission.isPartial else { return }
         if let score = report.score, let best = report.maxScore, report.verdict == .accepted, score < best,
-            !problem.isSmallerBetter, submission.expectations.allSatisfy({ $0.score == nil })
+            !score.isSameScore(as: best), !problem.isSmallerBetter, submission.taggedScore == nil,
+            submission.expectations.allSatisfy({ $0.score == nil })
         {
             let message = "it is accepted with \(score.short) of \(best.short) points"
             concluded.add(.warning, .score, message, mend: "move it to partially_accepted, or mend it")
