@@ -1,7 +1,7 @@
 SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help setup build prepare test calls escape-suite test-languages test-vm test-roots test-data test-examples test-chaos test-crashes test-faults fuzz check format demo install clean
+.PHONY: help setup build prepare test test-unit calls escape-suite test-languages test-vm test-roots test-data test-examples test-browser test-chaos test-crashes test-faults fuzz check format demo install clean
 
 PREFIX ?= /usr/local
 DESTDIR ?=
@@ -47,6 +47,10 @@ test-vm: setup ## check the sandbox in virtual machines with cgroup v2 only; KER
 	@echo "test-vm: booting $(or $(KERNELS),Debian's kernels)"
 	@scripts/test-vm $(KERNELS)
 
+test-unit: setup ## start the worker's systemd unit under a real systemd, in a virtual machine; needs root
+	@swift build
+	@scripts/test-unit
+
 test-crashes: setup ## kill workers and their helpers at random moments under load, 500 times; CRASHES=n SEED=n
 	@echo "test-crashes: building the tests and the jailer"
 	@swift build --build-tests
@@ -74,6 +78,9 @@ test-data: ## the generators of the packages in Problems/ write what is committe
 
 test-examples: build ## judge the examples and conformance cases of problemtools, DOMjudge, BAPCtools and DMOJ; DIRECTORY=d of clones
 	@scripts/test-examples .build/release/assay $(DIRECTORY)
+
+test-browser: build ## a browser goes through the page of a service that judges; pictures in .build/browser
+	@scripts/test-browser .build/release/assay
 
 test-languages: build ## install every language that can be had and run the conformance suite; TIERS="common rest roots"
 	@scripts/test-languages .build/release/assay $(TIERS)

@@ -36,6 +36,8 @@ let package = Package(
         .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
         .target(name: "CPostgres", linkerSettings: [.linkedLibrary("dl")]),
+        // Loaded when the first server starts: linked in, it and GnuTLS would cost every start.
+        .target(name: "CMicrohttpd", linkerSettings: [.linkedLibrary("dl")]),
 
         // MARK: The vocabulary and the kernel
         .target(name: "Core", swiftSettings: memorySafe),
@@ -106,11 +108,25 @@ let package = Package(
         .target(name: "PostgresQueue", dependencies: ["Queueing", "CPostgres", "Linux"], swiftSettings: strict),
 
         // MARK: The service
+        .target(
+            name: "HTTPServing",
+            dependencies: ["CMicrohttpd", "Linux", "Core"],
+            swiftSettings: strict
+        ),
+        .target(
+            name: "Service",
+            dependencies: [
+                "HTTPServing", "Access", "Queueing", "Working", "Problems", "Languages", "Core", "Linux",
+            ],
+            swiftSettings: memorySafe
+        ),
         .target(name: "Access", dependencies: ["Queueing", "Digest", "Core", "Linux"], swiftSettings: memorySafe),
 
         .target(
             name: "Compatibility",
-            dependencies: ["Core", "Queueing", "Languages", "Digest"],
+            dependencies: [
+                "Service", "HTTPServing", "Access", "Queueing", "Languages", "Linux", "Digest", "Core",
+            ],
             swiftSettings: memorySafe
         ),
 
@@ -119,7 +135,9 @@ let package = Package(
             name: "CLI",
             dependencies: [
                 "Batch", "Verifying", "Grading", "Problems", "Languages", "Roots", "Sandboxing", "Linux", "Core",
-                "Digest", "Simulating", "Queueing", "Working", "SQLiteQueue", "PostgresQueue",
+                "Digest", "Simulating", "Queueing", "Working", "SQLiteQueue", "PostgresQueue", "Access", "HTTPServing",
+                "Service",
+                "Compatibility",
             ],
             swiftSettings: memorySafe
         ),
@@ -201,7 +219,16 @@ let package = Package(
         ),
         .testTarget(
             name: "CompatibilityTests",
-            dependencies: ["Compatibility", "Queueing", "Languages", "Core"],
+            dependencies: ["Compatibility", "Service", "Queueing", "Languages", "Core"],
+            swiftSettings: strict
+        ),
+        .testTarget(name: "HTTPServingTests", dependencies: ["HTTPServing", "Linux"], swiftSettings: strict),
+        .testTarget(
+            name: "ServiceTests",
+            dependencies: [
+                "Service", "HTTPServing", "Access", "SQLiteQueue", "Queueing", "Working", "Languages", "Archives",
+                "Linux", "Core",
+            ],
             swiftSettings: strict
         ),
         .testTarget(name: "SimulatingTests", dependencies: ["Simulating", "Queueing"], swiftSettings: strict),

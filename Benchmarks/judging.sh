@@ -47,7 +47,13 @@ for source in "Problems/$problem"/submissions/accepted/*.*; do
     end=$(now)
     kill "$worker" && wait "$worker" || true
     worker=
-        printf "%-12s %6.0f ms a submission  %6.0f an hour\n", language, ns / n / 1e6, n * 3600e9 / ns }'
+    # What the boxes of the last one used: its compilation, and each of its tests.
+    id=$("$assay" queue list --limit 1 --json | sed -E 's/.*"id":"([0-9a-f]+)".*/\1/')
+    used=$("$assay" queue show "$id" --json | scripts/json-fields |
+        awk -F '\t' '$1 ~ /^report\.(compile|tests\.[0-9]+)\.cpuTime$/ && $2 != "null" { sum += $2 } END { print sum }')
+    awk -v language="$language" -v n="$count" -v ns=$((end - start)) -v used="$used" 'BEGIN {
+        printf "%-12s %6.0f ms a submission  %6.0f an hour  %6.0f ms of CPU in boxes: %6.0f an hour of a core\n",
+            language, ns / n / 1e6, n * 3600e9 / ns, used * 1000, 3600 / used }'
     verdicts=$("$assay" queue list --state done --limit "$count" --json | grep -o '"verdict":"[A-Z]*"' | sort | uniq -c)
     [[ $verdicts == *AC* && $(wc -l <<<"$verdicts") == 1 ]] || echo "  not all were accepted: $verdicts"
 done

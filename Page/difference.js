@@ -8,6 +8,12 @@ export function partText(part) {
   return new TextDecoder().decode(Uint8Array.from(atob(part.base64), one => one.charCodeAt(0)));
 }
 
+/// A part of a sample to look at.
+export function partBox(part) {
+  const text = partText(part);
+  return text ? make('pre', '', text) : make('p', 'faint', '(nothing)');
+}
+
 const words = text => [...text.matchAll(/\S+/g)];
 
 /// Where two texts begin to differ as a checker of words sees it: a place in each, or null.

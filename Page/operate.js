@@ -15,6 +15,7 @@ export class Operate {
   #dead = [];
   #failed = [];
   #isAsking = false;
+  #hasNoWebhooks = false;
 
   constructor() {
     byID('state-filter').onchange = () => this.refresh();
@@ -107,7 +108,7 @@ export class Operate {
   #showWorkers(workers) {
     fill(byID('workers'), [['Worker', '', one => one.name], ['State', '', one => one.state + (one.detail ? ': ' + one.detail : '')],
       ['Slots', '', one => slotsOf(one)], ['Host', '', one => one.host + ' (' + one.process + ')'],
-      ['Heard', 'number', one => since(one.heardAt)], ['Offers', 'long', one => shortened(one.labels)]],
+      ['Heard', 'number', one => since(one.heardAt)], ['Offers', 'long', one => shortened(one.labels.filter(label => !label.startsWith('version:')).map(label => label.replace(/^language:/, '')))]],
       workers.filter(one => one.state !== 'gone'), 'No worker is known: nothing is judged until one is started.');
   }
 
@@ -132,18 +133,21 @@ export class Operate {
   }
 
   async #showDeliveries() {
+    if (this.#hasNoWebhooks) return;
     let items;
     try {
       items = (await service.deliveries({ limit: 25, state: 'dead' })).items;
     } catch (error) {
-      // Whoever may see the rest may see this; a service without webhooks has none that failed.
       if (error.status !== 404) throw error;
-      items = [];
+      // Asked once and not again: it will have none as long as it runs.
+      this.#hasNoWebhooks = true;
+      fill(byID('deliveries'), [], [], 'This service has no webhooks.');
+      return;
     }
     this.#failed = items;
     byID('replay-all').disabled = !items.length;
-    fill(byID('deliveries'), [['Delivery', '', one => one.id], ['To', 'long', one => one.url], ['Attempts', 'number', one => one.attempts],
-      ['Came', 'number', one => since(one.createdAt)], ['Why', 'long', one => one.lastError ?? ''],
+    fill(byID('deliveries'), [['Delivery', '', one => one.id], ['To', 'long', one => one.host], ['About', '', one => one.submission], ['Attempts', 'number', one => one.attempts],
+      ['Came', 'number', one => since(one.at)], ['Why', 'long', one => one.error ?? (one.status ? 'status ' + one.status : '')],
       ['', '', one => action('Replay', 'Replay delivery ' + one.id, async () => { await service.replay(one.id); await this.refresh(); }, failed)]],
       items, 'None: every webhook was delivered, or is being tried.');
   }

@@ -3,7 +3,7 @@ import { all, Refusal, service } from './api.js';
 import { ends, follow } from './events.js';
 import { bytes, seconds } from './figures.js';
 import { readable } from './problemtext.js';
-import { partText } from './difference.js';
+import { partBox, partText } from './difference.js';
 import { Editor } from './editor.js';
 import { Results, trouble } from './results.js';
 import { byID, make, plain, show } from './text.js';
@@ -84,8 +84,8 @@ export class Try {
       use.setAttribute('aria-label', 'Use ' + plain(sample.name) + ' as own input');
       use.onclick = () => { byID('own-input').value = partText(sample.input); byID('own').open = true; byID('own-input').focus(); };
       return make('div', 'sample', make('div', 'row', make('strong', '', sample.name), use), make('div', 'difference',
-        make('div', '', make('h3', '', 'Input'), make('pre', '', partText(sample.input))),
-        make('div', '', make('h3', '', 'Answer'), make('pre', '', partText(sample.answer)))));
+        make('div', '', make('h3', '', 'Input'), partBox(sample.input)),
+        make('div', '', make('h3', '', 'Answer'), partBox(sample.answer))));
     }));
     if (!problem.samples.length) show(byID('samples'), 'This problem has no samples.');
     this.results.clear(this.#context(''));

@@ -26,6 +26,8 @@ struct WorkerMemory {
                     lines.first { $0.hasPrefix(key + ":\t") }?.dropFirst(key.utf8.count + 2)
                 }
                 guard let name = value("Name"), name.hasPrefix("assay"),
+                    // The inits of boxes are forks of their jailers, and share their memory.
+                    process == worker.child.pid || value("PPid") == "\(worker.child.pid)",
                     let peak = value("VmHWM")?.split(separator: " ").first.flatMap({ Int($0) })
                 else { continue }
                 most[process] = max(most[process] ?? 0, peak)

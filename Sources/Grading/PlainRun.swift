@@ -32,16 +32,20 @@ public struct PlainRun: Sendable {
     /// Where there is a `problem`, its include files, its language rules and its limits on compiling hold; `limits` stay
     /// the caller's.
     ///
+    /// `onCompiled` is told how compiling went before the program is run.
+    ///
     /// - Throws: `GradingError`, as grading does.
     public func run(
         _ submission: Submission,
         arguments: [String] = [],
         input: any ByteSource = MemoryBytes.empty,
         limits: Limits,
-        problem: Problem? = nil
+        problem: Problem? = nil,
+        onCompiled: @Sendable (Report.Compile) -> Void = { _ in }
     ) async throws(GradingError) -> Result {
         let product = try await workshop.compile(submission, for: problem)
         let compilation = product.compilation
+        onCompiled(compilation.report)
         var result = Result(
             compile: compilation.report,
             language: product.toolchain.profile.id,

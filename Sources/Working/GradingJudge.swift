@@ -8,12 +8,15 @@ internal import Synchronization
 public struct JudgingTools: Sendable {
     /// Judges.
     public var grader: Grader
+    /// Runs programs where no problem is to be solved.
+    public var runner: PlainRun
     /// The languages that work here, by their ids.
     public var offered: Set<String>
 
-    /// A grader for these languages.
-    public init(grader: Grader, offered: Set<String>) {
+    /// A grader and a runner for these languages.
+    public init(grader: Grader, runner: PlainRun, offered: Set<String>) {
         self.grader = grader
+        self.runner = runner
         self.offered = offered
     }
 }
@@ -24,15 +27,19 @@ public final class GradingJudge: JobJudge {
     public struct Surroundings: Sendable {
         /// Makes JSON of an event or a report, without a line's end.
         public var encode: @Sendable (any Encodable & Sendable) throws -> [UInt8]
+        /// Makes JSON of what came of a plain run, without a line's end.
+        public var encodeRun: @Sendable (PlainRun.Result) throws -> [UInt8]
         /// The time limit that was inferred for the package of that hash; nil: none was.
         public var inferredLimit: @Sendable (_ packageHash: String) -> Duration?
 
         /// Surroundings of these.
         public init(
             encode: @escaping @Sendable (any Encodable & Sendable) throws -> [UInt8],
+            encodeRun: @escaping @Sendable (PlainRun.Result) throws -> [UInt8],
             inferredLimit: @escaping @Sendable (_ packageHash: String) -> Duration? = { _ in nil }
         ) {
             self.encode = encode
+            self.encodeRun = encodeRun
             self.inferredLimit = inferredLimit
         }
     }
@@ -61,6 +68,7 @@ public final class GradingJudge: JobJudge {
     public func prepare(_ lease: Lease) throws(JudgingFailure) -> any PreparedJob {
         let request = lease.job.submitted.request
         let tools = self.tools.withLock { $0 }
+        if let run = request.run { return try prepare(run, of: lease, by: tools) }
         let package = try cache.package(request.problem.package, from: queue)
         var problem = package.problem
         // A package is called by what it was pushed as, wherever it lies.
@@ -93,6 +101,37 @@ public final class GradingJudge: JobJudge {
             options: options,
             encode: surroundings.encode,
             judge: self
+        )
+    }
+
+    private func prepare(
+        _ run: JudgingRequest.Run,
+        of lease: Lease,
+        by tools: JudgingTools
+    ) throws(JudgingFailure) -> any PreparedJob {
+        let request = lease.job.submitted.request
+        guard tools.offered.contains(request.language) else {
+            throw .unsuited("\(request.language) is not offered by this worker")
+        }
+        let input: [UInt8]
+        do throws(QueueError) {
+            input = try queue.get(run.input, limit: Self.largestSource)
+        } catch {
+            throw .queue(error)
+        }
+        let submission = Submission(
+            id: lease.job.id.rawValue,
+            language: LanguageID(request.language),
+            files: try sources(of: request),
+            entry: request.entry
+        )
+        return PreparedRun(
+            runner: tools.runner,
+            submission: submission,
+            request: request,
+            run: run,
+            input: input,
+            surroundings: surroundings
         )
     }
 

@@ -62,6 +62,12 @@ import Testing
         #expect(report.findings.last?.found == "not tried")
     }
 
+    @Test func `a variable that names the wrong directory is told as such`() throws {
+        let result = try BuiltProgram.run(["doctor"], environment: ["ASSAY_SANDBOXES": "/nonexistent"])
+        #expect(result.code == 2)
+        #expect(result.error.contains("ASSAY_SANDBOXES=/nonexistent: there is no directory languages in it"))
+    }
+
     @Test func `a policy with a mistake is told with its file and line`() throws {
         let scratch = try ScratchDirectory()
         let policies = scratch.path + "/Sandboxes/policies"

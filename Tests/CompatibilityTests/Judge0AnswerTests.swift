@@ -1,6 +1,7 @@
 import Compatibility
 import Core
 import Queueing
+import Service
 import Testing
 
 @Suite struct Judge0AnswerTests {
@@ -66,7 +67,9 @@ import Testing
             Issue.record("no object")
             return
         }
-        #expect(members.count == 40)
+        #expect(members.count == 35)
+        // Published clients of 1.13.1 refuse a submission with fields of later versions.
+        #expect(all["started_at"] == nil)
         #expect(all["source_code"] == .text("print(1)"))
         #expect(all["cpu_time_limit"] == .text("5.0"))
     }
@@ -158,9 +161,9 @@ import Testing
             Issue.record("no list")
             return
         }
-        #expect(offered.contains { $0["id"] == .integer(71) && $0["name"] == .text("Python 3, 3.11.2") })
-        #expect(!offered.contains { $0["id"] == .integer(55) })
-        #expect(all.contains { $0["id"] == .integer(55) && $0["is_archived"] == .flag(true) })
+        #expect(offered.contains { $0["id"] == .number(71) && $0["name"] == .text("Python 3, 3.11.2") })
+        #expect(!offered.contains { $0["id"] == .number(55) })
+        #expect(all.contains { $0["id"] == .number(55) && $0["is_archived"] == .flag(true) })
         #expect(languages.details(71)?["source_file"] == .text("main.py"))
         #expect(languages.details(9999) == nil)
     }

@@ -1,5 +1,6 @@
 import Compatibility
 import Core
+import Service
 import Testing
 
 @Suite struct Judge0RequestTests {

@@ -1,6 +1,7 @@
 import Compatibility
 import Core
 import Languages
+import Service
 import Testing
 
 /// Languages as a service would offer them, from the project's own profiles.
@@ -20,5 +21,5 @@ enum Offers {
     }
 
     /// The value that a text is.
-    static func json(_ text: String) throws -> JSON { try #require(JSON(reading: Array(text.utf8))) }
+    static func json(_ text: String) throws -> JSONValue { try JSONValue(parsing: Array(text.utf8)) }
 }

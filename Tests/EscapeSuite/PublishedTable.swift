@@ -99,5 +99,12 @@ extension EscapeSuites {
                 "write docs/escape-suite.md anew: ESCAPE_DOCS=write scripts/escape-suite"
             )
         }
+
+        @Test func `every incident is repeated by rows, and every name among them is that of rows`() {
+            for (names, incident) in Row.incidents {
+                #expect(Row.all.contains { $0.incident == incident }, "\(incident)")
+                for name in names { #expect(Row.all.contains { $0.name.hasPrefix(name) }, "\(name)") }
+            }
+        }
     }
 }

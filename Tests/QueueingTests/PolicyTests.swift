@@ -25,6 +25,14 @@ import Testing
         #expect(LabelSet([label]).flaw != nil)
     }
 
+    @Test func `a worker may offer hundreds of languages, and a job need no more than sixty-four things`() {
+        let many = LabelSet((0..<300).map { "language:\($0)" })
+        #expect(many.flaw == nil)
+        let content = ContentDigest(rawValue: String(repeating: "0", count: 64))
+        let request = JudgingRequest(problem: .init(name: "p", package: content), language: "c", files: [])
+        #expect(NewJob(request, labels: many).flaw != nil)
+    }
+
     @Test func `a full queue says when to come back`() {
         let rule = DepthRule(total: 100, tenant: 10)
         #expect(rule.refusal(tenant: "t", adding: 1, ofTenant: 9, inAll: 99, endedLastMinute: 5) == nil)

@@ -5,12 +5,20 @@ enum DoctorCommand {
     /// Shows what this host can enforce, and makes a box.
     @Sendable static func run(_ invocation: Invocation) async throws -> ExitCode {
         let installation = invocation.installation
+        let sandboxes: String
+        do throws(Complaint) {
+            sandboxes = try installation.sandboxes()
+        } catch {
+            // A variable that names the wrong place is the user's to mend first. What was never installed is a finding.
+            guard error.exitCode != .badInput else { throw error }
+            sandboxes = installation.share + "/Sandboxes"
+        }
         let report = await HostCheck.report(
             Sandbox.Configuration(
                 slots: 1,
                 // What is not there is a finding, and no reason to find nothing else.
                 jailer: (try? installation.jailer()) ?? installation.jailerCandidates[0],
-                sandboxes: (try? installation.sandboxes()) ?? installation.share + "/Sandboxes",
+                sandboxes: sandboxes,
                 state: try installation.state(),
                 ids: invocation.hostIDs
             )

@@ -15,9 +15,9 @@ package struct Subcommand: Sendable {
 
     /// Every command that is built.
     package static let all: [Subcommand] = [
-        run, submit, grade, verify, worker, queue, languages, roots, doctor, bench,
+        run, submit, grade, verify, worker, serve, queue, languages, roots, doctor, bench,
     ]
 
     /// The commands of the contract that are not built yet.
-    package static let unbuilt = ["serve"]
+    package static let unbuilt: [String] = []
 }

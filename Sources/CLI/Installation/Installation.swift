@@ -42,6 +42,26 @@ package struct Installation: Sendable {
         return shared
     }
 
+    /// The directory of the page that `assay serve` shows.
+    ///
+    /// `$ASSAY_PAGE`; else beside the directory that `sandboxes` finds, in a build tree as in the share directory.
+    ///
+    /// - Throws: `Complaint` when there is none.
+    package func page() throws(Complaint) -> String {
+        let directory: String
+        if let stated = environment["ASSAY_PAGE"], !stated.isEmpty {
+            directory = stated
+        } else {
+            directory = Self.join(Self.parent(of: try sandboxes()), "Page")
+        }
+        guard HostDirectory.kind(of: Self.join(directory, "index.html")) == .file else {
+            throw .ownFailure(
+                "found no index.html in \(directory); install Assay with make install, or set ASSAY_PAGE to its page"
+            )
+        }
+        return directory
+    }
+
     /// The jailer's program: beside this one, or in libexec.
     ///
     /// - Throws: `Complaint` when there is none.

@@ -76,7 +76,7 @@ enum WorkerCommand {
     }
 
     /// Refuses a host on which something is missing, as `assay doctor` would show it.
-    private static func requireHost(_ invocation: Invocation) async throws {
+    static func requireHost(_ invocation: Invocation) async throws {
         let installation = invocation.installation
         let report = await HostCheck.report(
             Sandbox.Configuration(
@@ -93,7 +93,7 @@ enum WorkerCommand {
         throw Complaint.ownFailure("this host cannot judge: \(first.name): \(first.found)\(more); see assay doctor")
     }
 
-    private static func log(_ invocation: Invocation) throws(Complaint) -> WorkerLog {
+    static func log(_ invocation: Invocation) throws(Complaint) -> WorkerLog {
         let text = invocation.arguments.options["log"] ?? WorkerLog.Format.text.rawValue
         guard let format = WorkerLog.Format(rawValue: text) else {
             throw .badInput("--log \(text) is no format; give text or json")
@@ -103,10 +103,20 @@ enum WorkerCommand {
         return WorkerLog(format) { line in try? channel.write(line) }
     }
 
-    private static func surroundings(_ invocation: Invocation) throws -> GradingJudge.Surroundings {
+    static func surroundings(_ invocation: Invocation) throws -> GradingJudge.Surroundings {
         let limits = InferredTimeLimits(state: try invocation.installation.state())
         return GradingJudge.Surroundings(
             encode: { value in Array(try JSONLine.bytes(of: value).dropLast()) },
+            encodeRun: { result in
+                let report = try RunReport(
+                    result.verdict,
+                    result.reason,
+                    outcome: result.outcome,
+                    compile: result.compile,
+                    capture: CapturedText.defaultLimit
+                )
+                return Array(try JSONLine.bytes(of: report).dropLast())
+            },
             inferredLimit: { limits.limit(of: $0) }
         )
     }

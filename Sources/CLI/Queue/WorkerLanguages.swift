@@ -39,11 +39,13 @@ final class WorkerLanguages: Sendable {
         }
         if !untried.isEmpty { try await tryOut(untried, by: survey) }
         var offered: Set<String> = []
+        var versions: [String] = []
         for entry in entries {
             guard let toolchain = entry.toolchain,
-                survey.records.record(of: toolchain.fingerprint)?.hasPassed == true
+                let record = survey.records.record(of: toolchain.fingerprint), record.hasPassed
             else { continue }
             offered.insert(entry.profile.id.rawValue)
+            versions += record.version.map { Self.label(of: entry.profile.id, version: $0) } ?? []
         }
         guard !offered.isEmpty else {
             throw Complaint.ownFailure("no language works here; see assay languages --check")
@@ -54,8 +56,15 @@ final class WorkerLanguages: Sendable {
             locator: survey.locator,
             site: GradingSite(sandbox)
         )
-        let labels = offered.map { "language:\($0)" } + extra
-        return (JudgingTools(grader: grader, offered: offered), LabelSet(labels))
+        let labels = offered.map { "language:\($0)" } + versions + extra
+        let runner = PlainRun(executor: sandbox, catalog: catalog, locator: survey.locator)
+        return (JudgingTools(grader: grader, runner: runner, offered: offered), LabelSet(labels))
+    }
+
+    /// What tells a service which version it is, as in `version:python3=3.11.2`; nothing for what is no version.
+    static func label(of language: LanguageID, version: String) -> [String] {
+        let label = "version:\(language)=\(version)"
+        return LabelSet([label]).flaw == nil ? [label] : []
     }
 
     private func tryOut(_ toolchains: [Toolchain], by survey: LanguageSurvey) async throws {

@@ -1,4 +1,6 @@
+internal import Linux
 internal import Queueing
+public import Service
 
 /// A run as Judge0 would tell of it.
 public struct Judge0Answer: Sendable {
@@ -16,19 +18,19 @@ public struct Judge0Answer: Sendable {
     /// The given fields.
     ///
     /// - Throws: 400, when one of the texts can only be told in Base64.
-    public func json(_ fields: Judge0Fields) throws(Judge0Complaint) -> JSON {
-        var members: [JSON.Member] = []
+    public func json(_ fields: Judge0Fields) throws(Judge0Complaint) -> JSONValue {
+        var members: [JSONValue.Member] = []
         for name in fields.names { members.append(.init(name, try value(name))) }
         return .object(members)
     }
 
     private var status: Judge0Status { Judge0Status(run) }
 
-    private func value(_ name: String) throws(Judge0Complaint) -> JSON {
+    private func value(_ name: String) throws(Judge0Complaint) -> JSONValue {
         switch name {
         case "token": .text(run.id)
         case "status": status.json
-        case "status_id": .integer(status.rawValue)
+        case "status_id": .number(status.rawValue)
         case "stdout": try text(output)
         case "stderr": try text(isMixed ? nil : run.result?.errors)
         case "compile_output": try text(run.result?.diagnostics.map { Array($0.utf8) })
@@ -36,18 +38,18 @@ public struct Judge0Answer: Sendable {
         case "source_code": try text(run.source)
         case "stdin": try text(run.input)
         case "expected_output": try text(run.notes[Judge0Request.Note.expected].map { Array($0.utf8) })
-        case "time": .optional(run.result?.cpuTime.map(Judge0Answer.seconds))
-        case "wall_time": .optional(run.result?.wallTime.map(Judge0Answer.seconds))
-        case "memory": .optional(run.result?.peakMemory.map { $0 / 1024 })
-        case "exit_code": .optional(run.result?.exitCode)
-        case "exit_signal": .optional(run.result?.signal.flatMap(SignalNumber.of))
-        case "language_id": .optional(languageID)
+        case "time": .text(orNull: run.result?.cpuTime.map(Judge0Answer.seconds))
+        case "wall_time": .text(orNull: run.result?.wallTime.map(Judge0Answer.seconds))
+        case "memory": .number(orNull: run.result?.peakMemory.map { $0 / 1024 })
+        case "exit_code": .number(orNull: run.result?.exitCode)
+        case "exit_signal": .number(orNull: run.result?.signal.flatMap(SignalNumber.of))
+        case "language_id": .number(orNull: languageID)
         case "language": language
-        case "created_at", "queued_at": .text(ISOTime.text(run.createdAt))
-        case "started_at": .optional(run.startedAt.map(ISOTime.text))
-        case "finished_at": .optional(run.endedAt.map(ISOTime.text))
-        case "updated_at": .text(ISOTime.text(run.endedAt ?? run.startedAt ?? run.createdAt))
-        case "command_line_arguments": .optional(run.notes[Judge0Request.Note.arguments])
+        case "created_at", "queued_at": .text(Self.moment(run.createdAt))
+        case "started_at": .text(orNull: run.startedAt.map(Self.moment))
+        case "finished_at": .text(orNull: run.endedAt.map(Self.moment))
+        case "updated_at": .text(Self.moment(run.endedAt ?? run.startedAt ?? run.createdAt))
+        case "command_line_arguments": .text(orNull: run.notes[Judge0Request.Note.arguments])
         case "redirect_stderr_to_stdout": .flag(isMixed)
         case "enable_network", "enable_per_process_and_thread_time_limit", "enable_per_process_and_thread_memory_limit":
             .flag(false)
@@ -64,18 +66,18 @@ public struct Judge0Answer: Sendable {
 
     private var languageID: Int? { run.notes[Judge0Request.Note.language].flatMap { Int($0) } }
 
-    private var language: JSON {
+    private var language: JSONValue {
         guard let id = languageID else { return .null }
-        return .object([.init("id", .integer(id)), .init("name", .text(languages[id]?.title ?? run.language))])
+        return .object([.init("id", .number(id)), .init("name", .text(languages[id]?.title ?? run.language))])
     }
 
     /// A limit as it was stated, or as it is where nothing was; null for all that has no value here.
-    private func limit(_ name: String) -> JSON {
+    private func limit(_ name: String) -> JSONValue {
         guard let field = Judge0Bounds.all.first(where: { $0.name == name }) else { return .null }
         let stated = run.notes[Judge0Request.Note.limits]?.split(separator: " ").lazy
             .map { $0.split(separator: "=") }.first { $0.count == 2 && $0[0] == name }
         let value = stated.flatMap { Double(String($0[1])) } ?? field.usual
-        return field.isWhole ? .integer(Int(value)) : .text("\(value)")
+        return field.isWhole ? .number(Int(value)) : .text("\(value)")
     }
 
     /// What Judge0 says in a few words besides the status.
@@ -105,13 +107,17 @@ public struct Judge0Answer: Sendable {
     }
 
     /// A text; null where there is none, and, as Judge0 has it, where it is empty.
-    private func text(_ bytes: [UInt8]?) throws(Judge0Complaint) -> JSON {
+    private func text(_ bytes: [UInt8]?) throws(Judge0Complaint) -> JSONValue {
         guard let bytes, !bytes.isEmpty else { return .null }
         if isBase64 { return .text(Base64.encode(bytes)) }
         guard let text = String(validating: bytes, as: UTF8.self) else {
             throw Judge0Complaint(400, Judge0Complaint.notText)
         }
         return .text(text)
+    }
+
+    private static func moment(_ moment: Timestamp) -> String {
+        Clock.utc(millisecondsSince1970: moment.milliseconds)
     }
 
     /// Seconds with three digits, as a text.

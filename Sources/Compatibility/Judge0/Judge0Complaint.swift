@@ -1,9 +1,11 @@
+public import Service
+
 /// What Judge0 answers to what it cannot do.
 public struct Judge0Complaint: Error, Hashable, Sendable {
     /// The status code.
     public var status: Int
     /// The body.
-    public var body: JSON
+    public var body: JSONValue
 
     /// A refusal with one text.
     public init(_ status: Int, _ error: String) {
@@ -14,7 +16,7 @@ public struct Judge0Complaint: Error, Hashable, Sendable {
     /// Fields with mistakes, in their order: 422.
     init(fields: [(name: String, message: String)]) {
         status = 422
-        var members: [JSON.Member] = []
+        var members: [JSONValue.Member] = []
         for (name, message) in fields {
             if let place = members.firstIndex(where: { $0.name == name }), case .list(let before) = members[place].value
             {

@@ -1,10 +1,12 @@
+internal import Service
+
 /// Reads the fields of a submission and keeps what is wrong with them, so that all of it is told at once.
 struct Judge0Form {
-    let body: JSON
+    let body: JSONValue
     let isBase64: Bool
     private(set) var complaints: [(name: String, message: String)] = []
 
-    init(body: JSON, isBase64: Bool) {
+    init(body: JSONValue, isBase64: Bool) {
         self.body = body
         self.isBase64 = isBase64
     }
@@ -29,7 +31,7 @@ struct Judge0Form {
             complain(name, "is not a text")
             return nil
         }
-        let bytes = isBase64 ? Base64.decode(text) : Array(text.utf8)
+        let bytes = isBase64 ? LooseBase64.decode(text) : Array(text.utf8)
         guard let bytes else {
             complain(name, "is not Base64")
             return nil
@@ -62,10 +64,8 @@ struct Judge0Form {
         let value: Double? =
             switch body.given(field.name) {
             case nil: nil
-            case .integer(let number)?: Double(number)
-            case .number(let number)?: number
             case .text(let text)?: Double(text) ?? .nan
-            default: .nan
+            case let other?: other.double ?? .nan
             }
         guard let value else { return nil }
         if !value.isFinite {
@@ -92,10 +92,9 @@ struct Judge0Form {
     mutating func language(_ languages: Judge0Languages) -> (id: Int, offered: OfferedLanguage)? {
         let id: Int? =
             switch body.given("language_id") {
-            case .integer(let number)?: number
-            case .number(let number)?: Int(exactly: number)
             case .text(let text)?: Int(text)
-            default: nil
+            case let other?: other.double.flatMap { Int(exactly: $0) }
+            case nil: nil
             }
         guard body.given("language_id") != nil else {
             complain("language_id", "can't be blank")

@@ -1,10 +1,12 @@
+public import Service
+
 /// What Judge0 tells of itself.
 public enum Judge0Information {
     /// The version whose API this is.
     public static let version = "1.13.1"
 
     /// `GET /about`.
-    public static func about(assay: String) -> JSON {
+    public static func about(assay: String) -> JSONValue {
         .object([
             .init("version", .text(version)),
             .init("homepage", .null),
@@ -14,19 +16,23 @@ public enum Judge0Information {
     }
 
     /// `GET /config_info`: what holds, and what may be asked for at most.
-    public static func configuration(queueLength: Int) -> JSON {
-        var members: [JSON.Member] = [
+    public static func configuration(queueLength: Int) -> JSONValue {
+        var members: [JSONValue.Member] = [
             .init("maintenance_mode", .flag(false)),
             .init("enable_wait_result", .flag(true)),
             .init("enable_compiler_options", .flag(false)),
             .init("allowed_languages_for_compile_options", .list([])),
             .init("enable_command_line_arguments", .flag(true)),
             .init("enable_submission_delete", .flag(false)),
-            .init("enable_callbacks", .flag(true)),
-            .init("callbacks_max_tries", .integer(1)),
-            .init("callbacks_timeout", .number(10)),
+            .init("enable_callbacks", .flag(false)),
+            .init("callbacks_max_tries", .number(0)),
+            .init("callbacks_timeout", .number(0)),
             .init("enable_additional_files", .flag(false)),
-            .init("max_queue_size", .integer(queueLength)),
+            .init("max_extract_size", .number(0)),
+            .init("redirect_stderr_to_stdout", .flag(false)),
+            .init("submission_cache_duration", .number(0)),
+            .init("use_docs_as_homepage", .flag(false)),
+            .init("max_queue_size", .number(queueLength)),
         ]
         for field in Judge0Bounds.all {
             members.append(.init(field.name, figure(field.usual, field)))
@@ -39,12 +45,12 @@ public enum Judge0Information {
             .init("enable_network", .flag(false)),
             .init("allow_enable_network", .flag(false)),
             .init("enable_batched_submissions", .flag(true)),
-            .init("max_submission_batch_size", .integer(20)),
+            .init("max_submission_batch_size", .number(20)),
         ]
         return .object(members)
     }
 
-    private static func figure(_ value: Double, _ field: Judge0Bounds.Field) -> JSON {
-        field.isWhole || value == value.rounded() ? .integer(Int(value)) : .number(value)
+    private static func figure(_ value: Double, _ field: Judge0Bounds.Field) -> JSONValue {
+        field.isWhole || value == value.rounded() ? .number(Int(value)) : .number(value)
     }
 }

@@ -1,4 +1,5 @@
 internal import Languages
+public import Service
 
 /// Judge0's numbers of languages, as far as profiles have them.
 public struct Judge0Languages: Sendable {
@@ -18,10 +19,10 @@ public struct Judge0Languages: Sendable {
     public subscript(_ id: Int) -> OfferedLanguage? { byID[id] }
 
     /// What `GET /languages` answers: what a worker has now; `GET /languages/all` has the others as archived ones.
-    public func list(withArchived: Bool) -> JSON {
+    public func list(withArchived: Bool) -> JSONValue {
         .list(
             byID.sorted { $0.key < $1.key }.filter { withArchived || $0.value.isAvailable }.map { id, language in
-                var members: [JSON.Member] = [.init("id", .integer(id)), .init("name", .text(language.title))]
+                var members: [JSONValue.Member] = [.init("id", .number(id)), .init("name", .text(language.title))]
                 if withArchived { members.append(.init("is_archived", .flag(!language.isAvailable))) }
                 return .object(members)
             }
@@ -29,15 +30,15 @@ public struct Judge0Languages: Sendable {
     }
 
     /// What `GET /languages/{id}` answers; nil: there is no such language.
-    public func details(_ id: Int) -> JSON? {
+    public func details(_ id: Int) -> JSONValue? {
         byID[id].map { language in
             .object([
-                .init("id", .integer(id)),
+                .init("id", .number(id)),
                 .init("name", .text(language.title)),
                 .init("is_archived", .flag(!language.isAvailable)),
                 .init("source_file", .text(language.fileName)),
-                .init("compile_cmd", .optional(Judge0Languages.line(language.profile.compile?.command))),
-                .init("run_cmd", .optional(Judge0Languages.line(language.profile.run.command))),
+                .init("compile_cmd", .text(orNull: Judge0Languages.line(language.profile.compile?.command))),
+                .init("run_cmd", .text(orNull: Judge0Languages.line(language.profile.run.command))),
             ])
         }
     }

@@ -1,5 +1,6 @@
 internal import Core
 internal import Languages
+public import Service
 
 /// One submission as Judge0's clients send it, read and checked.
 public enum Judge0Request {
@@ -21,7 +22,7 @@ public enum Judge0Request {
     /// - Returns: The run, with notes by which an answer is made of it later.
     /// - Throws: What Judge0 would say to it.
     public static func order(
-        _ body: JSON,
+        _ body: JSONValue,
         isBase64: Bool,
         languages: Judge0Languages
     ) throws(Judge0Complaint) -> RunOrder {
@@ -76,7 +77,7 @@ public enum Judge0Request {
     }
 
     /// The submissions of a batch; at most twenty, as by default there.
-    public static func batch(_ body: JSON) throws(Judge0Complaint) -> [JSON] {
+    public static func batch(_ body: JSONValue) throws(Judge0Complaint) -> [JSONValue] {
         guard case .list(let items)? = body["submissions"] else {
             throw Judge0Complaint(400, "there should be a list \"submissions\"")
         }

@@ -1,4 +1,5 @@
 internal import Queueing
+public import Service
 
 /// Judge0's fourteen statuses.
 public enum Judge0Status: Int, Hashable, Sendable, CaseIterable {
@@ -41,10 +42,10 @@ public enum Judge0Status: Int, Hashable, Sendable, CaseIterable {
     }
 
     /// The status as Judge0 writes it.
-    var json: JSON { .object([.init("id", .integer(rawValue)), .init("description", .text(description))]) }
+    var json: JSONValue { .object([.init("id", .number(rawValue)), .init("description", .text(description))]) }
 
     /// All of them, as `GET /statuses` answers.
-    public static var list: JSON { .list(allCases.map(\.json)) }
+    public static var list: JSONValue { .list(allCases.map(\.json)) }
 
     /// Where a run stands.
     ///

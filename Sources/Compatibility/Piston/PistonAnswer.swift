@@ -1,11 +1,13 @@
+public import Service
+
 /// A run as Piston would tell of it.
 public enum PistonAnswer {
     /// What `POST /api/v2/execute` answers.
     ///
     /// Where a language is not compiled, what its check has found wrong is what the program would have written.
-    public static func json(_ result: RunResult, runtime: PistonRuntimes.Runtime) -> JSON {
+    public static func json(_ result: RunResult, runtime: PistonRuntimes.Runtime) -> JSONValue {
         let isCompiled = runtime.language.isCompiled
-        var members: [JSON.Member] = []
+        var members: [JSONValue.Member] = []
         if isCompiled, let compiling = result.compiling { members.append(.init("compile", compile(compiling, result))) }
         if result.ending != .compileError {
             members.append(.init("run", run(result)))
@@ -29,23 +31,23 @@ public enum PistonAnswer {
         var wallTime: Double?
         var memory: Int?
 
-        var json: JSON {
+        var json: JSONValue {
             .object([
                 .init("stdout", .text(output)),
                 .init("stderr", .text(errors)),
                 .init("output", .text(output + errors)),
-                .init("code", .optional(code)),
-                .init("signal", .optional(signal.map { "SIG" + $0 })),
-                .init("message", .optional(message)),
-                .init("status", .optional(status)),
-                .init("cpu_time", .optional(cpuTime.map { Int(($0 * 1000).rounded()) })),
-                .init("wall_time", .optional(wallTime.map { Int(($0 * 1000).rounded()) })),
-                .init("memory", .optional(memory)),
+                .init("code", .number(orNull: code)),
+                .init("signal", .text(orNull: signal.map { "SIG" + $0 })),
+                .init("message", .text(orNull: message)),
+                .init("status", .text(orNull: status)),
+                .init("cpu_time", .number(orNull: cpuTime.map { Int(($0 * 1000).rounded()) })),
+                .init("wall_time", .number(orNull: wallTime.map { Int(($0 * 1000).rounded()) })),
+                .init("memory", .number(orNull: memory)),
             ])
         }
     }
 
-    private static func compile(_ compiling: RunResult.Compiling, _ result: RunResult) -> JSON {
+    private static func compile(_ compiling: RunResult.Compiling, _ result: RunResult) -> JSONValue {
         Stage(
             errors: result.diagnostics ?? "",
             code: compiling.isGood ? 0 : 1,
@@ -57,7 +59,7 @@ public enum PistonAnswer {
         ).json
     }
 
-    private static func refused(_ result: RunResult) -> JSON {
+    private static func refused(_ result: RunResult) -> JSONValue {
         Stage(
             errors: result.diagnostics ?? "",
             code: 1,
@@ -69,7 +71,7 @@ public enum PistonAnswer {
         ).json
     }
 
-    private static func run(_ result: RunResult) -> JSON {
+    private static func run(_ result: RunResult) -> JSONValue {
         var stage = Stage(
             // What is no UTF-8 is shown with the wrong bytes replaced, as there.
             output: String(decoding: result.output, as: UTF8.self),

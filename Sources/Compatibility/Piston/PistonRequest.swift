@@ -1,5 +1,6 @@
 internal import Core
 internal import Languages
+public import Service
 
 /// What Piston answers to what it cannot do.
 public struct PistonComplaint: Error, Hashable, Sendable {
@@ -15,7 +16,7 @@ public struct PistonComplaint: Error, Hashable, Sendable {
     }
 
     /// The body.
-    public var body: JSON { .object([.init("message", .text(message))]) }
+    public var body: JSONValue { .object([.init("message", .text(message))]) }
 }
 
 /// A request to execute something, as Piston's clients send it, read and checked.
@@ -24,7 +25,7 @@ public enum PistonRequest {
     ///
     /// - Throws: What Piston would say to it.
     public static func order(
-        _ body: JSON,
+        _ body: JSONValue,
         runtimes: PistonRuntimes
     ) throws(PistonComplaint) -> (order: RunOrder, runtime: PistonRuntimes.Runtime) {
         let language = try text(body, "language"), version = try text(body, "version")
@@ -61,14 +62,14 @@ public enum PistonRequest {
         return (order, runtime)
     }
 
-    private static func text(_ body: JSON, _ name: String) throws(PistonComplaint) -> String {
+    private static func text(_ body: JSONValue, _ name: String) throws(PistonComplaint) -> String {
         guard case .text(let text)? = body[name], !text.isEmpty else {
             throw PistonComplaint(400, "\(name) is required as a string")
         }
         return text
     }
 
-    private static func arguments(_ body: JSON) throws(PistonComplaint) -> [String] {
+    private static func arguments(_ body: JSONValue) throws(PistonComplaint) -> [String] {
         guard let given = body.given("args") else { return [] }
         guard case .list(let items) = given else { throw PistonComplaint(400, "args must be an array") }
         var words: [String] = []
@@ -82,13 +83,15 @@ public enum PistonRequest {
     /// The longest time that a run may ask for.
     static let longest = 60_000
 
-    private static func milliseconds(_ body: JSON, _ name: String, usual: Int) throws(PistonComplaint) -> Int {
+    private static func milliseconds(_ body: JSONValue, _ name: String, usual: Int) throws(PistonComplaint) -> Int {
         let value: Double
         switch body.given(name) {
         case nil: return usual
-        case .integer(let number)?: value = Double(number)
-        case .number(let number)?: value = number
-        default: throw PistonComplaint(400, "if specified, \(name) must be a number")
+        case let given?:
+            guard let number = given.double else {
+                throw PistonComplaint(400, "if specified, \(name) must be a number")
+            }
+            value = number
         }
         guard value >= 0 else { throw PistonComplaint(400, "\(name) must be non-negative") }
         guard value <= Double(longest) else {
@@ -99,22 +102,20 @@ public enum PistonRequest {
     }
 
     /// Memory in bytes; -1 is as much as anybody may have.
-    private static func memory(_ body: JSON, _ name: String) throws(PistonComplaint) -> ByteCount {
+    private static func memory(_ body: JSONValue, _ name: String) throws(PistonComplaint) -> ByteCount {
         let most = 2 << 30
-        switch body.given(name) {
-        case nil, .integer(-1)?, .number(-1)?: return .mebibytes(512)
-        case .integer(let bytes)?:
-            guard bytes >= 0 else { throw PistonComplaint(400, "\(name) must be non-negative") }
-            guard bytes <= most else {
-                throw PistonComplaint(400, "\(name) cannot exceed the configured limit of \(most)")
-            }
-            return ByteCount(max(bytes, 1 << 20))
-        default: throw PistonComplaint(400, "if specified, \(name) must be a number")
+        guard let given = body.given(name) else { return .mebibytes(512) }
+        guard let number = given.double else { throw PistonComplaint(400, "if specified, \(name) must be a number") }
+        if number == -1 { return .mebibytes(512) }
+        guard number >= 0 else { throw PistonComplaint(400, "\(name) must be non-negative") }
+        guard number <= Double(most) else {
+            throw PistonComplaint(400, "\(name) cannot exceed the configured limit of \(most)")
         }
+        return ByteCount(max(Int(number), 1 << 20))
     }
 
     private static func files(
-        _ items: [JSON],
+        _ items: [JSONValue],
         _ language: OfferedLanguage
     ) throws(PistonComplaint) -> [Submission.SourceFile] {
         guard !items.isEmpty else { throw PistonComplaint(400, "files must include at least one file") }
@@ -144,11 +145,15 @@ public enum PistonRequest {
         return files
     }
 
-    private static func decoded(_ content: String, _ encoding: JSON?, _ place: Int) throws(PistonComplaint) -> [UInt8] {
+    private static func decoded(
+        _ content: String,
+        _ encoding: JSONValue?,
+        _ place: Int
+    ) throws(PistonComplaint) -> [UInt8] {
         let bytes: [UInt8]?
         switch encoding {
         case nil, .text("utf8")?: bytes = Array(content.utf8)
-        case .text("base64")?: bytes = Base64.decode(content)
+        case .text("base64")?: bytes = LooseBase64.decode(content)
         case .text("hex")?: bytes = hexadecimal(content)
         default: throw PistonComplaint(400, "files[\(place)].encoding must be utf8, base64 or hex")
         }

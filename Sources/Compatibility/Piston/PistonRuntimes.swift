@@ -1,5 +1,6 @@
 internal import Core
 internal import Languages
+public import Service
 
 /// The runtimes that Piston's clients choose from.
 public struct PistonRuntimes: Sendable {
@@ -32,13 +33,13 @@ public struct PistonRuntimes: Sendable {
     }
 
     /// What `GET /api/v2/runtimes` answers.
-    public var list: JSON {
+    public var list: JSONValue {
         .list(
             runtimes.map { runtime in
                 .object([
                     .init("language", .text(runtime.name)),
                     .init("version", .text(runtime.version.text)),
-                    .init("aliases", .list(runtime.aliases.map(JSON.text))),
+                    .init("aliases", .list(runtime.aliases.map(JSONValue.text))),
                 ])
             }
         )

@@ -1,9 +1,7 @@
-internal import FoundationEssentials
-
 /// What came of a plain run: the report of `assay run --json`, read again.
 public struct RunResult: Hashable, Sendable {
     /// How a run ended.
-    public enum Ending: String, Hashable, Sendable, CaseIterable, Decodable {
+    public enum Ending: String, Hashable, Sendable, CaseIterable {
         /// By itself, or by a signal of its own.
         case exited, signaled
         /// By one of its limits.
@@ -63,48 +61,5 @@ public struct RunResult: Hashable, Sendable {
         output = []
         errors = []
         isOutputCut = false
-    }
-
-    /// The report in `bytes`; nil when it is none of a plain run.
-    public init?(report bytes: [UInt8]) {
-        guard let report = try? JSONDecoder().decode(Report.self, from: Data(bytes)) else { return nil }
-        self.init(report.outcome)
-        exitCode = report.exitCode
-        signal = report.signal
-        reason = report.reason
-        cpuTime = report.cpuTime
-        wallTime = report.wallTime
-        peakMemory = report.peakMemory
-        output = report.stdoutBase64.flatMap(Base64.decode) ?? Array((report.stdout ?? "").utf8)
-        errors = report.stderrBase64.flatMap(Base64.decode) ?? Array((report.stderr ?? "").utf8)
-        isOutputCut = report.stdoutTruncated ?? false
-        diagnostics = report.compile?.diagnostics
-        compiling = report.compile.map {
-            Compiling(isGood: $0.ok, cpuTime: $0.cpuTime, wallTime: $0.wallTime, peakMemory: $0.peakMemory)
-        }
-    }
-
-    private struct Report: Decodable {
-        struct Compile: Decodable {
-            var ok: Bool
-            var cpuTime: Double
-            var wallTime: Double
-            var peakMemory: Int
-            var diagnostics: String
-        }
-
-        var outcome: Ending
-        var exitCode: Int?
-        var signal: String?
-        var reason: String?
-        var cpuTime: Double?
-        var wallTime: Double?
-        var peakMemory: Int?
-        var stdout: String?
-        var stderr: String?
-        var stdoutBase64: String?
-        var stderrBase64: String?
-        var stdoutTruncated: Bool?
-        var compile: Compile?
     }
 }

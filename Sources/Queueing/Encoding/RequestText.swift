@@ -20,6 +20,7 @@ public enum RequestText {
         if request.options.allTests { members.append(("allTests", .flag(true))) }
         if let time = request.options.timeLimitMilliseconds { members.append(("timeMilliseconds", .number(time))) }
         if let memory = request.options.memoryLimitBytes { members.append(("memoryBytes", .number(memory))) }
+        if let run = request.run { members.append(("run", .object(encode(run)))) }
         if !request.notes.isEmpty {
             let notes = request.notes.sorted { $0.key < $1.key }.map { ($0.key, JSONText.text($0.value)) }
             members.append(("notes", .object(notes)))
@@ -46,7 +47,7 @@ public enum RequestText {
         if case .object(let members)? = json["notes"] {
             for (key, value) in members { notes[key] = value.string }
         }
-        return JudgingRequest(
+        var request = JudgingRequest(
             problem: .init(name: problem, package: ContentDigest(rawValue: package)),
             language: language,
             files: files,
@@ -58,6 +59,31 @@ public enum RequestText {
                 memoryLimitBytes: json["memoryBytes"]?.integer
             ),
             notes: notes
+        )
+        if let run = json["run"] {
+            guard let decoded = decode(run) else { return nil }
+            request.run = decoded
+        }
+        return request
+    }
+
+    private static func encode(_ run: JudgingRequest.Run) -> [(String, JSONText)] {
+        var members: [(String, JSONText)] = [("input", .text(run.input.rawValue))]
+        if !run.arguments.isEmpty { members.append(("arguments", .list(run.arguments.map(JSONText.text)))) }
+        if let wall = run.wallTimeMilliseconds { members.append(("wallMilliseconds", .number(wall))) }
+        if let output = run.outputLimitBytes { members.append(("outputBytes", .number(output))) }
+        return members
+    }
+
+    private static func decode(_ json: JSONText) -> JudgingRequest.Run? {
+        guard let input = json["input"]?.string else { return nil }
+        var arguments: [String] = []
+        if case .list(let items)? = json["arguments"] { arguments = items.compactMap(\.string) }
+        return JudgingRequest.Run(
+            input: ContentDigest(rawValue: input),
+            arguments: arguments,
+            wallTimeMilliseconds: json["wallMilliseconds"]?.integer,
+            outputLimitBytes: json["outputBytes"]?.integer
         )
     }
 }

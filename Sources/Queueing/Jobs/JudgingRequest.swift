@@ -53,8 +53,35 @@ public struct JudgingRequest: Hashable, Sendable {
         }
     }
 
-    /// The problem.
+    /// A program that is run once, with no test involved.
+    public struct Run: Hashable, Sendable {
+        /// What it reads from standard input, as it lies in the content store.
+        public var input: ContentDigest
+        /// Its command line arguments.
+        public var arguments: [String]
+        /// Time on the clock that it may take, in milliseconds; nil: what goes with its CPU time.
+        public var wallTimeMilliseconds: Int?
+        /// What it may write, in bytes; nil: the usual.
+        public var outputLimitBytes: Int?
+
+        /// A run with these parts.
+        public init(
+            input: ContentDigest,
+            arguments: [String] = [],
+            wallTimeMilliseconds: Int? = nil,
+            outputLimitBytes: Int? = nil
+        ) {
+            self.input = input
+            self.arguments = arguments
+            self.wallTimeMilliseconds = wallTimeMilliseconds
+            self.outputLimitBytes = outputLimitBytes
+        }
+    }
+
+    /// The problem; of a plain run the name is empty, and the package is what the program reads.
     public var problem: Problem
+    /// How the program is run where no problem is to be solved; nil: there is a problem.
+    public var run: Run?
     /// The canonical id of the language.
     public var language: String
     /// The source files, in the order in which they came.
@@ -81,6 +108,26 @@ public struct JudgingRequest: Hashable, Sendable {
         self.entry = entry
         self.options = options
         self.notes = notes
+    }
+
+    /// A program that is run once; its time and memory are those of `options`.
+    public init(
+        run: Run,
+        language: String,
+        files: [File],
+        entry: String? = nil,
+        options: Options = Options(),
+        notes: [String: String] = [:]
+    ) {
+        self.init(
+            problem: Problem(name: "", package: run.input),
+            language: language,
+            files: files,
+            entry: entry,
+            options: options,
+            notes: notes
+        )
+        self.run = run
     }
 
     /// Every content that the request needs, each once, in ascending order.

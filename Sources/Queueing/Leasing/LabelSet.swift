@@ -27,7 +27,8 @@ public struct LabelSet: Hashable, Sendable, ExpressibleByArrayLiteral {
 
     /// What is wrong with the labels, in one line; nil: nothing.
     public var flaw: String? {
-        if labels.count > 64 { return "\(labels.count) labels; at most 64" }
+        // A worker offers one for every language, and there are hundreds.
+        if labels.count > 2000 { return "\(labels.count) labels; at most 2000" }
         for label in labels {
             let isPlain = label.utf8.allSatisfy { $0 > 32 && $0 < 127 }
             if label.isEmpty || label.utf8.count > 100 || !isPlain {

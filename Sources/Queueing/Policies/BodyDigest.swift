@@ -21,6 +21,7 @@ extension NewJob {
         if let idempotencyKey, !Self.isName(idempotencyKey, limit: 255) {
             return "idempotency key: 1 to 255 characters, no control characters"
         }
+        if labels.labels.count > 64 { return "\(labels.labels.count) labels; a job needs at most 64" }
         if let flaw = labels.flaw { return flaw }
         if request.files.count > 1000 { return "\(request.files.count) files; at most 1000" }
         if let content = request.contents.first(where: { !$0.isWellFormed }) {

@@ -33,7 +33,7 @@ enum CgroupFindings {
             return unsupported(facts, subject)
         case .v1(let unified, let memory, let pids):
             guard let closed = [unified, memory, pids].first(where: { !facts.writable.contains($0) }) else {
-                return .ok(subject, "v1 (hybrid), below \(memory)")
+                return counting(facts, subject, "v1 (hybrid), below \(memory)")
             }
             return .missing(
                 subject,
@@ -57,8 +57,21 @@ enum CgroupFindings {
                     "v2, but \(count) in \(unified), too, which keeps it from being divided"
                 )
             }
-            return .ok(subject, "v2, below \(unified)")
+            return counting(facts, subject, "v2, below \(unified)")
         }
+    }
+
+    /// Whether all memory counts (`Documentation/admin-guide/kernel-parameters.txt`, cgroup.memory=).
+    private static func counting(_ facts: HostFacts, _ subject: Finding.Subject, _ found: String) -> Finding {
+        let parameter = facts.text("/proc/cmdline")?.split(whereSeparator: \.isWhitespace).first {
+            $0.hasPrefix("cgroup.memory=") && $0.contains("nokmem")
+        }
+        guard let parameter else { return .ok(subject, found) }
+        return .degraded(
+            subject,
+            "\(found), and what the kernel holds for a box counts against no limit",
+            mend: "boot without \(parameter)"
+        )
     }
 
     private static func unsupported(_ facts: HostFacts, _ subject: Finding.Subject) -> Finding {

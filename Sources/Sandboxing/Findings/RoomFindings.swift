@@ -17,6 +17,10 @@ enum RoomFindings {
         guard facts.writable.contains(existing), !volume.isReadOnly else {
             return .missing(subject, "\(existing) is not ours to write", mend: elsewhere, command: choose)
         }
+        // As /proc and /sys.
+        guard volume.size > 0 else {
+            return .missing(subject, "\(existing) holds no files of ours", mend: elsewhere, command: choose)
+        }
         let room = size(volume.available)
         let files = volume.inodes > 0 ? ", \(volume.availableInodes) files" : ""
         // The artifacts that are kept; below the smaller figure not even one compiler's may have room.

@@ -28,6 +28,10 @@ package enum KernelConstants {
         "CLONE_NEWNET": 0x4000_0000,
         // socket(7)
         "AF_UNIX": 1,
+        // send(2), recv(2)
+        "MSG_OOB": 1,
+        // rename(2)
+        "RENAME_WHITEOUT": 4,
         // mmap(2), memfd_create(2)
         "MAP_HUGETLB": 0x4_0000,
         "MFD_HUGETLB": 4,

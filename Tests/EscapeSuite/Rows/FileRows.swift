@@ -138,6 +138,16 @@ extension HostileProgram {
             )
         ),
         HostileProgram("Files/million_files", meets: .says("refused ENOSPC after 255")),
+        HostileProgram(
+            "Files/whiteout",
+            meets: .says(
+                "/tmp whiteout refused EINVAL",
+                "/tmp a file",
+                "/dev/shm whiteout refused EINVAL",
+                "/dev/shm a file",
+                "/box refused EROFS"
+            )
+        ),
         HostileProgram("Files/kinds", meets: .says("sockets 0 fifos 0 devices 5 privileged 0 writable 0")),
         HostileProgram(
             "Files/mutable_text",

@@ -7,6 +7,18 @@ extension HostileProgram {
         HostileProgram("Network/sockets", meets: .says("refused EACCES 322")),
         HostileProgram("Network/pairs", meets: .says("refused EACCES 450, pairs 4")),
         HostileProgram(
+            "Network/out_of_band",
+            meets: .says(
+                "send refused EOPNOTSUPP",
+                "send with others refused EOPNOTSUPP",
+                "receive refused EOPNOTSUPP",
+                "peek refused EOPNOTSUPP",
+                "send message refused EACCES",
+                "receive message refused EACCES",
+                "in band 1"
+            )
+        ),
+        HostileProgram(
             "Network/by_name",
             ["escape-canary"],
             meets: .says(

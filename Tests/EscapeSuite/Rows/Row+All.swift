@@ -3,7 +3,8 @@ import SandboxTesting
 extension Row {
     /// The whole table.
     static let all: [Row] =
-        programs + scripts + collecting + compiling + compilingScripts + duets + behindFilter + situations + terminals
+        (programs + scripts + collecting + compiling + compilingScripts + duets + behindFilter + situations + terminals)
+        .map(\.withIncident)
 
     /// The programs in C that are run by themselves.
     private static let programs: [Row] =

@@ -1,6 +1,6 @@
 extension Row {
     /// The published incidents that rows repeat, by the beginning of the rows' names.
-    private static let incidents: [(rows: [String], incident: String)] = [
+    static let incidents: [(rows: [String], incident: String)] = [
         (
             ["Processes/stop_parent", "Processes/stop_everybody", "Time/stop"],
             "Piston #196"

@@ -36,6 +36,14 @@ extension FindingStateTests {
         ),
         files(
             "cgroups",
+            .degraded,
+            "counts against no limit",
+            "boot without cgroup.memory=nosocket,nokmem",
+            with: ["/proc/cmdline": "quiet cgroup.memory=nosocket,nokmem ro\n"]
+        ),
+        files("cgroups", .ok, "v2, below", with: ["/proc/cmdline": "quiet cgroup.memory=nosocket nokmem\n"]),
+        files(
+            "cgroups",
             .missing,
             "mount -t cgroup2",
             with: [

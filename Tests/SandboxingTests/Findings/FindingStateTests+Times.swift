@@ -116,6 +116,7 @@ extension FindingStateTests {
         Row("state", .missing, "not ours to write", "export ASSAY_STATE=") { $0.writable.remove("/home/alice") },
         Row("state", .missing, "not ours to write") { $0.volume?.isReadOnly = true },
         Row("state", .missing, "cannot be looked at") { $0.volume = nil },
+        Row("state", .missing, "holds no files of ours") { $0.volume?.size = 0 },
         Row("state", .missing, "room for 100 MiB") { $0.volume?.available = 100 << 20 },
         Row("state", .missing, "1000 files only") { $0.volume?.availableInodes = 1000 },
         Row("state", .degraded, "room for 1.0 GiB", "make room") { $0.volume?.available = 1 << 30 },

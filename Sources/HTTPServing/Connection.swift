@@ -1,0 +1,110 @@
+internal import CMicrohttpd
+internal import Glibc
+internal import Linux
+internal import Synchronization
+
+/// A client's connection, from its coming to its end.
+final class Connection: Sendable {
+    /// The library's own connection.
+    ///
+    /// It may be used on any thread for as long as it is not closed, which only the server's thread does, and never to a
+    /// suspended one.
+    struct Handle: @unchecked Sendable {
+        let raw: OpaquePointer
+    }
+
+    private struct State {
+        var isClosed = false
+        /// When the request under way has to be there as a whole; nil while one is being answered.
+        var deadline: UInt64?
+    }
+
+    let handle: Handle
+    /// The client's address, without a port.
+    let peer: String
+    private let descriptor: CInt
+    private let state: Mutex<State>
+
+    init(_ raw: OpaquePointer, deadline: UInt64) {
+        handle = Handle(raw: raw)
+        descriptor = http_descriptor(raw)
+        peer = Self.text(http_peer(raw))
+        state = Mutex(State(deadline: deadline))
+    }
+
+    func suspend() { http_suspend(handle.raw) }
+
+    func resume() { http_resume(handle.raw) }
+
+    /// A request has come as a whole, or (nil) another one may come until then.
+    func expect(until deadline: UInt64?) { state.withLock { $0.deadline = deadline } }
+
+    /// Ends the connection from outside: the server notices, and closes it.
+    func cut() {
+        state.withLock { state in
+            // While this is locked the number cannot become another connection's.
+            if !state.isClosed { shutdown(descriptor, CInt(SHUT_RDWR)) }
+        }
+    }
+
+    /// Cuts the connection when a request has been coming for too long.
+    func enforce(_ now: UInt64) {
+        if state.withLock({ ($0.deadline ?? .max) < now }) { cut() }
+    }
+
+    /// The descriptor is about to be closed.
+    func close() { state.withLock { $0.isClosed = true } }
+
+    private static func text(_ address: UnsafePointer<sockaddr>?) -> String {
+        guard let address else { return "" }
+        switch CInt(address.pointee.sa_family) {
+        case AF_INET:
+            let bytes = UnsafeRawPointer(address).loadUnaligned(fromByteOffset: 4, as: UInt32.self)
+            return withUnsafeBytes(of: bytes) { ListenAddress.text(Array($0), AF_INET) }
+        case AF_INET6:
+            let bytes = Array(UnsafeRawBufferPointer(start: UnsafeRawPointer(address) + 8, count: 16))
+            // An IPv4 client of a socket for both is called by its IPv4 address: it is one client, not two.
+            let mapped: [UInt8] = Array(repeating: 0, count: 10) + [0xFF, 0xFF]
+            if bytes.starts(with: mapped) { return ListenAddress.text(Array(bytes.suffix(4)), AF_INET) }
+            return ListenAddress.text(bytes, AF_INET6)
+        default: return ""
+        }
+    }
+}
+
+/// The connections and streams that there are.
+final class ConnectionTable: Sendable {
+    private let connections = Mutex<[ObjectIdentifier: Connection]>([:])
+    private let streams = Mutex<[ObjectIdentifier: EventStream]>([:])
+
+    func add(_ connection: Connection) { connections.withLock { $0[ObjectIdentifier(connection)] = connection } }
+
+    func remove(_ connection: Connection) {
+        connections.withLock { _ = $0.removeValue(forKey: ObjectIdentifier(connection)) }
+    }
+
+    func add(_ stream: EventStream) { streams.withLock { $0[ObjectIdentifier(stream)] = stream } }
+
+    func remove(_ stream: EventStream) {
+        streams.withLock { _ = $0.removeValue(forKey: ObjectIdentifier(stream)) }
+    }
+
+    var connectionCount: Int { connections.withLock(\.count) }
+    var streamCount: Int { streams.withLock(\.count) }
+
+    /// Ends what came too slowly.
+    func enforce() {
+        let now = Clock.nanoseconds
+        for connection in connections.withLock({ Array($0.values) }) { connection.enforce(now) }
+    }
+
+    /// Reminds readers that we are here.
+    func beat(every seconds: Int) {
+        for stream in streams.withLock({ Array($0.values) }) { stream.beat(every: seconds) }
+    }
+
+    /// Ends all streams behind what was sent.
+    func finishStreams() {
+        for stream in streams.withLock({ Array($0.values) }) { stream.finish() }
+    }
+}

@@ -1,0 +1,81 @@
+internal import Dispatch
+internal import Linux
+internal import Synchronization
+
+/// What a server's threads have in common.
+final class ServerCore: Sendable {
+    let handler: any RequestHandler
+    let limits: ServerLimits
+    /// Header fields that every answer has, unless it has its own.
+    let commonFields: [Request.Field]
+    let pool: WorkPool
+    let table = ConnectionTable()
+    private let held = Mutex<[ObjectIdentifier: Exchange]>([:])
+    private let draining = Atomic(false)
+    private let bodies = Atomic(0)
+    private let open = Atomic(0)
+    private let ids = Atomic<UInt64>(0)
+    private let statuses = Mutex<[Int: Int]>([:])
+    private let prefix: String
+
+    init(
+        handler: any RequestHandler,
+        limits: ServerLimits,
+        commonFields: [Request.Field],
+        pool: WorkPool
+    ) {
+        self.handler = handler
+        self.limits = limits
+        self.commonFields = commonFields
+        self.pool = pool
+        prefix = String(UInt32.random(in: 0 ... .max), radix: 36)
+    }
+
+    // MARK: Requests
+
+    func nextID() -> String {
+        open.add(1, ordering: .relaxed)
+        return "\(prefix)-\(ids.add(1, ordering: .relaxed).newValue)"
+    }
+
+    func ended() { open.subtract(1, ordering: .relaxed) }
+
+    /// Requests that are being read or answered, streams among them.
+    var openCount: Int { open.load(ordering: .relaxed) }
+
+    func requestDeadline() -> UInt64 {
+        Clock.nanoseconds + UInt64(limits.requestSeconds + limits.idleSeconds) * 1_000_000_000
+    }
+
+    /// Makes room for bytes of a body; false when there is none.
+    func holdBody(_ count: Int) -> Bool {
+        if bodies.add(count, ordering: .relaxed).newValue <= limits.bodyBytes { return true }
+        bodies.subtract(count, ordering: .relaxed)
+        return false
+    }
+
+    func letBodyGo(_ count: Int) { bodies.subtract(count, ordering: .relaxed) }
+
+    // MARK: What waits for an answer
+
+    func hold(_ exchange: Exchange) { held.withLock { $0[ObjectIdentifier(exchange)] = exchange } }
+
+    func letGo(_ exchange: Exchange) { held.withLock { _ = $0.removeValue(forKey: ObjectIdentifier(exchange)) } }
+
+    /// Answers everybody who still waits: a server cannot end while it has suspended connections.
+    func giveUp() {
+        for exchange in held.withLock({ Array($0.values) }) { exchange.give(handler.response(to: .draining)) }
+    }
+
+    // MARK: Draining
+
+    var isDraining: Bool { draining.load(ordering: .relaxed) }
+
+    func drain() { draining.store(true, ordering: .sequentiallyConsistent) }
+
+    // MARK: Figures
+
+    func count(_ status: Int) { statuses.withLock { $0[status, default: 0] += 1 } }
+
+    var counts: [Int: Int] { statuses.withLock { $0 } }
+}
