@@ -120,10 +120,12 @@ struct Conclusions {
         let surprises = submission.surprises(in: report)
         concluded.result.surprises = surprises
         let isSlowAccepted = submission.expectedVerdicts == [.accepted]
+        // What was not run under the longer limit is as it is under the limit itself.
+        let longer = submission.isRuled ? extended.adding(report) : extended
         for surprise in surprises {
             if surprise.hasPrefix("it has the best score") {
                 concluded.add(.warning, .score, surprise, mend: "move it to accepted, or add tests that it fails")
-            } else if !isSlowAccepted, submission.surprises(in: extended).isEmpty, report.verdict == .timeLimit {
+            } else if !isSlowAccepted, submission.surprises(in: longer).isEmpty, report.verdict == .timeLimit {
                 let message = "it is as expected with \(rules.extended(limit).inSeconds.short) s only: \(surprise)"
                 concluded.add(.warning, .extraTime, message, mend: "make it faster, or the time limit longer")
             } else {

@@ -114,9 +114,9 @@ import Verifying
             testDescription: "rules of which no test can have both",
             files: [
                 "submissions/wrong_answer/w.py": "x",
-                "submissions/submissions.yaml": "wrong_answer/*: {secret/1: {permitted: [TLE]}}\n",
+                "submissions/submissions.yaml": "wrong_answer/*: {secret/1: {permitted: [RTE]}}\n",
             ],
-            outcomes: ["wrong_answer/w.py": [(.accepted, 0.1), (.accepted, 1e9), (.wrongAnswer, 0.1)]],
+            outcomes: ["wrong_answer/w.py": [(.accepted, 0.1), (.runtimeError, 0.1), (.wrongAnswer, 0.1)]],
             findings: [
                 "error contradicting-rules submissions/submissions.yaml",
                 "error unexpected submissions/wrong_answer/w.py",
