@@ -100,12 +100,16 @@ let package = Package(
         ),
         .target(
             name: "SQLiteQueue",
-            dependencies: ["Queueing", "Linux", "Core", "CSQLite"],
+            dependencies: ["Queueing", "Access", "Webhooks", "Linux", "Core", "CSQLite"],
             swiftSettings: strict
         ),
         .target(name: "Simulating", dependencies: ["Queueing", "Core"], swiftSettings: memorySafe),
 
-        .target(name: "PostgresQueue", dependencies: ["Queueing", "CPostgres", "Linux"], swiftSettings: strict),
+        .target(
+            name: "PostgresQueue",
+            dependencies: ["Queueing", "Access", "Webhooks", "CPostgres", "Linux"],
+            swiftSettings: strict
+        ),
 
         // MARK: The service
         .target(
@@ -121,6 +125,12 @@ let package = Package(
             swiftSettings: memorySafe
         ),
         .target(name: "Access", dependencies: ["Queueing", "Digest", "Core", "Linux"], swiftSettings: memorySafe),
+        .target(name: "CCurl", cSettings: gnu, linkerSettings: [.linkedLibrary("dl")]),
+        .target(
+            name: "Webhooks",
+            dependencies: ["Access", "Queueing", "Digest", "CCurl", "Linux"],
+            swiftSettings: strict
+        ),
 
         .target(
             name: "Compatibility",
@@ -135,7 +145,8 @@ let package = Package(
             name: "CLI",
             dependencies: [
                 "Batch", "Verifying", "Grading", "Problems", "Languages", "Roots", "Sandboxing", "Linux", "Core",
-                "Digest", "Simulating", "Queueing", "Working", "SQLiteQueue", "PostgresQueue", "Access", "HTTPServing",
+                "Digest", "Simulating", "Queueing", "Working", "SQLiteQueue", "PostgresQueue", "Access", "Webhooks",
+                "HTTPServing",
                 "Service",
                 "Compatibility",
             ],
@@ -202,13 +213,13 @@ let package = Package(
         ),
         .target(
             name: "QueueTesting",
-            dependencies: ["Queueing", "Linux", "Core"],
+            dependencies: ["Queueing", "Access", "Webhooks", "Linux", "Core"],
             path: "Tests/QueueTesting",
             swiftSettings: strict
         ),
         .testTarget(
             name: "SQLiteQueueTests",
-            dependencies: ["SQLiteQueue", "QueueTesting", "Queueing", "Linux", "Core"],
+            dependencies: ["SQLiteQueue", "QueueTesting", "Queueing", "Webhooks", "Linux", "Core"],
             swiftSettings: strict
         ),
         .testTarget(name: "QueueingTests", dependencies: ["Queueing", "Core"], swiftSettings: strict),
@@ -234,10 +245,19 @@ let package = Package(
         .testTarget(name: "SimulatingTests", dependencies: ["Simulating", "Queueing"], swiftSettings: strict),
         .testTarget(
             name: "PostgresQueueTests",
-            dependencies: ["PostgresQueue", "QueueTesting", "Queueing", "Linux", "Core"],
+            dependencies: ["PostgresQueue", "QueueTesting", "Queueing", "Access", "Webhooks", "Linux", "Core"],
             swiftSettings: strict
         ),
-        .testTarget(name: "AccessTests", dependencies: ["Access", "Queueing", "Linux"], swiftSettings: strict),
+        .testTarget(
+            name: "AccessTests",
+            dependencies: ["Access", "SQLiteQueue", "Queueing", "Digest", "Linux"],
+            swiftSettings: strict
+        ),
+        .testTarget(
+            name: "WebhooksTests",
+            dependencies: ["Webhooks", "SQLiteQueue", "Queueing", "Digest", "Linux"],
+            swiftSettings: strict
+        ),
         .testTarget(name: "BatchTests", dependencies: ["Batch", "Problems", "Core"], swiftSettings: strict),
         .testTarget(
             name: "FaultTests",

@@ -63,6 +63,15 @@ public final class SQLiteQueue: JobQueue {
         return result
     }
 
+    /// Does all of `body` or nothing of it, of which nobody who waits for jobs or events need know.
+    func writeSilently<Result: Sendable>(
+        _ body: (Connection) throws(QueueError) -> Result
+    ) throws(QueueError) -> Result {
+        try writer.withLock { (connection) throws(QueueError) in
+            try connection.transaction { () throws(QueueError) in try body(connection) }
+        }
+    }
+
     /// Reads what is consistent.
     func read<Result: Sendable>(
         _ body: (Connection) throws(QueueError) -> Result

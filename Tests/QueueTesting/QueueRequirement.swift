@@ -20,7 +20,7 @@ package struct QueueRequirement: Sendable, CustomTestStringConvertible {
     package static let all: [QueueRequirement] =
         enqueueing + order + leasing + endings + deadLetters + cancelling + telling + waiting + lists + retention
         + contents
-        + crowds
+        + crowds + access + outbox + sending
 }
 
 /// Makes queues of one engine for one requirement, with a clock that the requirement sets.

@@ -1,6 +1,7 @@
 import Queueing
 import SQLiteQueue
 import Testing
+import Webhooks
 
 @Suite struct SchemaTests {
     @Test(arguments: 0..<SQLiteQueue.newestSchema)
@@ -13,6 +14,10 @@ import Testing
         let queue = try database.open()
         let id = try queue.enqueue(newJob(queue)).id
         #expect(try queue.job(id)?.state == .queued)
+        let url = try EndpointURL("https://a.example/")
+        let endpoint = try queue.add(.standing(tenant: "default", url: url, at: queue.settings.clock.now()))
+        #expect(try queue.cancel(id) == .cancelled)
+        #expect(try queue.deliveries(DeliveryFilter(), before: nil, limit: 9).map(\.endpoint) == [endpoint.id])
         if version > 0 {
             #expect(throws: Never.self) {
                 try queue.execute("CREATE TEMP TABLE t AS SELECT 1 / (SELECT count(*) FROM tenant WHERE name = 'kept')")

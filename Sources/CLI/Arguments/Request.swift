@@ -22,8 +22,8 @@ package enum Request {
         case "--help", "-h":
             self = .overview
         case "help":
-            if arguments.count == 3, arguments[1] == Subcommand.queue.description.name {
-                self = .help(try QueueCommands.action(named: arguments[2]))
+            if arguments.count == 3, let group = Self.group(named: arguments[1]) {
+                self = .help(try group.action(named: arguments[2]))
                 return
             }
             guard arguments.count <= 2 else {
@@ -33,13 +33,17 @@ package enum Request {
         default:
             var command = try Self.command(named: first)
             var rest = arguments.dropFirst()
-            // The queue's actions are commands of their own, each with its options.
-            if first == Subcommand.queue.description.name, !["--help", "-h"].contains(rest.first) {
-                command = try QueueCommands.action(named: rest.popFirst())
+            // The actions of a group are commands of their own, each with its options.
+            if let group = Self.group(named: first), !["--help", "-h"].contains(rest.first) {
+                command = try group.action(named: rest.popFirst())
             }
             let parsed = try ParsedArguments(rest, of: command.description)
             self = parsed.wantsHelp ? .help(command) : .command(command, parsed)
         }
+    }
+
+    private static func group(named name: String) -> GroupedCommands? {
+        GroupedCommands.all.first { $0.name == name }
     }
 
     private static func command(named name: String) throws(Complaint) -> Subcommand {

@@ -15,7 +15,7 @@ package struct Subcommand: Sendable {
 
     /// Every command that is built.
     package static let all: [Subcommand] = [
-        run, submit, grade, verify, worker, serve, queue, languages, roots, doctor, bench,
+        run, submit, grade, verify, worker, serve, queue, keys, webhooks, languages, roots, doctor, bench,
     ]
 
     /// The commands of the contract that are not built yet.

@@ -1,7 +1,12 @@
+internal import Access
 internal import Linux
 internal import PostgresQueue
 internal import Queueing
 internal import SQLiteQueue
+internal import Webhooks
+
+/// Everything that one database holds: jobs, keys and webhooks.
+typealias Database = JobQueue & AccessStore & WebhookStore
 
 /// Opens the queue that somebody means by a URL: the one place that knows which engines there are.
 package struct QueueDatabase: Hashable, Sendable {
@@ -52,7 +57,7 @@ package struct QueueDatabase: Hashable, Sendable {
     /// Opens it; a file is made where there is none.
     ///
     /// - Throws: `Complaint` for a file's directory that cannot be made, or `QueueError`.
-    func open() throws -> any JobQueue {
+    func open() throws -> any Database {
         switch place {
         case .file(let path):
             if let slash = path.lastIndex(of: "/"), slash != path.startIndex {
@@ -76,7 +81,7 @@ extension Invocation {
     /// The queue that this call means.
     ///
     /// - Throws: `Complaint` or `QueueError`.
-    func queue() throws -> any JobQueue {
+    func queue() throws -> any Database {
         let state = { () throws(Complaint) in try installation.state() }
         return try QueueDatabase(arguments.options["database"], environment: environment, state: state).open()
     }

@@ -66,18 +66,17 @@ enum ServeCommand {
 
     private static func settings(
         _ invocation: Invocation,
-        _ queue: any JobQueue,
+        _ queue: any Database,
         _ place: ServePlace,
         _ log: WorkerLog
     ) throws -> ServiceSettings {
-        // Whoever shows anything would be let in: so nobody is, until keys can be looked up.
-        guard place.isOpen else {
-            throw Complaint.badInput("keys are not there yet; on this machine alone, serve with --insecure-no-keys")
-        }
+        let clock = queue.settings.clock
+        let keys: any Authenticating = place.isOpen ? OpenDoor() : KeyRing(queue, clock: clock)
+        let rates: any RateLimiting = place.isOpen ? NoLimit() : SharedRateLimit(queue, clock: clock)
         var settings = ServiceSettings(
             queue: queue,
-            keys: OpenDoor(),
-            rates: NoLimit(),
+            keys: keys,
+            rates: rates,
             catalog: try invocation.catalog(),
             packages: try invocation.packageCache(limit: .mebibytes(4096)),
             state: try invocation.installation.state(),

@@ -5,9 +5,10 @@ enum JobRow {
     /// The columns, of a table `j` of jobs joined with the sets of labels as `l`.
     static let columns = """
         j.id, j.number, j.tenant, j.priority, j.idempotency_key, l.labels, j.not_before, j.rejudges, j.request, j.state,
-        j.created_at, j.started_at, j.ended_at, j.worker, j.cancel, j.verdict, j.death_reason
+        j.created_at, j.started_at, j.ended_at, j.worker, j.cancel, j.verdict, j.death_reason,
+        j.api_key, j.webhook
         """
-    static let count = 17
+    static let count = 19
 
     static func job(_ row: Row, database: String) throws(PostgresFailure) -> Job {
         let id = try row.text(0)
@@ -21,7 +22,9 @@ enum JobRow {
             idempotencyKey: try row.optionalText(4),
             labels: LabelSet(text: try row.text(5)),
             notBefore: try time(row, 6),
-            rejudges: try row.optionalText(7).map(JobID.init)
+            rejudges: try row.optionalText(7).map(JobID.init),
+            apiKey: try row.optionalText(17),
+            webhook: try row.optionalText(18)
         )
         return Job(
             id: JobID(rawValue: id),

@@ -168,18 +168,18 @@ extension PostgresQueue {
             WITH input AS (
                 SELECT * FROM unnest(
                     $1::text[], $2::text[], $3::int[], $4::text[], $5::text[], $6::int[], $7::text[], $8::text[],
-                    $9::bigint[], $10::text[], $11::bigint[]
+                    $9::bigint[], $10::text[], $11::bigint[], $15::text[], $16::text[]
                 ) WITH ORDINALITY
-                AS i (id, tenant, priority, key, digest, label_set, problem, request, not_before, rejudges, turn, place)
+                AS i (id, tenant, priority, key, digest, label_set, problem, request, not_before, rejudges, turn, api_key, webhook, place)
             ),
             first AS MATERIALIZED (SELECT \(EventNumber.first) AS event),
             made AS (
                 INSERT INTO @jobs (
                     id, tenant, priority, idempotency_key, body_digest, label_set, problem, request, not_before,
-                    rejudges, turn, ready, state, due_at, created_at, last_event
+                    rejudges, turn, api_key, webhook, ready, state, due_at, created_at, last_event
                 )
                 SELECT id, tenant, priority, key, digest, label_set, problem, request, not_before,
-                    rejudges, turn, turn IS NOT NULL, 'queued', greatest(not_before, $12::bigint), $12::bigint,
+                    rejudges, turn, api_key, webhook, turn IS NOT NULL, 'queued', greatest(not_before, $12::bigint), $12::bigint,
                     first.event + place
                 FROM input, first ORDER BY place
                 RETURNING number, id, last_event
@@ -199,6 +199,7 @@ extension PostgresQueue {
                 .texts(rows.map { RequestText.encode($0.job.request) }),
                 .ints(rows.map { $0.job.notBefore?.milliseconds }), .texts(rows.map { $0.job.rejudges?.rawValue }),
                 .ints(turnNumbers), .int(now.milliseconds), .ints(references.job), .texts(references.content),
+                .texts(rows.map(\.job.apiKey)), .texts(rows.map(\.job.webhook)),
             ]
         )
     }

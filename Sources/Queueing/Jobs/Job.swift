@@ -31,6 +31,10 @@ public struct NewJob: Hashable, Sendable {
     public var notBefore: Timestamp?
     /// The finished job that this one judges again.
     public var rejudges: JobID?
+    /// The public id of the API key under which it came; nil: it came under none.
+    public var apiKey: String?
+    /// The webhook endpoint that is told of its end, besides those of its tenant.
+    public var webhook: String?
 
     /// The tenant of those who name none.
     public static let defaultTenant = "default"
@@ -43,7 +47,9 @@ public struct NewJob: Hashable, Sendable {
         idempotencyKey: String? = nil,
         labels: LabelSet = [],
         notBefore: Timestamp? = nil,
-        rejudges: JobID? = nil
+        rejudges: JobID? = nil,
+        apiKey: String? = nil,
+        webhook: String? = nil
     ) {
         self.request = request
         self.tenant = tenant
@@ -52,6 +58,8 @@ public struct NewJob: Hashable, Sendable {
         self.labels = labels
         self.notBefore = notBefore
         self.rejudges = rejudges
+        self.apiKey = apiKey
+        self.webhook = webhook
     }
 }
 

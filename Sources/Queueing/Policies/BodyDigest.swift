@@ -3,7 +3,7 @@ internal import Digest
 extension NewJob {
     /// By which the same body is known again under an idempotency key: all that is judged, and how it waits.
     ///
-    /// Not the key itself, and not the tenant, of whom a key belongs to one.
+    /// Not the key itself, and not the tenant, of whom a key belongs to one; nor the API key, as a tenant may have several.
     public var bodyDigest: String {
         var digest = SHA256()
         digest.update(field: RequestText.encode(request))
@@ -11,6 +11,8 @@ extension NewJob {
         digest.update(field: labels.text)
         digest.update(field: notBefore.map { String($0.milliseconds) } ?? "")
         digest.update(field: rejudges?.rawValue ?? "")
+        // Of jobs without one the digest is as it always was.
+        if let webhook { digest.update(field: webhook) }
         return digest.finish()
     }
 

@@ -45,7 +45,7 @@ extension Connection {
     fileprivate static let selectJob = """
         SELECT job.number, job.id, tenant.name, label_set.labels, job.priority, job.state, job.created_at, job.started_at,
             job.ended_at, job.key, job.request, job.rejudges, job.asked_not_before, job.worker, job.cancelling,
-            job.verdict, job.death, job.attempt, job.worker_name
+            job.verdict, job.death, job.attempt, job.worker_name, job.api_key, job.webhook
         FROM job CROSS JOIN tenant ON tenant.id = job.tenant CROSS JOIN label_set ON label_set.id = job.labels
         """
 
@@ -128,7 +128,9 @@ extension Job {
                     idempotencyKey: row.optionalText(9),
                     labels: LabelSet(text: row.text(3)),
                     notBefore: row.optionalMoment(12),
-                    rejudges: row.optionalInteger(11).map(JobID.init(code:))
+                    rejudges: row.optionalInteger(11).map(JobID.init(code:)),
+                    apiKey: row.optionalText(19),
+                    webhook: row.optionalText(20)
                 ),
                 state: try JobState(code: row.integer(5)),
                 createdAt: row.moment(6),

@@ -18,18 +18,19 @@ extension SQLiteQueue {
                 if try connection.hasCompleted(lease) { return }
                 throw .lostLease(lease.job.id)
             }
-            try connection.run(
-                "UPDATE job SET state = 2, ended_at = ?, expires_at = NULL, cancelling = 0, verdict = ? WHERE number = ?",
-                .moment(now),
-                .text(result.verdict),
-                .integer(held.number)
-            )
+            // First: what is told of the job's end has the score in it.
             try connection.run(
                 "INSERT INTO result (job, verdict, score, report) VALUES (?, ?, ?, ?)",
                 .integer(held.number),
                 .text(result.verdict),
                 .optional(result.score),
                 .blob(ReportPacking.pack(result.report))
+            )
+            try connection.run(
+                "UPDATE job SET state = 2, ended_at = ?, expires_at = NULL, cancelling = 0, verdict = ? WHERE number = ?",
+                .moment(now),
+                .text(result.verdict),
+                .integer(held.number)
             )
             try connection.tell(progress, of: held, at: now)
             try connection.tell(

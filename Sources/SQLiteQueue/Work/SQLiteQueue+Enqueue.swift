@@ -37,8 +37,8 @@ extension Connection {
         try run(
             """
             INSERT INTO job (id, tenant, labels, priority, state, ready, turn, not_before, ready_at, created_at, key, body,
-                problem, request, rejudges, asked_not_before)
-            VALUES (?, ?, ?, ?, 0, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                problem, request, rejudges, asked_not_before, api_key, webhook)
+            VALUES (?, ?, ?, ?, 0, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """,
             .optional(id.code),
             .integer(tenant),
@@ -54,7 +54,9 @@ extension Connection {
             .text(job.request.problem.name),
             .text(RequestText.encode(job.request)),
             .optional(rejudged),
-            .moment(job.notBefore)
+            .moment(job.notBefore),
+            .optional(job.apiKey),
+            .optional(job.webhook)
         )
         let number = lastInserted
         for content in job.request.contents {

@@ -1,0 +1,157 @@
+internal import Access
+public import Queueing
+public import Webhooks
+
+extension SQLiteQueue {
+    /// Takes messages that are due.
+    public func claim(_ count: Int, for lease: Duration, load: HostLoad) throws(QueueError) -> [ClaimedDelivery] {
+        let now = now
+        // Nobody waits for the right to write where there is nothing to do.
+        let isAny = try read { (connection) throws(QueueError) in
+            try connection.first("SELECT 1 FROM delivery WHERE state = 0 AND due_at <= ? LIMIT 1", .moment(now)) { _ in
+                true
+            } ?? false
+        }
+        if !isAny { return [] }
+        return try writeSilently { (connection) throws(QueueError) in
+            let window = 200
+            let due = try connection.all(
+                "SELECT number, host FROM delivery WHERE state = 0 AND due_at <= ? ORDER BY due_at, number LIMIT ?",
+                .moment(now),
+                .integer(window)
+            ) { row in (number: row.integer(0), host: row.text(1)) }
+            var load = load
+            var claimed: [ClaimedDelivery] = []
+            var closed: [String: Timestamp] = [:]
+            var skipped: [Int] = []
+            for delivery in due {
+                if claimed.count >= count { return claimed }
+                if load.isFull(delivery.host) {
+                    skipped.append(delivery.number)
+                    continue
+                }
+                if closed[delivery.host] == nil {
+                    let circuit = try connection.circuit(delivery.host)
+                    if let admitting = circuit.admitting(now: now) {
+                        if admitting != circuit { try connection.keep(admitting, of: delivery.host) }
+                        claimed.append(try connection.claim(delivery.number, until: now + lease))
+                        load.add(delivery.host)
+                        continue
+                    }
+                    closed[delivery.host] = circuit.openUntil ?? now
+                }
+                try connection.postpone(delivery.number, to: closed[delivery.host] ?? now)
+            }
+            // What cannot be sent now makes room for others, of which there may be some behind it.
+            if due.count == window {
+                for number in skipped { try connection.postpone(number, to: now + .milliseconds(250)) }
+            }
+            return claimed
+        }
+    }
+
+    /// Says what came of a message.
+    public func settle(
+        _ claimed: ClaimedDelivery,
+        _ attempt: DeliveryAttempt,
+        _ fate: DeliveryFate
+    ) throws(QueueError) -> Bool {
+        let now = now
+        return try writeSilently { (connection) throws(QueueError) in
+            let state: Delivery.State
+            var due = now
+            switch fate {
+            case .delivered: state = .delivered
+            case .again(let at, _): (state, due) = (.waiting, at)
+            case .dead, .gone: state = .dead
+            }
+            let isOurs = try connection.run(
+                """
+                UPDATE delivery SET state = ?, due_at = ?, token = NULL, attempts = attempts + 1, tried = tried + 1,
+                    status = ?, error = ?
+                WHERE number = ? AND token = ? AND state = 0
+                """,
+                .integer(state.code),
+                .moment(due),
+                .optional(attempt.status),
+                .text(attempt.error),
+                .integer(claimed.delivery.number),
+                .text(claimed.token)
+            )
+            if isOurs == 0 { return false }
+            try connection.run(
+                """
+                INSERT INTO delivery_attempt (delivery, number, at, milliseconds, status, error)
+                SELECT number, attempts, ?, ?, ?, ? FROM delivery WHERE number = ?
+                """,
+                .moment(attempt.at),
+                .integer(attempt.duration.inMilliseconds),
+                .optional(attempt.status),
+                .text(attempt.error),
+                .integer(claimed.delivery.number)
+            )
+            let circuit = try connection.circuit(claimed.delivery.host)
+            let after = circuit.after(isTrouble: fate.isTrouble, now: now)
+            if after != circuit { try connection.keep(after, of: claimed.delivery.host) }
+            if case .gone(let reason) = fate {
+                _ = try connection.disable(claimed.endpoint.id, reason, now: now)
+            }
+            return true
+        }
+    }
+}
+
+extension Connection {
+    fileprivate func circuit(_ host: String) throws(QueueError) -> Circuit {
+        try first("SELECT failures, open_until FROM circuit WHERE host = ?", .text(host)) { row in
+            Circuit(failures: row.integer(0), openUntil: row.optionalMoment(1))
+        } ?? Circuit()
+    }
+
+    fileprivate func keep(_ circuit: Circuit, of host: String) throws(QueueError) {
+        if circuit == Circuit() {
+            try run("DELETE FROM circuit WHERE host = ?", .text(host))
+            return
+        }
+        try run(
+            """
+            INSERT INTO circuit (host, failures, open_until) VALUES (?, ?, ?)
+            ON CONFLICT DO UPDATE SET failures = excluded.failures, open_until = excluded.open_until
+            """,
+            .text(host),
+            .integer(circuit.failures),
+            .moment(circuit.openUntil)
+        )
+    }
+
+    fileprivate func postpone(_ number: Int, to moment: Timestamp) throws(QueueError) {
+        try run("UPDATE delivery SET due_at = ? WHERE number = ?", .moment(moment), .integer(number))
+    }
+
+    fileprivate func claim(_ number: Int, until moment: Timestamp) throws(QueueError) -> ClaimedDelivery {
+        let token = RandomBytes.name(16)
+        try run(
+            "UPDATE delivery SET due_at = ?, token = ? WHERE number = ?",
+            .moment(moment),
+            .text(token),
+            .integer(number)
+        )
+        let found = try first(
+            """
+            SELECT \(Self.deliveryColumns), d.tried, \(Self.endpointColumns)
+            FROM delivery d JOIN endpoint e ON e.id = d.endpoint WHERE d.number = ?
+            """,
+            .integer(number)
+        ) { (row) throws(QueueError) in
+            let columns = Delivery.columnCount
+            return ClaimedDelivery(
+                delivery: try Delivery(row),
+                endpoint: try Endpoint(row, from: columns + 1),
+                tried: row.integer(columns),
+                token: token
+            )
+        }
+        guard let found else { throw .machinery(operation: "send a message", detail: "message \(number) is gone") }
+        return found
+    }
+}

@@ -1,0 +1,125 @@
+public import Queueing
+
+/// A message that somebody has taken to send, and nobody else has until `until`.
+public struct ClaimedDelivery: Hashable, Sendable {
+    /// The message.
+    public var delivery: Delivery
+    /// To whom it goes.
+    public var endpoint: Endpoint
+    /// How many tries there were since it was made, or sent again by somebody.
+    public var tried: Int
+    /// What proves that it was taken.
+    public var token: String
+
+    /// A claimed message with these parts.
+    public init(delivery: Delivery, endpoint: Endpoint, tried: Int, token: String) {
+        self.delivery = delivery
+        self.endpoint = endpoint
+        self.tried = tried
+        self.token = token
+    }
+}
+
+/// How many messages to each host are under way in this process: a slow one must not take all that there is.
+public struct HostLoad: Hashable, Sendable {
+    /// How many may be under way to one host.
+    public var most: Int
+    private var counts: [String: Int] = [:]
+
+    /// Nothing is under way.
+    public init(most: Int = 4) { self.most = most }
+
+    /// Whether no more may be sent to `host`.
+    public func isFull(_ host: String) -> Bool { counts[host, default: 0] >= most }
+
+    /// One more is under way.
+    public mutating func add(_ host: String) { counts[host, default: 0] += 1 }
+
+    /// One fewer is under way.
+    public mutating func remove(_ host: String) {
+        let left = counts[host, default: 0] - 1
+        counts[host] = left > 0 ? left : nil
+    }
+}
+
+/// Where endpoints and messages are kept: the queue's own database.
+///
+/// A message is written by the database itself in the transaction that ends a job, in whatever way that ends. Any thread
+/// may call anything; calls block for the time of a transaction.
+public protocol WebhookStore: Sendable {
+    // MARK: Endpoints
+
+    /// Keeps an endpoint; one of that name that is there already stays as it is.
+    ///
+    /// - Returns: The endpoint as it is kept.
+    func add(_ endpoint: Endpoint) throws(QueueError) -> Endpoint
+
+    /// The endpoint of that name; nil: there is none.
+    func endpoint(_ id: String) throws(QueueError) -> Endpoint?
+
+    /// Endpoints of a tenant, or (nil) of all, that are told of all submissions: the oldest first, at most 1000.
+    func endpoints(of tenant: String?) throws(QueueError) -> [Endpoint]
+
+    /// Removes an endpoint with its messages.
+    ///
+    /// - Returns: Whether there was one.
+    func removeEndpoint(_ id: String) throws(QueueError) -> Bool
+
+    /// Has an endpoint be told nothing any more, for that reason; nil: has it be told again.
+    ///
+    /// What waits for an endpoint that is told nothing is given up.
+    ///
+    /// - Returns: Whether there is such an endpoint.
+    func disableEndpoint(_ id: String, _ reason: String?) throws(QueueError) -> Bool
+
+    // MARK: Sending
+
+    /// Takes messages that are due, the longest due first; hosts that are in trouble are left alone.
+    ///
+    /// - Parameters:
+    ///   - count: How many at most.
+    ///   - lease: For how long nobody else is given them.
+    ///   - load: How many messages to each host are under way here.
+    /// - Returns: The messages; never more to a host than `HostLoad.most` with those that are under way.
+    /// - Throws: what a database throws that cannot be used.
+    func claim(_ count: Int, for lease: Duration, load: HostLoad) throws(QueueError) -> [ClaimedDelivery]
+
+    /// Says what came of a message that was claimed.
+    ///
+    /// - Returns: Whether it was still ours: if not, nothing has changed.
+    func settle(
+        _ claimed: ClaimedDelivery,
+        _ attempt: DeliveryAttempt,
+        _ fate: DeliveryFate
+    ) throws(QueueError) -> Bool
+
+    // MARK: Operating
+
+    /// A message with its tries; nil: there is none.
+    func delivery(_ id: String) throws(QueueError) -> (delivery: Delivery, attempts: [DeliveryAttempt])?
+
+    /// Messages to which `filter` applies, the newest first, at most 1000 at a time, with numbers below `before`.
+    func deliveries(_ filter: DeliveryFilter, before: Int?, limit: Int) throws(QueueError) -> [Delivery]
+
+    /// Sends messages again that are not under way, with as many tries as a new one, to endpoints that are in use.
+    ///
+    /// - Parameters:
+    ///   - filter: Which; without a state, only dead ones.
+    ///   - limit: How many at most, the oldest first.
+    /// - Returns: How many.
+    /// - Throws: what a database throws that cannot be used.
+    func replay(_ filter: DeliveryFilter, limit: Int) throws(QueueError) -> Int
+
+    /// Sends one message again, whatever its state; a host in trouble is tried at once.
+    ///
+    /// - Throws: `invalid` when there is none, or its endpoint is told nothing.
+    func replay(_ id: String) throws(QueueError)
+
+    /// How many messages are in each state.
+    func deliveryCounts() throws(QueueError) -> [Delivery.State: Int]
+
+    /// Removes messages whose end came longer ago than `age`, and endpoints of single submissions that have none left.
+    ///
+    /// - Returns: How many messages; at most 1000 at a time.
+    func forgetDeliveries(olderThan age: Duration) throws(QueueError) -> Int
+}
