@@ -13,7 +13,7 @@ extension ServeCommand {
             .init("streams", "N", "streams of events at once (2048)"),
             .init("drain", "S", "how long it may finish what it has when it is told to stop (30)"),
             .init("log", "FORMAT", "what is said on standard error: text or json (text)"),
-        ],
+        ] + ServeAccess.options,
         notes: [
             "One line on standard output says where it is reached. It speaks plain HTTP: on other than loopback a reverse "
                 + "proxy in front of it should speak TLS.",
