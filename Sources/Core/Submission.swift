@@ -2,7 +2,7 @@
 public struct Submission: Sendable {
     /// One source file.
     public struct SourceFile: Hashable, Sendable {
-        /// Its name, without directories.
+        /// Its name, with the directories below the submission's own where it has some.
         public var name: String
         /// Its bytes, as they came.
         public var content: [UInt8]

@@ -10,14 +10,24 @@ public struct PackageIssue: Hashable, Sendable, CustomStringConvertible {
     public let mend: String
     /// Whether it is about a key that the format does not have: judging goes on without it, and its author should know.
     public let isUnknownKey: Bool
+    /// Whether it breaks the format in a way that judging can do without.
+    public let isFault: Bool
 
     /// A mistake in `file`.
-    public init(file: String, line: Int? = nil, message: String, mend: String, isUnknownKey: Bool = false) {
+    public init(
+        file: String,
+        line: Int? = nil,
+        message: String,
+        mend: String,
+        isUnknownKey: Bool = false,
+        isFault: Bool = false
+    ) {
         self.file = file
         self.line = line
         self.message = message
         self.mend = mend
         self.isUnknownKey = isUnknownKey
+        self.isFault = isFault
     }
 
     /// The issue in one line.

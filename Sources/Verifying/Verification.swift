@@ -56,12 +56,7 @@ public struct Verification: Sendable {
         _ result: inout VerifiedPackage
     ) -> [Finding] {
         var findings: [Finding] = []
-        for note in problem?.noted ?? [] {
-            let code = note.isUnknownKey ? Finding.Code.unknownKey : .ignored
-            var finding = Finding(note, note.isUnknownKey ? .error : .warning, code, in: folder)
-            if note.isUnknownKey, finding.mend.isEmpty { finding.mend = "correct or remove it" }
-            findings.append(finding)
-        }
+        findings += (problem?.noted ?? []).map { Finding(noted: $0, in: folder) }
         // What is in another format has rules of its own.
         guard folder.kind(Description.path) != nil else { return findings }
         if options.parts.contains(.metadata) { findings += NameCheck(folder: folder, shortName: name).findings() }

@@ -15,7 +15,9 @@ public enum YAML {
     ///
     /// - Throws: `YAMLError` with the place of the mistake.
     public static func parse(_ bytes: [UInt8], file: String) throws(YAMLError) -> YAMLNode? {
-        let text = SourceText(bytes: bytes, file: file)
+        // Some editors begin a file with a byte order mark, which would move its first line by a column.
+        let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
+        let text = SourceText(bytes: bytes.starts(with: mark) ? Array(bytes.dropFirst(mark.count)) : bytes, file: file)
         try text.check()
         var composer = Composer(text)
         return try composer.document()

@@ -28,6 +28,8 @@ import Testing
             ["output_validators/d python3 __main__.py __init__.py,__main__.py,x.txt"]
         ),
         (["d/only.py", "d/words.txt"], ["output_validators/d python3 only.py only.py,words.txt"]),
+        (["a.py", "__pycache__/a.pyc", "lib/x.h"], ["output_validators/a.py python3 a.py a.py"]),
+        (["d/a.py", "d/__pycache__/a.pyc"], ["output_validators/d python3 a.py a.py"]),
     ])
     func `takes every file and directory for a validator in the older format`(
         names: [String],
@@ -43,6 +45,19 @@ import Testing
     ])
     func `takes the directory for one validator in the newer format`(names: [String], expected: [String]) throws {
         #expect(try programs(PackageProgramTests.newer, names.map { "output_validator/" + $0 }) == expected)
+    }
+
+    @Test func `tells of directories without a source beside a program`() throws {
+        let package = ScratchPackage.complete([
+            "problem.yaml": "validation: custom", "output_validators/a.py": "", "output_validators/lib/x.h": "",
+            "output_validators/__pycache__/a.pyc": "", "input_validators/v.ctd": "", "input_validators/old/README": "",
+            "input_validators/__pycache__/a.pyc": "",
+        ])
+        let message = "ignored; there is no source of a program in this directory"
+        #expect(try package.notes() == ["output_validators/lib: \(message)"])
+        let validators = try package.use { try $0.inputValidators() }
+        #expect(validators.programs.map(\.name) == ["input_validators/v.ctd"])
+        #expect(validators.noted.map(\.message) == [message])
     }
 
     @Test func `uses the standard validator where none is asked for`() throws {

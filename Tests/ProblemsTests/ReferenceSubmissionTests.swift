@@ -56,6 +56,18 @@ import Testing
         #expect(submissions.last?.files == [.init(name: "c.py", content: Array("4".utf8))])
     }
 
+    @Test func `reads what is in directories of a submission, but for what Python leaves behind`() throws {
+        let package = ScratchPackage.complete([
+            "submissions/accepted/j/src/Main.java": "1", "submissions/accepted/j/src/a/B.java": "2",
+            "submissions/accepted/p/p.py": "3", "submissions/accepted/p/__pycache__/p.pyc": "4",
+            "submissions/accepted/__pycache__/p.pyc": "5",
+        ])
+        let submissions = try package.use { try $0.referenceSubmissions() }
+        #expect(submissions.map(\.path) == ["accepted/j", "accepted/p"])
+        #expect(submissions.first?.files.map(\.name) == ["src/Main.java", "src/a/B.java"])
+        #expect(submissions.last?.files.map(\.name) == ["p.py"])
+    }
+
     @Test func `has none in a package without submissions`() throws {
         #expect(try ScratchPackage.complete().use { try $0.referenceSubmissions() }.isEmpty)
     }
@@ -68,8 +80,6 @@ import Testing
                 + "/submissions/accepted/a.py:2: the expected result \"FINE\" is unknown; "
                 + "write words such as CORRECT, WRONG-ANSWER, TIMELIMIT or RUN-ERROR, with commas"
         )
-        let nested = ScratchPackage.complete(["submissions/accepted/a/src/a.py": ""])
-        #expect(throws: PackageError.self) { try nested.use { try $0.referenceSubmissions() } }
         let outside = ScratchPackage.complete(["submissions/accepted/a.py": ""])
         outside.link("submissions/accepted/b.py", to: "/etc/passwd")
         #expect(throws: PackageError.self) { try outside.use { try $0.referenceSubmissions() } }

@@ -137,7 +137,7 @@ import Testing
         ("score_aggregation: pass-fail", "data/secret/b: the group has no max_score; add one, since secret has one"),
         (
             "max_score: unbounded",
-            "data/secret/b: the group has no max_score; add one, since secret has one"
+            "data/secret/b: the max_score is unbounded, and that of secret is not; write a number, or unbounded there"
         ),
         ("max_score: -1", "data/secret/b/test_group.yaml:1: max_score is \"-1\" and must be"),
         (

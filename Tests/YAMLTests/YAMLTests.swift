@@ -16,6 +16,11 @@ private func parse(_ text: String) throws(YAMLError) -> YAMLNode? {
         #expect(root["absent"] == nil)
     }
 
+    @Test func `a byte order mark before the first line changes nothing`() throws {
+        let node = try #require(try YAML.parse(Array("\u{FEFF}a: 1\nb: 2\n".utf8), file: "f"))
+        #expect(node["a"]?.int == 1 && node["b"]?.int == 2 && node["a"]?.column == 4)
+    }
+
     @Test(arguments: ["", "\n\n", "# only a comment\n", "\u{FEFF}"])
     func `finds no document where there is none`(text: String) throws {
         #expect(try parse(text) == nil)

@@ -10,6 +10,8 @@ internal import Sandboxing
 struct BatchJudge: Sendable {
     let catalog: LanguageCatalog
     let locator: ToolchainLocator
+    /// The packages, with their names.
+    let packages: BatchPackages
     private let records: SelfTestRecords
     private let shelf: PackageShelf
     private let options: GradingOptions
@@ -21,6 +23,7 @@ struct BatchJudge: Sendable {
     init(_ invocation: Invocation, packages: [String], shelf: PackageShelf) throws {
         catalog = try invocation.catalog()
         locator = try invocation.locator(problems: packages)
+        self.packages = BatchPackages(packages, shown: ProblemLoader(store: invocation.store).shown)
         records = SelfTestRecords(state: try invocation.installation.state())
         limits = InferredTimeLimits(state: try invocation.installation.state())
         self.shelf = shelf
@@ -42,7 +45,7 @@ struct BatchJudge: Sendable {
     func judge(_ item: BatchItem, by grader: Grader, in sandbox: Sandbox) async throws -> BatchResult {
         var result = BatchResult(
             id: item.id,
-            problem: item.package.split(separator: "/").last.map(String.init) ?? item.package,
+            problem: packages.name(of: item.package),
             expected: item.expectation.verdicts,
             outcome: .skipped("")
         )
@@ -86,6 +89,25 @@ struct BatchJudge: Sendable {
         return result
     }
 
+    /// Whether `result` is what judging `item` would come to, as far as files and what is expected tell.
+    func stillHolds(_ result: Resumption.Earlier, for item: BatchItem) -> Bool {
+        guard item.flaw == nil, result.sha256 == Submission.digest(of: item.files),
+            result.expected == item.expectation.verdicts,
+            let package = try? shelf.package(item.package), package.hash == result.packageHash
+        else { return false }
+        if package.problem.type.isSubmitAnswer { return true }
+        return (try? profile(of: item, on: package.problem))?.id.rawValue == result.language
+    }
+
+    private func profile(of item: BatchItem, on problem: Problem) throws -> LanguageProfile {
+        try LanguageChoice.profile(
+            asked: item.language?.rawValue,
+            files: item.files,
+            catalog: catalog,
+            problem: problem
+        )
+    }
+
     /// The language of `item`, after its self-test has passed here.
     ///
     /// - Throws: what stands against judging in it.
@@ -95,12 +117,7 @@ struct BatchJudge: Sendable {
         in sandbox: Sandbox
     ) async throws -> LanguageID {
         if problem.type.isSubmitAnswer { return .answers }
-        let profile = try LanguageChoice.profile(
-            asked: item.language?.rawValue,
-            files: item.files,
-            catalog: catalog,
-            problem: problem
-        )
+        let profile = try profile(of: item, on: problem)
         let toolchain = try locator.locate(profile)
         let tester = SelfTester(executor: sandbox, catalog: catalog, locator: locator)
         try await OfferedLanguage(records: records, tester: tester).require(toolchain) {}

@@ -12,13 +12,13 @@ struct DirectorySource: BatchSource {
     /// The submissions in `directory` for `packages`.
     ///
     /// - Throws: `Complaint` when it cannot be read, or when it is not clear what its entries are for.
-    init(_ directory: String, packages: [String]) throws {
+    init(_ directory: String, packages: BatchPackages) throws {
         let base = directory.hasSuffix("/") ? String(directory.dropLast()) : directory
-        for package in packages {
-            let name = String(package.split(separator: "/").last ?? "")
+        for package in packages.paths {
+            let name = packages.name(of: package)
             var own = "\(base)/\(name)"
             if HostDirectory.kind(of: own) != .directory {
-                guard packages.count == 1 else { continue }
+                guard packages.paths.count == 1 else { continue }
                 own = base
             }
             for entry in try Self.entries(own) {
@@ -37,7 +37,9 @@ struct DirectorySource: BatchSource {
 
     private static func entries(_ directory: String) throws(Complaint) -> [HostDirectory.Entry] {
         do {
-            return try HostDirectory.entries(of: directory).filter { !$0.name.hasPrefix(".") }
+            return try HostDirectory.entries(of: directory).filter {
+                !$0.name.hasPrefix(".") && $0.name != "__pycache__"
+            }
         } catch {
             throw .badInput("\(directory): the directory cannot be read (\(error)); check its permissions")
         }

@@ -7,14 +7,14 @@ internal import Sandboxing
 final class GradeBatch {
     private let invocation: Invocation
     private let journal: Journal
-    private let done: Set<String>
+    private let resumption: Resumption
     private let progress: BatchProgress
     private var resumed = 0
 
-    init(_ invocation: Invocation, journal: Journal, done: Set<String>, count: Int?) {
+    init(_ invocation: Invocation, journal: Journal, resumption: Resumption, count: Int?) {
         self.invocation = invocation
         self.journal = journal
-        self.done = done
+        self.resumption = resumption
         progress = BatchProgress(count: count, on: invocation.console.error)
     }
 
@@ -45,7 +45,7 @@ final class GradeBatch {
     private func next(_ source: inout some BatchSource) throws -> BatchItem? {
         guard !Task.isCancelled else { throw CancellationError() }
         while let item = try source.next() {
-            guard done.contains(item.id) else { return item }
+            guard resumption.done.contains(item.id) else { return item }
             resumed += 1
             try progress.add(nil)
         }

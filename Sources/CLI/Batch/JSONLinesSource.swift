@@ -6,21 +6,10 @@ internal import Problems
 
 /// Submissions in a file with one JSON object on each line.
 struct JSONLinesSource: BatchSource {
-    /// A line: `{"id","problem","language","files"|"source","entry","expected"}`.
-    private struct Line: Decodable {
-        var id: String?
-        var problem: String?
-        var language: String?
-        var files: [String: String]?
-        var source: String?
-        var entry: String?
-        var expected: [String]?
-    }
-
     private let path: String
     private var lines: LineReader
-    private let packages: [String: String]
-    private let find: (String) throws -> String
+    private let packages: BatchPackages
+    private let find: (String) throws(PackageError) -> String
     private let fileName: (LanguageID) -> String?
     private var seen: Set<String> = []
     private(set) var count: Int?
@@ -34,16 +23,14 @@ struct JSONLinesSource: BatchSource {
     /// - Throws: `Complaint` when the file cannot be read.
     init(
         _ path: String,
-        packages: [String],
-        find: @escaping (String) throws -> String,
+        packages: BatchPackages,
+        find: @escaping (String) throws(PackageError) -> String,
         fileName: @escaping (LanguageID) -> String?
     ) throws {
         self.path = path
         self.find = find
         self.fileName = fileName
-        var byName: [String: String] = [:]
-        for package in packages { byName[String(package.split(separator: "/").last ?? "")] = package }
-        self.packages = byName
+        self.packages = packages
         lines = LineReader(try InputFile.open(path, as: "file of submissions"), longest: Self.longestLine)
         self.count = nil
         // All lines are looked at before the first is judged: a mistake in the last must not show up hours later.
@@ -62,9 +49,12 @@ struct JSONLinesSource: BatchSource {
     }
 
     private mutating func item(_ bytes: [UInt8]) throws -> BatchItem {
-        let line: Line
+        let line: JSONSubmission
         do {
-            line = try JSONDecoder().decode(Line.self, from: Data(bytes))
+            line = try JSONDecoder().decode(JSONSubmission.self, from: Data(bytes))
+        } catch DecodingError.typeMismatch(_, let context) where !context.codingPath.isEmpty {
+            let key = context.codingPath.first?.stringValue ?? ""
+            throw complaint("\"\(key)\" must be \(JSONSubmission.wanted(of: key)); write one")
         } catch {
             throw complaint(
                 "this is no JSON object of a submission; write {\"id\",\"problem\",\"language\",\"source\"}"
@@ -72,13 +62,14 @@ struct JSONLinesSource: BatchSource {
         }
         guard let id = line.id, !id.isEmpty else { throw complaint("there is no \"id\"; add one") }
         guard seen.insert(id).inserted else { throw complaint("the id \(id) is there twice; change one") }
-        guard let problem = line.problem ?? (packages.count == 1 ? packages.keys.first : nil) else {
-            throw complaint("there is no \"problem\"; name one")
+        if let slip = line.slip {
+            throw complaint("nothing is called \"\(slip.written)\" here; did you mean \"\(slip.meant)\"?")
         }
+        let package = try package(line.problem)
         let language = line.language.map { LanguageID($0) }
         return BatchItem(
             id: id,
-            package: try packages[problem] ?? find(problem),
+            package: package,
             files: try files(line, language),
             entry: line.entry,
             language: language,
@@ -86,7 +77,25 @@ struct JSONLinesSource: BatchSource {
         )
     }
 
-    private func files(_ line: Line, _ language: LanguageID?) throws -> [Submission.SourceFile] {
+    private func package(_ name: String?) throws -> String {
+        guard let name else {
+            if packages.paths.count == 1, let only = packages.paths.first { return only }
+            throw complaint("there is no \"problem\"; name one")
+        }
+        let known = packages.paths(called: name)
+        if known.count == 1, let only = known.first { return only }
+        guard known.isEmpty else {
+            let names = known.map { packages.name(of: $0) }.joined(separator: ", ")
+            throw complaint("the problem \(name) may be any of \(names); write which")
+        }
+        do throws(PackageError) {
+            return try find(name)
+        } catch {
+            throw complaint(error.description)
+        }
+    }
+
+    private func files(_ line: JSONSubmission, _ language: LanguageID?) throws -> [Submission.SourceFile] {
         switch (line.files, line.source) {
         case (let files?, nil):
             guard !files.isEmpty else { throw complaint("\"files\" is empty; add a file") }
@@ -100,7 +109,7 @@ struct JSONLinesSource: BatchSource {
         }
     }
 
-    private func expectation(_ line: Line) throws -> BatchItem.Expectation {
+    private func expectation(_ line: JSONSubmission) throws -> BatchItem.Expectation {
         guard let words = line.expected, !words.isEmpty else { return .nothing }
         let verdicts = words.compactMap { Verdict(rawValue: $0) }
         guard verdicts.count == words.count else {

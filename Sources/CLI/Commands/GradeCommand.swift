@@ -19,19 +19,23 @@ enum GradeCommand {
         let packages = try invocation.packages(arguments.operands)
         let shelf = PackageShelf(loader: ProblemLoader(store: invocation.store))
         let judge = try BatchJudge(invocation, packages: packages, shelf: shelf)
-        let source = try source(invocation, packages, shelf, judge.catalog)
+        let source = try source(invocation, judge.packages, shelf, judge.catalog)
         let slots = try SlotOptions(arguments)
 
         let journal = try Journal(reports.journal, state: invocation.installation.state(), resumes: resumes)
-        let done = resumes ? try journal.done() : []
-        let batch = GradeBatch(invocation, journal: journal, done: done, count: source.count)
+        let resumption = resumes ? try Resumption(journal, source: source, judge: judge) : Resumption()
+        if resumption.changed > 0 {
+            let what = resumption.changed == 1 ? "1 result does" : "\(resumption.changed) results do"
+            try invocation.console.note("\(what) not hold any more: what was judged has changed, and is judged again")
+        }
+        let batch = GradeBatch(invocation, journal: journal, resumption: resumption, count: source.count)
         let isWhole = try await batch.run(source, judge: judge, slots: slots)
         return try batch.finish(reports: reports, isWhole: isWhole)
     }
 
     private static func source(
         _ invocation: Invocation,
-        _ packages: [String],
+        _ packages: BatchPackages,
         _ shelf: PackageShelf,
         _ catalog: LanguageCatalog
     ) throws -> any BatchSource {
@@ -44,7 +48,7 @@ enum GradeCommand {
         return try JSONLinesSource(
             submissions,
             packages: packages,
-            find: { try invocation.package($0) },
+            find: { name throws(PackageError) in try invocation.package(name) },
             fileName: { language in
                 catalog.profile(language).flatMap { $0.extensions.first }.map { "main." + $0 }
             }

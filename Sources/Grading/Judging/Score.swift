@@ -1,5 +1,4 @@
 internal import Core
-internal import Digest
 internal import Problems
 
 /// What a submission is worth as a whole.
@@ -45,18 +44,12 @@ struct Score: Hashable, Sendable {
 extension Report.SubmissionIdentity {
     /// The identity of `submission`, with the digest of its files' names and bytes.
     init(_ submission: Submission, language: LanguageID, problem: Problem) {
-        var digest = SHA256()
-        for file in submission.files {
-            digest.update(field: file.name)
-            digest.update(field: String(file.content.count))
-            digest.update(file.content)
-        }
         self.init(
             id: submission.id,
             problem: problem.shortName,
             language: language.rawValue,
             files: submission.files.map(\.name),
-            sha256: digest.finish()
+            sha256: Submission.digest(of: submission.files)
         )
     }
 }

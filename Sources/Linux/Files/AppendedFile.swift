@@ -5,6 +5,7 @@ public final class AppendedFile {
     private let descriptor: Descriptor
     /// How long it is.
     public private(set) var byteCount: Int
+    private var isLocked = false
 
     /// Opens the file, or makes it; `isNew` says that it must not be there yet, and is then for nobody else unless
     /// `isShared`: then for whoever the process' mask allows it to.
@@ -15,6 +16,25 @@ public final class AppendedFile {
         let descriptor = try Descriptor.open(path, flags, mode: isNew && !isShared ? 0o600 : 0o644)
         byteCount = Int(try descriptor.status().st_size)
         self.descriptor = descriptor
+    }
+
+    /// Makes sure that no other process that asks for it has the file for itself, as long as this is there; what is no
+    /// regular file can be had by many.
+    ///
+    /// - Throws: EAGAIN when another one has it.
+    public func lock() throws(Errno) {
+        guard try descriptor.status().st_mode & S_IFMT == S_IFREG else { return }
+        let number = descriptor.number
+        try checked { flock(number, LOCK_EX | LOCK_NB) }
+        isLocked = true
+        // Whoever had it before may have written since we looked.
+        byteCount = Int(try descriptor.status().st_size)
+    }
+
+    /// A process that has been forked and has not come to its `execve` yet has a copy of the descriptor: closing ours
+    /// alone would leave the file locked until then.
+    deinit {
+        if isLocked { _ = flock(descriptor.number, LOCK_UN) }
     }
 
     /// A path by which this process can read it, also when its name is gone.

@@ -14,7 +14,21 @@ struct Constants: Sendable {
     init(_ section: Section) {
         for (key, value) in section.pairs {
             guard let name = key.text else { continue }
+            if !Constants.isName(name) {
+                section.fault(
+                    name,
+                    "\"\(name)\" is no name that a constant can have",
+                    mend: "use letters, digits and _, a digit not first"
+                )
+            }
             if let text = value.text {
+                if value.isTruthValue || value.isNull {
+                    section.fault(
+                        name,
+                        "the constant \(name) is \(value.kind)",
+                        mend: "write a number or a text, in quotes where it looks like something else"
+                    )
+                }
                 texts[name] = text
             } else if let pairs = value.pairs {
                 add(name, pairs, section)
@@ -43,6 +57,11 @@ struct Constants: Sendable {
         }
     }
 
+    private static func isName(_ text: String) -> Bool {
+        guard let first = text.utf8.first, first == UInt8(ascii: "_") || first.isLetter else { return false }
+        return text.utf8.allSatisfy { $0 == UInt8(ascii: "_") || $0.isLetter || (0x30...0x39).contains($0) }
+    }
+
     /// The bytes of a source with every constant in its place; names that are no constants stay as they are.
     func replaced(in bytes: [UInt8]) -> [UInt8] {
         guard !isEmpty else { return bytes }
@@ -64,4 +83,13 @@ struct Constants: Sendable {
         }
         return result
     }
+}
+
+extension UInt8 {
+    fileprivate var isLetter: Bool { (0x41...0x5A).contains(self) || (0x61...0x7A).contains(self) }
+}
+
+extension YAMLNode {
+    /// Whether it is `true` or `false` in every version of YAML; `yes` is a text to some.
+    fileprivate var isTruthValue: Bool { bool != nil && ["true", "false"].contains(text?.lowercased()) }
 }

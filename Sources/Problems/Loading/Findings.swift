@@ -31,6 +31,13 @@ final class Findings {
         )
     }
 
+    /// Something in which the package breaks the format, and with which it can be judged all the same.
+    func fault(_ path: String, line: Int? = nil, _ message: String, mend: String) {
+        let issue = PackageIssue(file: display(path), line: line, message: message, mend: mend, isFault: true)
+        guard noted.count < Findings.maximumCount, !noted.contains(issue) else { return }
+        noted.append(issue)
+    }
+
     /// An issue of another loading that is part of this one.
     ///
     /// What is wrong in a group is wrong in all groups below it, and told once.

@@ -2,10 +2,16 @@
 struct GroupRules {
     private let tree: PackageTree
     private let type: ProblemType
+    /// The names of all tests, in their order.
+    private let tests: [String]
+    /// The names of the groups that say that their score is unbounded.
+    private let unbounded: Set<String>
 
-    init(_ tree: PackageTree, _ type: ProblemType) {
+    init(_ tree: PackageTree, _ type: ProblemType, tests: [TestCase], unbounded: Set<String>) {
         self.tree = tree
         self.type = type
+        self.tests = tests.map(\.name)
+        self.unbounded = unbounded
     }
 
     /// Reports everything in which the groups below `root` break the rules.
@@ -13,14 +19,7 @@ struct GroupRules {
         if let sample = root.group(named: "sample") { checkSample(sample) }
         guard let secret = root.group(named: "secret") else { return }
         let groups = secret.groups
-        if !groups.isEmpty, groups.count != secret.members.count {
-            let message = "there are tests beside the groups"
-            if type.isScoring {
-                report(secret, message, mend: "put each test into a group, or have no groups")
-            } else {
-                tree.findings.note("data/secret", message)
-            }
-        }
+        if !groups.isEmpty, groups.count != secret.members.count { tellBeside(secret) }
         for group in groups {
             for nested in group.groups {
                 report(nested, "this group is in a group", mend: "remove its test_group.yaml")
@@ -30,7 +29,47 @@ struct GroupRules {
             }
         }
         for group in [secret] + groups { checkScoring(group, secret) }
+        checkSum(secret)
         checkRequirements(secret, root)
+    }
+
+    /// Tells of the tests of `secret` that are in none of its groups.
+    private func tellBeside(_ secret: TestGroup) {
+        var directories: Set<String> = []
+        for case .test(let index) in secret.members {
+            let parts = tests[index].split(separator: "/")
+            directories.insert(parts.count > 2 ? "data/\(parts[0])/\(parts[1])" : "data/secret")
+        }
+        for directory in directories.sorted() {
+            let isPlain = directory == "data/secret"
+            let message =
+                isPlain ? "there are tests beside the groups" : "this directory is beside the groups and is none"
+            let mend =
+                isPlain ? "put each test into a group, or have no groups" : "add a test_group.yaml, which may be empty"
+            if type.isScoring {
+                tree.findings.report(directory, message, mend: mend)
+            } else {
+                tree.findings.fault(directory, message, mend: mend)
+            }
+        }
+    }
+
+    /// Whoever solves everything must not get more than there is to get.
+    private func checkSum(_ secret: TestGroup) {
+        guard case .newer(let whole) = secret.grading, let maximum = whole.maximum, whole.aggregation == .sum,
+            !secret.groups.isEmpty
+        else { return }
+        let sum = secret.groups.reduce(secret.staticTest?.score ?? 0) { sum, group in
+            guard case .newer(let grading) = group.grading else { return sum }
+            return sum + (grading.maximum ?? 0)
+        }
+        if sum > maximum {
+            tree.findings.fault(
+                "data/secret",
+                "the groups' max_score are \(sum) together, and secret has \(maximum)",
+                mend: "lower them, or write \"max_score: \(sum)\" in data/secret/test_group.yaml"
+            )
+        }
     }
 
     private func checkSample(_ sample: TestGroup) {
@@ -47,7 +86,12 @@ struct GroupRules {
         }
         guard case .newer(let grading) = group.grading, case .newer(let whole) = secret.grading else { return }
         if grading.maximum == nil, whole.maximum != nil {
-            report(group, "the group has no max_score", mend: "add one, since \(secret.name) has one")
+            let isSaid = unbounded.contains(group.name)
+            report(
+                group,
+                isSaid ? "the max_score is unbounded, and that of secret is not" : "the group has no max_score",
+                mend: isSaid ? "write a number, or unbounded there" : "add one, since \(secret.name) has one"
+            )
         }
         if grading.maximum == nil, grading.aggregation == .passFail {
             report(group, "a pass-fail group needs a bounded max_score", mend: "write a number")

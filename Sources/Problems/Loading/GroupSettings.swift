@@ -116,6 +116,13 @@ extension GroupSettings {
         ])
         readShared(section)
         if let words = section.words("static_validator_args") { staticArguments = words }
+        if section["static_validator_args"] != nil, section["static_validation_score"] == nil {
+            section.fault(
+                "static_validator_args",
+                "static_validator_args is for groups with a static_validation_score",
+                mend: "add one, or remove it"
+            )
+        }
         for key in GroupSettings.scoringKeys where section[key] != nil {
             if isSample {
                 section.report(key, "the samples have no \(key)", mend: "remove it")

@@ -29,6 +29,13 @@ extension Metadata {
             section.number("time_safety_margin", from: 1).map { limits.timeLimitToTooSlow = $0 }
         case .draft, .y2025_09:
             known.formUnion(["time_multipliers", "time_resolution", "validation_passes"])
+            if !type.isMultiPass, section["validation_passes"] != nil {
+                section.fault(
+                    "validation_passes",
+                    "validation_passes is for multi-pass problems",
+                    mend: "remove it, or add multi-pass to \"type\""
+                )
+            }
             section.seconds("time_resolution").map { limits.timeResolution = $0 }
             section.int("validation_passes", in: 2...10_000).map { limits.validationPasses = $0 }
             if let factors = section.section("time_multipliers") {

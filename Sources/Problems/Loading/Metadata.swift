@@ -146,6 +146,17 @@ struct Metadata {
 
     private mutating func readType(_ section: Section) {
         let words = section.words("type") ?? []
+        if section["type"]?.list == nil, words.count > 1 {
+            let list = words.joined(separator: ", ")
+            section.fault("type", "type is one text with several words", mend: "write a list: [\(list)]")
+        }
+        if section["type"] != nil, words.isEmpty {
+            section.fault("type", "type is empty", mend: "name one, or remove it")
+        }
+        var seen: Set<String> = []
+        for word in words where !seen.insert(word).inserted {
+            section.fault("type", "type has \(word) twice", mend: "leave one out")
+        }
         for word in words {
             switch word {
             case "pass-fail": break

@@ -16,8 +16,11 @@ struct PackagePrograms {
 
     /// Every file and every directory of `directory` is a program, but for headers, which all of the files share.
     ///
+    /// Directories without a source are left out, with a note, where there is another program; `hasOthers` says that there
+    /// is one of another kind.
+    ///
     /// - Returns: none, and an issue, where there is no source.
-    func all(in directory: String, _ purpose: Purpose) -> [PackageProgram] {
+    func all(in directory: String, _ purpose: Purpose, hasOthers: Bool = false) -> [PackageProgram] {
         guard tree.kind(directory) == .directory else {
             tree.findings.report(directory, "there is no \(purpose.rawValue)", mend: "add one")
             return []
@@ -27,16 +30,32 @@ struct PackagePrograms {
         let headers = entries.filter { $0.kind != .directory && SourceKind($0.name) == .header }
         let shared = headers.compactMap { boxFile("\(directory)/\($0.name)", as: $0.name) }
         var programs: [PackageProgram] = []
+        var empty: [String] = []
         for entry in entries {
             let path = "\(directory)/\(entry.name)"
             if entry.kind == .directory {
-                program(path, tree.boxFiles(below: path, constants: constants), purpose).map { programs.append($0) }
+                let files = tree.boxFiles(below: path, constants: constants)
+                if files.contains(where: { PackagePrograms.isSource($0.path) }) {
+                    program(path, files, purpose).map { programs.append($0) }
+                } else {
+                    empty.append(path)
+                }
             } else if let kind = SourceKind(entry.name), kind != .header, let file = boxFile(path, as: entry.name) {
                 program(path, kind == .python ? [file] : [file] + shared, purpose).map { programs.append($0) }
             }
         }
-        if programs.isEmpty && tree.findings.issues.count == before { reportNoSource(directory, purpose) }
+        if !programs.isEmpty || hasOthers {
+            for path in empty { tree.findings.note(path, "ignored; there is no source of a program in this directory") }
+        } else if tree.findings.issues.count == before {
+            for path in empty.isEmpty ? [directory] : empty { reportNoSource(path, purpose) }
+        }
         return programs
+    }
+
+    /// Whether a file of that name makes a program of what it is in.
+    private static func isSource(_ name: String) -> Bool {
+        if name == "build" || name == "run" { return true }
+        return SourceKind(name).map { $0 != .header } ?? false
     }
 
     /// The directory is the program, or has it as its one entry.
@@ -55,6 +74,13 @@ struct PackagePrograms {
         let names = files.map(\.path)
         let hasBuild = names.contains("build")
         if hasBuild || names.contains("run") {
+            for script in files where ["build", "run"].contains(script.path) && !script.isExecutable {
+                tree.findings.fault(
+                    "\(path)/\(script.path)",
+                    "this script cannot be started, since it is not executable",
+                    mend: "run chmod +x on it"
+                )
+            }
             return PackageProgram(name: path, kind: .scripts(hasBuild: hasBuild), files: files)
         }
         let kinds = Set(names.compactMap { SourceKind($0) })

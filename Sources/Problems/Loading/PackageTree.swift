@@ -37,7 +37,7 @@ struct PackageTree {
     /// What is at `path`; nil where nothing is.
     func kind(_ path: String) -> HostDirectory.Kind? { HostDirectory.kind(of: hostPath(path)) }
 
-    /// The names in a directory, sorted by their bytes, without hidden ones; none where it cannot be read.
+    /// The names in a directory, sorted by their bytes, without hidden ones and what Python leaves behind; none where it cannot be read.
     func entries(_ path: String) -> [HostDirectory.Entry] {
         guard isInside(path) else { return [] }
         do throws(Errno) {
@@ -46,7 +46,9 @@ struct PackageTree {
                 limit: PackageTree.maximumEntries - seen.entries
             )
             seen.entries += entries.count
-            return entries.filter { isUsable($0.name, in: path) }
+            return entries.filter { entry in
+                isUsable(entry.name, in: path) && !(entry.kind == .directory && entry.name == "__pycache__")
+            }
         } catch .tooLarge {
             if seen.entries < PackageTree.maximumEntries {
                 findings.report(

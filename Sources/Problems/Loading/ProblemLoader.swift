@@ -36,6 +36,7 @@ public struct ProblemLoader: Sendable {
         let validators = outputValidators(programs, metadata, tree)
         let data = TestData(tree, metadata, isStandard: validators == nil)
         let staticValidator = data.hasStaticTests ? self.staticValidator(programs, metadata, tree) : nil
+        if !data.hasStaticTests { checkIdleStaticValidator(metadata, tree) }
         let grader = data.hasCustomGraders ? self.grader(programs, tree) : nil
         let timeLimit = tree.timeLimitOfFiles() ?? metadata.timeLimit
         let includes = readIncludes(tree, metadata.constants)
@@ -179,6 +180,17 @@ public struct ProblemLoader: Sendable {
             )
         }
         return programs.one(in: directory, .staticValidator)
+    }
+
+    /// Tells of a static validator that nothing asks.
+    private func checkIdleStaticValidator(_ metadata: Metadata, _ tree: PackageTree) {
+        let directory = "static_validator"
+        guard metadata.format == .y2025_09, tree.kind(directory) == .directory else { return }
+        if metadata.type.isSubmitAnswer {
+            tree.findings.fault(directory, "a submit-answer problem has no sources to look at", mend: "remove it")
+        } else {
+            tree.findings.note(directory, "ignored; no group has a static_validation_score")
+        }
     }
 
     private func grader(_ programs: PackagePrograms, _ tree: PackageTree) -> PackageProgram? {

@@ -50,6 +50,11 @@ struct Section {
         findings.report(path, line: node[key]?.line ?? node.line, message, mend: mend)
     }
 
+    /// Something about the value under `key` that breaks the format, and with which judging goes on.
+    func fault(_ key: String, _ message: String, mend: String) {
+        findings.fault(path, line: node[key]?.line ?? node.line, message, mend: mend)
+    }
+
     /// The mapping under `key`.
     func section(_ key: String) -> Section? {
         self[key].flatMap { Section($0, name: key, path: path, findings: findings) }

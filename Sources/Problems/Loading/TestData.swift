@@ -11,6 +11,8 @@ struct TestData {
     private(set) var root = TestGroup(name: "")
     /// Whether a group asks for the static validator.
     private(set) var hasStaticTests = false
+    /// The groups that say that their score is unbounded.
+    private var unbounded: Set<String> = []
     /// Whether a group asks for the package's own grader.
     private(set) var hasCustomGraders = false
 
@@ -38,7 +40,9 @@ struct TestData {
         for name in ["sample", "secret"] where names.contains(name) {
             root.members.append(.group(readGroup("data/\(name)", name: name, settings)))
         }
-        if metadata.format == .y2025_09 { GroupRules(tree, metadata.type).check(root) }
+        if metadata.format == .y2025_09 {
+            GroupRules(tree, metadata.type, tests: tests, unbounded: unbounded).check(root)
+        }
         let hasSecret = tests.contains { !$0.isSample } || hasStaticTests
         if !hasSecret && tree.findings.issues.isEmpty {
             tree.findings.report("data/secret", "there is no secret test", mend: "add tests as NAME.in and NAME.ans")
@@ -80,6 +84,7 @@ struct TestData {
         case .legacy, .draft: group.grading = legacyGrading(settings, name: name)
         case .y2025_09:
             group.requires = settings.own.requires
+            if case .unbounded = settings.own.maximum { unbounded.insert(name) }
             if let score = settings.own.staticScore {
                 let points: Int? = if case .points(let points) = score { points } else { nil }
                 group.staticTest = StaticTest(score: points, arguments: settings.staticArguments)

@@ -7,6 +7,8 @@ extension Problem {
         public var programs: [PackageProgram] = []
         /// The paths of those in a language that nothing here can run (`.viva`).
         public var foreign: [String] = []
+        /// What of them was left out, or is not as it should be.
+        public var noted: [PackageIssue] = []
     }
 
     /// The package's input validators, none where it has none.
@@ -21,7 +23,7 @@ extension Problem {
             let own = entries.filter { $0.name.hasSuffix(".ctd") || $0.name.hasSuffix(".viva") }
             if own.count < entries.count {
                 let programs = PackagePrograms(tree: tree, constants: constants)
-                validators.programs += programs.all(in: directory, .inputValidator)
+                validators.programs += programs.all(in: directory, .inputValidator, hasOthers: !own.isEmpty)
             }
             for path in own.map({ "\(directory)/\($0.name)" }) {
                 if path.hasSuffix(".viva") {
@@ -32,6 +34,7 @@ extension Problem {
             }
         }
         try findings.check()
+        validators.noted = findings.noted
         return validators
     }
 }

@@ -29,15 +29,11 @@ extension Problem {
         let path = "submissions/\(group)/\(entry.name)"
         var files: [Submission.SourceFile] = []
         var tagged: Set<Verdict>?
-        let names = entry.kind == .directory ? tree.entries(path) : [entry]
-        for file in names {
-            let filePath = entry.kind == .directory ? "\(path)/\(file.name)" : path
-            if file.kind == .directory {
-                tree.findings.report(filePath, "a directory in a submission is not read", mend: "put its files beside")
-                continue
-            }
+        let names = entry.kind == .directory ? tree.paths(below: path) : [entry.name]
+        for name in names {
+            let filePath = entry.kind == .directory ? "\(path)/\(name)" : path
             guard let bytes = tree.bytes(filePath) else { continue }
-            files.append(Submission.SourceFile(name: file.name, content: constants.replaced(in: bytes)))
+            files.append(Submission.SourceFile(name: name, content: constants.replaced(in: bytes)))
             if tagged == nil, let tag = ExpectedVerdicts.Tag(in: bytes) { tagged = verdicts(of: tag, filePath, tree) }
         }
         var submission = ReferenceSubmission(

@@ -6,7 +6,7 @@ public struct ReferenceSubmission: Sendable {
     public var directory: String
     /// The name of the file or directory there.
     public var name: String
-    /// Its files, in the order of their names.
+    /// Its files, in the order of their names; what is in a directory of it has that before its name.
     public var files: [Submission.SourceFile]
     /// The verdicts that are as expected; empty where the package does not say.
     public var expectedVerdicts: Set<Verdict>

@@ -185,7 +185,11 @@ struct DataCheck {
         ]
         for (name, endings) in needed.sorted(by: { $0.key < $1.key }) where names.contains(name) {
             let path = "data/\(name)"
-            for item in [path] + folder.items(below: path).filter({ $0.kind == .directory }).map(\.path) {
+            let directories = folder.items(below: path).filter { item in
+                // What is in the files of a case is no case.
+                item.kind == .directory && !item.path.split(separator: "/").contains { $0.hasSuffix(".files") }
+            }
+            for item in [path] + directories.map(\.path) {
                 let files = CaseFiles(folder.entries(item), format: description.format)
                 for (test, found) in files.endings.sorted(by: { $0.key < $1.key }) {
                     for ending in endings where !found.contains(ending) {

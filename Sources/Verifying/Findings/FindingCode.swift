@@ -9,6 +9,7 @@ extension Finding {
         // The package as a whole, and problem.yaml.
         case load, ignored
         case unknownKey = "unknown-key"
+        case formatRule = "format-rule"
         case shortName = "short-name"
         case fileName = "file-name"
         case strayDirectory = "stray-directory"
@@ -79,7 +80,8 @@ extension Finding {
         /// The part of a package that it belongs to.
         public var part: Part {
             switch self {
-            case .load, .ignored, .unknownKey, .shortName, .fileName, .strayDirectory, .link, .wrongType, .missingKey,
+            case .load, .ignored, .unknownKey, .formatRule, .shortName, .fileName, .strayDirectory, .link, .wrongType,
+                .missingKey,
                 .uuid, .license,
                 .rightsOwner, .timeResolution, .languageCode, .scoringKey:
                 .metadata

@@ -44,6 +44,8 @@ struct InputValidation {
                 mend: "add one in C, C++ or Python 3 beside it"
             )
         }
+        findings += available.noted.map { Finding($0, $0.isFault ? .error : .warning, .brokenProgram, in: folder) }
+        findings += sameNames(available.programs)
         guard !available.programs.isEmpty else {
             // Other formats have no such programs.
             if available.foreign.isEmpty, folder.kind(Description.path) != nil {
@@ -68,6 +70,26 @@ struct InputValidation {
         findings += try await invalidInputs(validators)
         findings += try await InputFuzz(validation: self, validators: validators).findings(progress: progress)
         return findings
+    }
+
+    /// Files of tests that take the place of a validator's own: both are put into its working directory.
+    private func sameNames(_ programs: [PackageProgram]) -> [Finding] {
+        // What is compiled is not looked at any more.
+        let interpreted = programs.filter { ![.c, .cpp].contains($0.kind) }
+        return problem.tests.flatMap { test in
+            test.files.compactMap { file in
+                guard let program = interpreted.first(where: { $0.files.contains { $0.path == file.path } }) else {
+                    return nil
+                }
+                return Finding(
+                    .error,
+                    .brokenProgram,
+                    "data/\(test.name).files/\(file.path)",
+                    "\(program.name) has a file of this name, too, and finds this one in its place",
+                    mend: "rename one of them"
+                )
+            }
+        }
     }
 
     /// What the validators have against `question`; empty where all of them accept it.
@@ -140,7 +162,7 @@ struct InputValidation {
                 input: special.input,
                 arguments: special.inputArguments,
                 more: special.arguments,
-                files: []
+                files: special.files
             )
             return try await self.objections(to: question, validators)
         }
@@ -187,6 +209,14 @@ extension Finding {
             issue.message,
             mend: issue.mend
         )
+    }
+
+    /// What loading went on with.
+    init(noted issue: PackageIssue, in folder: PackageFolder) {
+        let isError = issue.isUnknownKey || issue.isFault
+        let code: Code = issue.isUnknownKey ? .unknownKey : issue.isFault ? .formatRule : .ignored
+        self.init(issue, isError ? .error : .warning, code, in: folder)
+        if issue.isUnknownKey, mend.isEmpty { mend = "correct or remove it" }
     }
 
     /// A program of the package that cannot be used.

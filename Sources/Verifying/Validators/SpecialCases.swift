@@ -17,6 +17,8 @@ struct SpecialCases {
         let inputArguments: InputValidatorArguments
         let outputArguments: [String]
         let arguments: [String]
+        /// What is put into the working directory.
+        let files: [BoxFile]
     }
 
     private struct Settings {
@@ -67,7 +69,8 @@ struct SpecialCases {
                         output: file(base + ".out"),
                         inputArguments: own.inputArguments,
                         outputArguments: own.outputArguments,
-                        arguments: own.arguments
+                        arguments: own.arguments,
+                        files: files(base + ".files")
                     )
                 )
             }
@@ -78,6 +81,15 @@ struct SpecialCases {
     private func yaml(_ path: String) -> YAMLNode? {
         guard let bytes = folder.bytes(path) else { return nil }
         return (try? YAML.parse(bytes, file: path)) ?? nil
+    }
+
+    private func files(_ directory: String) -> [BoxFile] {
+        guard folder.kind(directory) == .directory else { return [] }
+        return folder.items(below: directory).filter { $0.kind == .file }.compactMap { item in
+            let name = String(item.path.dropFirst(directory.count + 1))
+            guard BoxFile.isAcceptable(path: name), let content = file(item.path) else { return nil }
+            return BoxFile(path: name, content: content)
+        }
     }
 
     private func file(_ path: String) -> (any ByteSource)? { PackageFolderFile.source(folder, path) }

@@ -9,11 +9,13 @@ import Testing
         let scratch = try ScratchDirectory()
         try scratch.file("all/a.py", Array("print(1)".utf8))
         try scratch.file("all/b/main.py", Array("print(2)".utf8))
+        try scratch.file("all/b/__pycache__/main.pyc", [0])
+        try scratch.file("all/__pycache__/a.pyc", [0])
         try scratch.file("all/c/.hidden", [])
         try scratch.file("all/d.py", [])
         try scratch.file("all/e.c", [0, 1])
         try scratch.file("all/-f.c", Array("int x;".utf8))
-        var source = try DirectorySource("\(scratch.path)/all", packages: ["/p/hello"])
+        var source = try DirectorySource("\(scratch.path)/all", packages: BatchPackages(["/p/hello"]))
         #expect(source.count == 6)
         var items: [String: BatchItem] = [:]
         while let item = try source.next() { items[item.id] = item }

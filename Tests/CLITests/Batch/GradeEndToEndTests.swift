@@ -60,6 +60,32 @@ import Testing
         #expect(whole.prefix(3).map(\.id) == all.prefix(3).map(\.id))
     }
 
+    @Test func `what has changed since it was judged is judged again, and told once`() throws {
+        let scratch = try ScratchDirectory()
+        let input = try scratch.file("in.jsonl", Array(Self.submissions.joined().utf8))
+        let output = scratch.path + "/out.jsonl"
+        let options = ["--submissions", input, "--slots", "2", "--json", "--report", "jsonl=\(output)"]
+        _ = try run(options)
+
+        // One submission is another one, and another was judged with another package.
+        var changed = Self.submissions
+        changed[0] = changed[0].replacing("Hello, World!", with: "something else")
+        try scratch.file("in.jsonl", Array(changed.joined().utf8))
+        let results = try String(decoding: HostFile.read(output), as: UTF8.self).split(separator: "\n").map { line in
+            line.contains("\"id\":\"s2\"") ? line.replacing("\"packageHash\":\"", with: "\"packageHash\":\"0") : line
+        }
+        try scratch.file("out.jsonl", Array(results.map { $0 + "\n" }.joined().utf8))
+
+        let second = try run(options + ["--resume"])
+        #expect(second.error.contains("2 results do not hold any more"))
+        let again = try lines(second.output)
+        #expect(again.compactMap(\.id).sorted() == ["s0", "s2"])
+        #expect(again.first { $0.id == "s0" }?.verdict == "WA")
+        #expect(again.last?.summary?.submissions == 6 && again.last?.summary?.resumed == 4)
+        let whole = try lines(String(decoding: HostFile.read(output), as: UTF8.self))
+        #expect(whole.compactMap(\.id).sorted() == (0..<6).map { "s\($0)" })
+    }
+
     @Test func `reports of all kinds are written beside each other`() throws {
         let scratch = try ScratchDirectory()
         let input = try scratch.file("in.jsonl", Array(Self.submissions.joined().utf8))

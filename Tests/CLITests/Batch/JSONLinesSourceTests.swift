@@ -1,5 +1,6 @@
 import Batch
 import Core
+import Problems
 import Testing
 
 @testable import CLI
@@ -9,8 +10,13 @@ import Testing
         let scratch = try ScratchDirectory()
         var source = try JSONLinesSource(
             try scratch.file("s.jsonl", Array(text.utf8)),
-            packages: packages,
-            find: { "/found/\($0)" },
+            packages: BatchPackages(packages),
+            find: { (name: String) throws(PackageError) -> String in
+                guard name != "nothing" else {
+                    throw PackageError(file: name, message: "there is no such problem", mend: "name another")
+                }
+                return "/found/\(name)"
+            },
             fileName: { $0 == "python3" ? "main.py" : nil }
         )
         var items: [BatchItem] = []
@@ -58,7 +64,23 @@ import Testing
         ),
         (
             "{\"id\":1}",
-            "s.jsonl:1: this is no JSON object of a submission; write {\"id\",\"problem\",\"language\",\"source\"}"
+            "s.jsonl:1: \"id\" must be a text; write one"
+        ),
+        (
+            "{\"id\":\"a\",\"files\":{\"a\":\"\"},\"expected\":\"AC\"}",
+            "s.jsonl:1: \"expected\" must be a list of verdicts, such as [\"AC\"]; write one"
+        ),
+        (
+            "{\"id\":\"a\",\"files\":{\"a\":1}}",
+            "s.jsonl:1: \"files\" must be an object with a text for each file's name; write one"
+        ),
+        (
+            "{\"id\":\"a\",\"langauge\":\"c\",\"source\":\"\"}",
+            "s.jsonl:1: nothing is called \"langauge\" here; did you mean \"language\"?"
+        ),
+        (
+            "{\"id\":\"a\",\"problem\":\"nothing\",\"files\":{\"a\":\"\"}}",
+            "s.jsonl:1: nothing: there is no such problem; name another"
         ),
         ("{}", "s.jsonl:1: there is no \"id\"; add one"),
         ("{\"id\":\"\"}", "s.jsonl:1: there is no \"id\"; add one"),
@@ -92,6 +114,16 @@ import Testing
         )
     }
 
+    @Test func `of packages of one name a line says which by the directory above`() throws {
+        let two = ["/x/same", "/y/same"]
+        #expect(
+            message("{\"id\":\"a\",\"problem\":\"same\",\"files\":{\"a\":\"\"}}", packages: two)
+                .hasSuffix("same; write which")
+        )
+        let items = try items("{\"id\":\"a\",\"problem\":\"x/same\",\"files\":{\"a\":\"\"}}", packages: two)
+        #expect(items.map(\.package) == ["/x/same"])
+    }
+
     @Test func `a mistake in the last line is told before the first submission is given`() throws {
         let scratch = try ScratchDirectory()
         let file = try scratch.file(
@@ -99,7 +131,7 @@ import Testing
             Array("{\"id\":\"1\",\"files\":{\"a.py\":\"1\"}}\n{\"id\":\"2\"}\n".utf8)
         )
         #expect(throws: Complaint.self) {
-            _ = try JSONLinesSource(file, packages: ["/p/hello"], find: { $0 }, fileName: { _ in nil })
+            _ = try JSONLinesSource(file, packages: BatchPackages(["/p/hello"]), find: { $0 }, fileName: { _ in nil })
         }
     }
 }

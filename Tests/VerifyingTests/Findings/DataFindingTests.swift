@@ -129,6 +129,14 @@ import Testing
                 "error stray-file data/invalid_output/1.in"
             ]
         ),
+        .newer(
+            "an invalid input with files",
+            [
+                "data/invalid_input/1.in": "x\n", "data/invalid_input/1.files/a.txt": "",
+                "data/invalid_input/1.files/b/c": "",
+            ],
+            []
+        ),
         .newer("an invalid input is enough by itself", ["data/invalid_input/1.in": "x\n"], []),
     ]
 

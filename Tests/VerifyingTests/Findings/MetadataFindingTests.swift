@@ -28,6 +28,9 @@ import Verifying
     static let metadata: [PackageRow] = [
         .lines("nonsense: 1", ["error unknown-key problem.yaml:6"]),
         .lines("limits: {nonsense: 1}", ["error unknown-key problem.yaml:6"]),
+        .lines("type: [pass-fail, pass-fail]", ["error format-rule problem.yaml:6"]),
+        .lines("constants: {b c: 1}", ["error format-rule problem.yaml:6"]),
+        .lines("limits: {validation_passes: 2}", ["error format-rule problem.yaml:6"]),
         .lines("version: [1]", ["error wrong-type problem.yaml:6"]),
         .lines("version: 1.0", []),
         .lines("keywords: one two", ["error wrong-type problem.yaml:6"]),
