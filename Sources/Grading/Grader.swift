@@ -117,8 +117,9 @@ public struct Grader: Sendable {
             return try await judge(product, on: agenda, of: problem, limit, options, progress)
         }
         let checker = try await OutputChecker(for: problem, in: workshop)
-        let judge = AnswerJudge(submission: submission, problem: problem, checker: checker)
-        return try await self.judge(agenda, of: problem, options, progress) { entry async throws(GradingError) in
+        let files = ScoreFiles()
+        let judge = AnswerJudge(submission: submission, problem: problem, checker: checker, scoreFiles: files)
+        return try await self.judge(agenda, of: problem, options, progress, files) { entry async throws(GradingError) in
             guard case .test(let index) = entry.item else { return Report.Test(name: entry.name, verdict: .judgeError) }
             return try await judge.judge(problem.tests[index], by: entry.rule)
         }
@@ -135,6 +136,7 @@ public struct Grader: Sendable {
         guard let program = product.program else {
             return Judged(score: Score(refusal: product.compilation.refusal ?? .diagnostics))
         }
+        let files = ScoreFiles()
         let runner = try TestRunner(
             boxes: workshop.boxes,
             program: program,
@@ -144,13 +146,14 @@ public struct Grader: Sendable {
                 memory: options.memoryLimit ?? problem.limits.memory,
                 output: problem.limits.output
             ),
-            checker: try await OutputChecker(for: problem, submission: product.sources, in: workshop)
+            checker: try await OutputChecker(for: problem, submission: product.sources, in: workshop),
+            scoreFiles: files
         )
         let staticRunner: StaticTestRunner? =
             if let program = problem.staticValidator {
                 try await StaticTestRunner(program, of: problem, for: product, in: workshop)
             } else { nil }
-        return try await judge(agenda, of: problem, options, progress) { entry async throws(GradingError) in
+        return try await judge(agenda, of: problem, options, progress, files) { entry async throws(GradingError) in
             switch entry.item {
             case .test(let index): return try await runner.judge(problem.tests[index], by: entry.rule)
             case .staticTest(let group):
@@ -167,6 +170,7 @@ public struct Grader: Sendable {
         of problem: Problem,
         _ options: GradingOptions,
         _ progress: (GradingEvent) -> Void,
+        _ scoreFiles: ScoreFiles,
         each judge: @escaping @Sendable (Agenda.Entry) async throws(GradingError) -> Report.Test
     ) async throws(GradingError) -> Judged {
         let grader: CustomGrader? =
@@ -188,12 +192,13 @@ public struct Grader: Sendable {
         let entries = agenda.entries
         let start = ContinuousClock.now
         let rules = assessment
-        let reports = try await series.run(
+        let judged = try await series.run(
             isNeeded: { (place, known) async throws(GradingError) in try await rules.isNeeded(place, known) },
             judge: { place async throws(GradingError) in try await judge(entries[place]) },
             progress: { place, report in progress(.test(index: place, report, total: entries.count)) }
         )
         let duration = ContinuousClock.now - start
+        let reports = scoreFiles.checked(judged)
         return Judged(score: try await Score(rules, reports), tests: reports, duration: duration)
     }
 }

@@ -56,6 +56,15 @@ import Testing
         #expect(submissions.last?.files == [.init(name: "c.py", content: Array("4".utf8))])
     }
 
+    @Test(arguments: [
+        ("# @EXPECTED_SCORE@: 40", 40.0 as Double?), ("/* @EXPECTED_SCORE@:12.5*/", 12.5),
+        ("<!-- @EXPECTED_SCORE@: -3 -->", -3), ("EXPECTED_SCORE: 40", nil),
+    ])
+    func `a tag states the score`(source: String, score: Double?) throws {
+        let package = ScratchPackage.complete(["submissions/accepted/a.py": source])
+        #expect(try package.use { try $0.referenceSubmissions().first?.taggedScore } == score)
+    }
+
     @Test func `reads what is in directories of a submission, but for what Python leaves behind`() throws {
         let package = ScratchPackage.complete([
             "submissions/accepted/j/src/Main.java": "1", "submissions/accepted/j/src/a/B.java": "2",
@@ -80,6 +89,8 @@ import Testing
                 + "/submissions/accepted/a.py:2: the expected result \"FINE\" is unknown; "
                 + "write words such as CORRECT, WRONG-ANSWER, TIMELIMIT or RUN-ERROR, with commas"
         )
+        let score = ScratchPackage.complete(["submissions/accepted/a.py": "@EXPECTED_SCORE@: many"])
+        #expect(throws: PackageError.self) { try score.use { try $0.referenceSubmissions() } }
         let outside = ScratchPackage.complete(["submissions/accepted/a.py": ""])
         outside.link("submissions/accepted/b.py", to: "/etc/passwd")
         #expect(throws: PackageError.self) { try outside.use { try $0.referenceSubmissions() } }

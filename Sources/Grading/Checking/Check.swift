@@ -23,6 +23,8 @@ struct Check: Sendable {
     var nextPass: (any ByteSource)?
     /// What else the checkers left, each in its order: what they find there in the next pass.
     var feedback: [[BoxFile]] = []
+    /// Whether it failed in that it took more time than it may.
+    var isStopped = false
 
     /// A checker's failure, for the reason given.
     static func failed(_ why: String) -> Check { Check(conclusion: .failed, judgeMessage: why) }

@@ -44,7 +44,9 @@ enum ValidatorVerdict: Hashable, Sendable {
         case .failed(let why):
             let said = try BoundedText([outcome.standardError], limit: BoundedText.messageLimit).text
             let line = "the validator \(name) \(why)"
-            return .failed(said.isEmpty ? line : "\(line)\n\(said)")
+            var failed = Check.failed(said.isEmpty ? line : "\(line)\n\(said)")
+            failed.isStopped = outcome.stop == .cpuTime || outcome.stop == .wallTime
+            return failed
         }
         guard let files = outcome.collected?.files else {
             return .failed("the validator \(name) left feedback that cannot be read: too much, or not regular files")
@@ -56,9 +58,8 @@ enum ValidatorVerdict: Hashable, Sendable {
         check.feedback = [feedback.remaining]
         do throws(ScoreError) {
             check.score = try GivenScore(
-                score: try feedback.score("score.txt"),
-                multiplier: try feedback.score("score_multiplier.txt"),
-                isNegativeAllowed: true
+                score: try feedback.score(GivenScore.scoreFile),
+                multiplier: try feedback.score(GivenScore.multiplierFile)
             )
         } catch {
             return .failed("\(error) (\(name))")

@@ -6,6 +6,7 @@ struct AnswerJudge: Sendable {
     let submission: Submission
     let problem: Problem
     let checker: OutputChecker
+    let scoreFiles: ScoreFiles
 
     /// Judges the file for `test`; without one there is no output.
     ///
@@ -40,6 +41,7 @@ struct AnswerJudge: Sendable {
         )
         report.message = messages.candidate
         report.judgeMessage = messages.judges
+        if rule != .ignored { scoreFiles.add(check.score, on: test.name) }
         report.apply(rule, given: check.score)
         return report
     }

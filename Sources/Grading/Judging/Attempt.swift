@@ -30,6 +30,8 @@ struct Passes: Sendable {
     private(set) var judgement = Judgement(.judgeError)
     private(set) var termination = Termination.exited(code: 0)
     private(set) var standardError: any ByteSource = MemoryBytes.empty
+    /// The files in which scores were given, in any pass.
+    private(set) var scoreFiles: Set<String> = []
 
     /// Adds the next pass.
     mutating func add(_ attempt: Attempt) {
@@ -42,6 +44,7 @@ struct Passes: Sendable {
         usage.peakResidentSet = [usage.peakResidentSet, latest.peakResidentSet].compactMap(\.self).max()
         usage.peakProcesses = [usage.peakProcesses, latest.peakProcesses].compactMap(\.self).max()
         check = attempt.check
+        if let given = check?.score { scoreFiles.insert(given.file) }
         judgement = attempt.judgement
         termination = attempt.run.outcome.termination
         standardError = attempt.run.outcome.standardError
@@ -68,10 +71,14 @@ extension Report.Test {
         do throws(ScoreError) {
             score = try rule.score(isAccepted: verdict == .accepted, given)
         } catch {
-            verdict = .judgeError
-            reason = nil
-            judgeMessage = [error.description, judgeMessage].compactMap(\.self).joined(separator: "\n")
-            message = ""
+            fail(error.description)
         }
+    }
+
+    /// Makes it a judge error, for the reason given; nothing of that is for the candidate.
+    mutating func fail(_ why: String) {
+        (verdict, reason, score) = (.judgeError, nil, nil)
+        judgeMessage = [why, judgeMessage].compactMap(\.self).joined(separator: "\n")
+        message = ""
     }
 }

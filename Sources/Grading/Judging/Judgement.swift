@@ -50,9 +50,15 @@ struct Judgement: Hashable, Sendable {
     /// Decides what a test is worth in which the validator spoke with the program.
     ///
     /// What the program does after the validator has rejected is of no account, however it ends: it may just have lost its
-    /// partner. Before, its own failure outranks what the validator made of that.
-    static func decide(_ run: Run, check: Check, judgeEndedFirst: Bool) -> Judgement {
-        switch check.conclusion {
+    /// partner. Before, its own failure outranks what the validator made of that, and that the validator then found no
+    /// end, so that `judgeStop` ended it.
+    static func decide(_ run: Run, check: Check, judgeEndedFirst: Bool, judgeStop: Stop? = nil) -> Judgement {
+        if !judgeEndedFirst, judgeStop == .cpuTime || judgeStop == .wallTime,
+            let own = decide(run, check: nil), own.verdict != .judgeError
+        {
+            return own
+        }
+        return switch check.conclusion {
         case .failed: Judgement(.judgeError)
         case .wrong where judgeEndedFirst: Judgement(.wrongAnswer, .differs)
         case .wrong, .accepted: decide(run, check: check) ?? Judgement(.judgeError)

@@ -9,6 +9,7 @@ struct TestRunner: Sendable {
     /// The problem's limits; commands add what the language is granted.
     private let limits: Limits
     private let checker: OutputChecker
+    private let scoreFiles: ScoreFiles
     /// The command of a test without arguments.
     ///
     /// Nearly all tests are such, and finding out what to start takes time.
@@ -22,13 +23,15 @@ struct TestRunner: Sendable {
         program: Program,
         problem: Problem,
         limits: Limits,
-        checker: OutputChecker
+        checker: OutputChecker,
+        scoreFiles: ScoreFiles
     ) throws(GradingError) {
         self.boxes = boxes
         self.program = program
         self.problem = problem
         self.limits = limits
         self.checker = checker
+        self.scoreFiles = scoreFiles
         plain = try program.command(arguments: [], limits: limits)
     }
 
@@ -123,15 +126,26 @@ struct TestRunner: Sendable {
             return .broken("an interactive problem has exactly one output validator", command.limits)
         }
         var judge = try validator.command(on: test, after: left.first ?? [])
-        // While it waits for the submission its own clock goes on.
-        judge.limits.wallTime = judge.limits.wallTime + command.limits.wallTime
+        // While it waits for the submission its own clock goes on; after that it has as long again, at most.
+        judge.limits.wallTime = min(judge.limits.wallTime, command.limits.wallTime) + command.limits.wallTime
         let outcome = try await boxes.converse(
             Conversation(judge: judge, team: command, acceptance: ValidatorVerdict.acceptance),
             alone: alone
         )
         let run = seen(outcome.team, command)
-        let check = try validator.check(outcome.judge, of: judge, isOutputEmpty: false)
-        let judgement = Judgement.decide(run, check: check, judgeEndedFirst: outcome.judgeEndedFirst)
+        var check = try validator.check(outcome.judge, of: judge, isOutputEmpty: false)
+        if outcome.judge.stop == .wallTime {
+            // Many a validator reads on for ever where the submission has gone: that accepts nothing, and is not an answer.
+            let why =
+                "the validator \(validator.name) did not end within \(judge.limits.wallTime.text) of the conversation"
+            check = Check(conclusion: .wrong(isOutputEmpty: false), judgeMessage: why)
+        }
+        let judgement = Judgement.decide(
+            run,
+            check: check,
+            judgeEndedFirst: outcome.judgeEndedFirst,
+            judgeStop: outcome.judge.stop
+        )
         return Attempt(run: run, check: check, judgement: judgement)
     }
 
@@ -160,6 +174,14 @@ struct TestRunner: Sendable {
         _ passes: Passes,
         by rule: ScoreRule
     ) throws(GradingError) -> Report.Test {
+        // In the samples scores mean nothing.
+        if rule != .ignored {
+            guard passes.scoreFiles.count < 2 else {
+                let both = passes.scoreFiles.sorted().joined(separator: " and ")
+                return try report(test, passes, brokenBy: "a validator wrote both \(both), in different passes")
+            }
+            scoreFiles.add(passes.check?.score, on: test.name)
+        }
         var report = try report(test, passes, passes.judgement, check: passes.check)
         report.apply(rule, given: passes.check?.score)
         return report

@@ -12,6 +12,16 @@ public struct PackageTrials: Sendable {
         case rejected(String)
         /// It broke the protocol or a limit, as the text says.
         case failed(String)
+        /// An output validator took more time than it may, as the text says: whoever asks it more has to wait as long.
+        case stopped(String)
+
+        /// What it did wrong; nil where it answered.
+        public var failure: String? {
+            switch self {
+            case .accepted, .rejected: nil
+            case .failed(let why), .stopped(let why): why
+            }
+        }
     }
 
     /// A program of a package, ready to be run.
@@ -93,6 +103,7 @@ public struct PackageTrials: Sendable {
         return switch result.conclusion {
         case .accepted: .accepted
         case .wrong: .rejected(result.judgeMessage)
+        case .failed where result.isStopped: .stopped(result.judgeMessage)
         case .failed: .failed(result.judgeMessage)
         }
     }

@@ -34,26 +34,33 @@ struct Assessment: Sendable {
             switch member {
             case .entry(place): return true
             case .entry(let earlier):
-                guard endsOnReject(node.group), let test = known[earlier] else { continue }
-                if test.verdict != .accepted && test.verdict != .skipped { return false }
+                guard mayEnd(node.group), let test = known[earlier] else { continue }
+                if isEnd(GroupResult(test), of: node.group) { return false }
             case .group(let inner):
                 let places = inner.places
                 if places.contains(place) { return try await isNeeded(place, in: inner, known) }
-                guard endsOnReject(node.group), places.allSatisfy({ known[$0] != nil }) else { continue }
-                let result = try await result(of: inner, known)
-                if result.verdict != .accepted && result.verdict != .skipped { return false }
+                guard mayEnd(node.group), places.allSatisfy({ known[$0] != nil }) else { continue }
+                if isEnd(try await result(of: inner, known), of: node.group) { return false }
             }
         }
         return true
     }
 
-    /// Whether nothing that comes after a rejected member of the group can change anything any more.
-    private func endsOnReject(_ group: TestGroup) -> Bool {
+    /// Whether a rejected member of the group may make the rest of them needless.
+    private func mayEnd(_ group: TestGroup) -> Bool {
         if allTests { return false }
         return switch group.grading {
         case .newer(let grading): grading.aggregation != .sum
         case .passFail, .standardGrader, .customGrader: group.onReject == .break
         }
+    }
+
+    /// Whether nothing that comes after a member with that result can change anything any more, in a group that may end.
+    private func isEnd(_ result: GroupResult, of group: TestGroup) -> Bool {
+        if result.verdict == .accepted || result.verdict == .skipped { return false }
+        guard case .newer(let grading) = group.grading, grading.aggregation == .minimum else { return true }
+        // A member with a part of its points leaves it to the others how many the fewest are.
+        return result.score <= 0
     }
 
     /// Whether the group called `name` is accepted, as far as it is known; tests that were not run are not.

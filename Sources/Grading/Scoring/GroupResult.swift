@@ -50,13 +50,12 @@ extension GroupResult {
         case .sum: score = scores.reduce(0, +)
         case .minimum: score = scores.min() ?? 0
         }
-        // Sums of fractions may be off by what the last bits are worth.
-        if let maximum = grading.maximum, score > Double(maximum) {
-            if score - Double(maximum) > 1e-6 {
-                self = GroupResult(failure: "the score \(score) is above the max_score \(maximum)")
-            } else {
-                score = Double(maximum)
-            }
+        // Sums of fractions may be off by what the last bits are worth, above and below.
+        guard let maximum = grading.maximum.map(Double.init) else { return }
+        if score.isSameScore(as: maximum) {
+            score = maximum
+        } else if score > maximum {
+            self = GroupResult(failure: "the score \(score) is above the max_score \(Int(maximum))")
         }
     }
 
@@ -67,7 +66,11 @@ extension GroupResult {
 
     /// A score outside of the group's range is a judge error.
     mutating func checkRange(_ scores: LegacyScores, _ group: TestGroup) {
-        guard verdict != .judgeError, verdict != .skipped, !scores.range.contains(score) else { return }
+        guard verdict != .judgeError, verdict != .skipped else { return }
+        if let score = scores.range.score(sameAs: score) {
+            self.score = score
+            return
+        }
         let range = "\(scores.range.lowerBound) to \(scores.range.upperBound)"
         self = GroupResult(
             failure: "the score \(score) of \(group.name.isEmpty ? "data" : group.name) is not in \(range)"

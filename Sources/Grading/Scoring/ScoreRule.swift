@@ -36,7 +36,7 @@ extension ScoreRule {
             case nil: return maximum
             case .multiplier(let factor): return factor * maximum
             case .score(let score):
-                guard score <= maximum else {
+                guard let score = (0...maximum).score(sameAs: try notNegative(score)) else {
                     throw ScoreError("a validator gave the score \(score), and at most \(maximum) is to be had")
                 }
                 return score
@@ -44,12 +44,18 @@ extension ScoreRule {
         case .unbounded:
             switch given {
             case .multiplier: throw ScoreError("a validator gave a multiplier where scores are unbounded")
-            case .score(let score) where isAccepted: return score
+            case .score(let score) where isAccepted: return try notNegative(score)
             case .score: throw ScoreError("a validator gave a score to what it rejected")
             case nil where isAccepted: throw ScoreError("a validator gave no score where scores are unbounded")
             case nil: return 0
             }
         }
+    }
+
+    /// The score, which in 2025-09 must not be negative.
+    private func notNegative(_ score: Double) throws(ScoreError) -> Double {
+        guard score >= 0 else { throw ScoreError("a validator gave the score \(score), and none may be negative") }
+        return score
     }
 
     private func legacy(
@@ -81,17 +87,26 @@ enum GivenScore: Hashable, Sendable {
 }
 
 extension GivenScore {
+    /// The names of the two files that a validator may write.
+    static let (scoreFile, multiplierFile) = ("score.txt", "score_multiplier.txt")
+
+    /// The file that it was in.
+    var file: String {
+        switch self {
+        case .score: GivenScore.scoreFile
+        case .multiplier: GivenScore.multiplierFile
+        }
+    }
+
     /// What is in the two files, either of which may be missing.
     ///
-    /// - Throws: `ScoreError` for both at once, and for what is no number within its bounds.
-    init?(score: [UInt8]?, multiplier: [UInt8]?, isNegativeAllowed: Bool) throws(ScoreError) {
+    /// - Throws: `ScoreError` for both at once, and for what is no number, or no multiplier from 0 to 1.
+    init?(score: [UInt8]?, multiplier: [UInt8]?) throws(ScoreError) {
         switch (score, multiplier) {
         case (nil, nil): return nil
         case (_?, _?): throw ScoreError("a validator wrote both score.txt and score_multiplier.txt")
         case (let bytes?, nil):
-            guard let value = GivenScore.number(bytes), isNegativeAllowed || value >= 0 else {
-                throw ScoreError("score.txt holds no number\(isNegativeAllowed ? "" : " from 0 on")")
-            }
+            guard let value = GivenScore.number(bytes) else { throw ScoreError("score.txt holds no number") }
             self = .score(value)
         case (nil, let bytes?):
             guard let value = GivenScore.number(bytes), (0...1).contains(value) else {
@@ -101,11 +116,11 @@ extension GivenScore {
         }
     }
 
-    /// The one number in a file, with whitespace around it.
+    /// The one number in a file, by the format's grammar, with whitespace around it.
     private static func number(_ bytes: [UInt8]) -> Double? {
         let words = bytes.split { [0x20, 0x09, 0x0a, 0x0b, 0x0c, 0x0d].contains($0) }
         guard words.count == 1, let word = words.first, word.count <= 400 else { return nil }
-        guard let value = Double(String(decoding: word, as: UTF8.self)), value.isFinite else { return nil }
+        guard let value = Double(token: word), value.isFinite else { return nil }
         return value
     }
 }

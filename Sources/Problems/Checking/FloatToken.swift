@@ -104,3 +104,16 @@ struct FloatToken {
         return isNegative ? -magnitude : magnitude
     }
 }
+
+extension Double {
+    /// The number that the bytes are by the format's grammar, as in an output or in `score.txt`; infinite where it is too
+    /// large.
+    ///
+    /// - Returns: nil where they are no number, among them hexadecimal ones, `inf` and `nan`.
+    public init?(token bytes: some Sequence<UInt8>) {
+        var token = FloatToken()
+        for byte in bytes { token.feed(byte) }
+        guard let value = token.value else { return nil }
+        self = value
+    }
+}

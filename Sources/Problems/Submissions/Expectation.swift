@@ -60,18 +60,33 @@ extension Expectation {
         if let message, !tests.contains(where: { ($0.judgeMessage ?? $0.message).contains(message) }) {
             surprises.append("no judge message contains \"\(message)\"\(place)")
         }
-        if let score, let reached = self.score(in: report), !score.contains(reached) {
-            let wanted = "\(score.lowerBound) to \(score.upperBound)"
-            surprises.append("the score is \(reached), and \(wanted) is expected\(place)")
+        if let score {
+            let wanted = score.lowerBound == score.upperBound ? "" : " to \(score.upperBound)"
+            for (what, reached) in scores(in: report) where score.score(sameAs: reached) == nil {
+                let whose = what.map { " of \($0)" } ?? ""
+                surprises.append(
+                    "the score\(whose) is \(reached), and \(score.lowerBound)\(wanted) is expected\(place)"
+                )
+            }
         }
         return surprises
     }
 
-    /// The score of what it is about; nil where there is none.
-    private func score(in report: Report) -> Double? {
-        guard let scope else { return report.score }
-        if let group = report.groups.first(where: { scope.matches($0.name) }) { return group.score }
-        return report.tests.first { scope.matches($0.name) }?.score
+    /// The scores of what it is about, with the name of the group or test where it is not about the whole.
+    ///
+    /// A pattern also stands for what is in a directory of its name, whose scores make up that of the directory: of these
+    /// the outermost count.
+    private func scores(in report: Report) -> [(name: String?, score: Double)] {
+        guard let scope else { return report.score.map { [(nil, $0)] } ?? [] }
+        var found: [(name: String?, score: Double)] = []
+        var groups: [String] = []
+        let all = report.groups.map { ($0.name, $0.score as Double?) } + report.tests.map { ($0.name, $0.score) }
+        for case (let name, let score?) in all where scope.matches(name) {
+            if groups.contains(where: { name.hasPrefix($0 + "/") }) { continue }
+            groups.append(name)
+            found.append((name, score))
+        }
+        return found
     }
 }
 

@@ -43,12 +43,35 @@ extension Problem {
             expectedVerdicts: tagged ?? ExpectedVerdicts.ofDirectory(group, format: format) ?? []
         )
         (submission.language, submission.entry) = rules.start(of: submission.path)
-        // A tag takes the place of all that the directory says.
-        if tagged == nil {
-            submission.expectations = rules.expectations(of: submission.path, in: group, format: format)
-            submission.isPartial = group == "partially_accepted"
-        }
+        // A tag takes the place of all that the directory says, and not of what rules say.
+        let defaults = tagged == nil ? ExpectedVerdicts.expectation(ofDirectory: group, format: format) : nil
+        let isTagged = tagged != nil
+        submission.expectations = rules.expectations(of: submission.path, in: group, defaults, isTagged: isTagged)
+        submission.isTagged = isTagged
+        submission.isRuled = rules.rules.contains { $0.says(somethingOf: submission.path) }
+        submission.isPartial = tagged == nil && group == "partially_accepted"
+        if isSmallerBetter { submission.leastScore = data.least ?? -.infinity }
+        submission.taggedScore = taggedScore(of: submission, path, entry.kind == .directory, tree)
         return submission
+    }
+
+    private func taggedScore(
+        of submission: ReferenceSubmission,
+        _ path: String,
+        _ isDirectory: Bool,
+        _ tree: PackageTree
+    ) -> Double? {
+        for file in submission.files {
+            guard let tag = ScoreTag(in: file.content) else { continue }
+            if let score = tag.score { return score }
+            tree.findings.report(
+                isDirectory ? "\(path)/\(file.name)" : path,
+                line: tag.line,
+                "the expected score \"\(tag.text)\" is no number",
+                mend: "write one, as in @EXPECTED_SCORE@: 40"
+            )
+        }
+        return nil
     }
 
     private func verdicts(of tag: ExpectedVerdicts.Tag, _ path: String, _ tree: PackageTree) -> Set<Verdict> {
@@ -67,5 +90,15 @@ extension Problem {
             verdicts.formUnion(meant)
         }
         return verdicts
+    }
+}
+
+extension TestGroup {
+    /// The smallest score that it can have, where it states one (legacy, `range`).
+    fileprivate var least: Double? {
+        switch grading {
+        case .passFail, .newer: nil
+        case .standardGrader(_, let scores), .customGrader(_, let scores): scores.range.lowerBound
+        }
     }
 }

@@ -16,8 +16,16 @@ public struct ReferenceSubmission: Sendable {
     public var language: LanguageID?
     /// The file (or class) to start, where the package states one.
     public var entry: String?
-    /// Whether it gets less than the best score that there is (legacy, `partially_accepted`).
+    /// Whether it gets another score than the best that there is (`partially_accepted`).
     public var isPartial = false
+    /// The best score that there is, where that is not the largest (legacy, `objective: min`); infinite where there is none.
+    public var leastScore: Double?
+    /// The score that a tag in its sources states.
+    public var taggedScore: Double?
+    /// Whether a tag in its sources states the verdicts, and not its directory.
+    public var isTagged = false
+    /// Whether `submissions.yaml` says something of its tests.
+    public var isRuled = false
 
     /// A submission with these parts.
     public init(
@@ -42,12 +50,15 @@ public struct ReferenceSubmission: Sendable {
             return expectedVerdicts.isEmpty || expectedVerdicts.contains(.compileError) ? [] : ["it does not compile"]
         }
         var surprises = expectations.flatMap { $0.surprises(in: report) }
-        if expectations.isEmpty, !expectedVerdicts.isEmpty, !expectedVerdicts.contains(report.verdict) {
+        if expectations.isEmpty || isTagged, !expectedVerdicts.isEmpty, !expectedVerdicts.contains(report.verdict) {
             surprises.append("the verdict is \(report.verdict.rawValue), and \(expectedVerdicts.words) is expected")
         }
         if expectedVerdicts == [.compileError] { surprises.append("it compiles, and should not") }
-        if isPartial, let score = report.score, let best = report.maxScore, score == best {
+        if isPartial, let score = report.score, let best = leastScore ?? report.maxScore, score.isSameScore(as: best) {
             surprises.append("it has the best score, and is among the partially accepted ones")
+        }
+        if let taggedScore, let score = report.score, !score.isSameScore(as: taggedScore) {
+            surprises.append("the score is \(score), and its tag says \(taggedScore)")
         }
         return surprises
     }

@@ -14,6 +14,9 @@ struct SubmissionRules {
         var keys: Set<String>
         /// What is about some tests only.
         var scoped: [Expectation]
+
+        /// Whether anything is expected of the submission at `path`.
+        func says(somethingOf path: String) -> Bool { !(keys.isEmpty && scoped.isEmpty) && pattern.matches(path) }
     }
 
     static let path = "submissions/submissions.yaml"
@@ -44,6 +47,17 @@ struct SubmissionRules {
         let known = expectationKeys.union(["language", "entrypoint", "authors", "model_solution"])
         for (key, value) in section.pairs {
             guard let text = key.text, !known.contains(text) else { continue }
+            // Whoever mistypes one of the keys means no pattern of tests.
+            guard value.pairs != nil || value.isNull else {
+                let near = NearNames.of(text, among: known.sorted()).first
+                section.report(
+                    text,
+                    "\"\(text)\" is no key of \(section.name), and as a pattern of tests has no mapping",
+                    mend: near.map { "did you mean \($0)?" }
+                        ?? "write \(expectationKeys.sorted().joined(separator: ", "))"
+                )
+                continue
+            }
             guard let scope = PathPattern(text) else {
                 reportPattern(text, in: section)
                 continue
@@ -119,16 +133,23 @@ struct SubmissionRules {
 
 extension SubmissionRules {
     /// Everything expected of the submission at `path`, by the defaults of its directory and by all rules that match.
-    func expectations(of path: String, in directory: String, format: Problem.Format) -> [Expectation] {
-        var defaults = ExpectedVerdicts.expectation(ofDirectory: directory, format: format)
+    ///
+    /// `isTagged` says that a tag in its source takes the place of the verdicts that its directory stands for.
+    func expectations(
+        of path: String,
+        in directory: String,
+        _ defaults: Expectation?,
+        isTagged: Bool
+    ) -> [Expectation] {
+        var defaults = defaults
         var added: [Expectation] = []
         for rule in rules where rule.pattern.matches(path) {
             added += rule.scoped
             // What stands under the directory's own name replaces its defaults key by key.
             if rule.pattern.text == directory {
                 var changed = defaults ?? Expectation()
-                if rule.keys.contains("permitted") { changed.permitted = rule.overall.permitted }
-                if rule.keys.contains("required") { changed.required = rule.overall.required }
+                if rule.keys.contains("permitted"), !isTagged { changed.permitted = rule.overall.permitted }
+                if rule.keys.contains("required"), !isTagged { changed.required = rule.overall.required }
                 if rule.keys.contains("score") { changed.score = rule.overall.score }
                 if rule.keys.contains("message") { changed.message = rule.overall.message }
                 if rule.keys.contains("use_for_time_limit") { changed.timeLimitUse = rule.overall.timeLimitUse }

@@ -45,17 +45,22 @@ struct SubmissionFolderCheck {
             let message = "ignored; the older format has no such file"
             return [Finding(.warning, .unmatchedRule, path, message, mend: "remove it, or use the format 2025-09")]
         }
-        let idle = (try? problem.idleRules(among: submissions)) ?? []
-        return idle.map { rule in
-            let what = rule.scope.map { "\"\($0)\" under \"\(rule.pattern)\" stands for no test" }
-            return Finding(
-                .warning,
-                .unmatchedRule,
-                path,
-                what ?? "\"\(rule.pattern)\" stands for no submission",
-                mend: "correct or remove it"
-            )
+        let contradictions = problem.contradictions(among: submissions).map { contradiction in
+            let message = "what is asked of \(contradiction.submission) contradicts itself: \(contradiction.reason)"
+            return Finding(.error, .contradictingRules, path, message, mend: "correct one of the rules, or move it")
         }
+        let idle = (try? problem.idleRules(among: submissions)) ?? []
+        return contradictions
+            + idle.map { rule in
+                let what = rule.scope.map { "\"\($0)\" under \"\(rule.pattern)\" stands for no test" }
+                return Finding(
+                    .warning,
+                    .unmatchedRule,
+                    path,
+                    what ?? "\"\(rule.pattern)\" stands for no submission",
+                    mend: "correct or remove it"
+                )
+            }
     }
 
     private func isAccepted(_ submission: ReferenceSubmission) -> Bool { submission.expectedVerdicts == [.accepted] }
@@ -81,6 +86,11 @@ struct SubmissionFolderCheck {
                 "there is no file in it",
                 mend: "add one"
             )
+        }
+        if name == "partially_accepted", !problem.type.isScoring {
+            let message = "the problem has no scores, so nothing in it is accepted in part"
+            let mend = "move what is in it to accepted or to another directory"
+            return empty + [Finding(.warning, .submissionDirectory, path, message, mend: mend)]
         }
         if Self.known.contains(name) || Self.understood.contains(name) { return empty }
         // Whatever else a directory is called, a rule or a tag may say what is expected of its submissions.

@@ -66,6 +66,7 @@ extension Finding {
         case noAccepted = "no-accepted"
         case submissionDirectory = "submission-directory"
         case unmatchedRule = "unmatched-rule"
+        case contradictingRules = "contradicting-rules"
         case skipped
         case unexpected
         case judgeError = "judge-error"
@@ -93,8 +94,8 @@ extension Finding {
                 .validatorStopped, .junkInput, .changedInput, .answerRefused, .outputRefused, .invalidOutputAccepted,
                 .junkOutput, .validatorCrash, .grader:
                 .validators
-            case .noAccepted, .submissionDirectory, .unmatchedRule, .skipped, .unexpected, .judgeError, .score,
-                .sampleFailed, .noTimeLimit, .timeLimitLow, .extraTime, .sensitive, .noise:
+            case .noAccepted, .submissionDirectory, .unmatchedRule, .contradictingRules, .skipped, .unexpected,
+                .judgeError, .score, .sampleFailed, .noTimeLimit, .timeLimitLow, .extraTime, .sensitive, .noise:
                 .submissions
             }
         }

@@ -87,7 +87,8 @@ struct Conclusions {
         }
         // What is expected may be about tests that were not needed for the verdict.
         let isOpen = final.tests.contains { $0.verdict == .skipped }
-        if isOpen, !matrix.options.allTests, !row.submission.surprises(in: final).isEmpty,
+        let isAsked = row.submission.isRuled || !row.submission.surprises(in: final).isEmpty
+        if isOpen, isAsked, !matrix.options.allTests,
             case .judged(let whole) = try await matrix.judge(row.submission, limit, isWhole: true)
         {
             final = problem.format == .legacy ? final.adding(whole) : whole
@@ -119,10 +120,12 @@ struct Conclusions {
         let surprises = submission.surprises(in: report)
         concluded.result.surprises = surprises
         let isSlowAccepted = submission.expectedVerdicts == [.accepted]
+        // What was not run under the longer limit is as it is under the limit itself.
+        let longer = submission.isRuled ? extended.adding(report) : extended
         for surprise in surprises {
             if surprise.hasPrefix("it has the best score") {
                 concluded.add(.warning, .score, surprise, mend: "move it to accepted, or add tests that it fails")
-            } else if !isSlowAccepted, submission.surprises(in: extended).isEmpty, report.verdict == .timeLimit {
+            } else if !isSlowAccepted, submission.surprises(in: longer).isEmpty, report.verdict == .timeLimit {
                 let message = "it is as expected with \(rules.extended(limit).inSeconds.short) s only: \(surprise)"
                 concluded.add(.warning, .extraTime, message, mend: "make it faster, or the time limit longer")
             } else {
@@ -148,7 +151,8 @@ struct Conclusions {
     private func scores(_ report: Report, _ submission: ReferenceSubmission, _ concluded: inout Concluded) {
         guard problem.type.isScoring, submission.expectedVerdicts == [.accepted], !submission.isPartial else { return }
         if let score = report.score, let best = report.maxScore, report.verdict == .accepted, score < best,
-            !problem.isSmallerBetter, submission.expectations.allSatisfy({ $0.score == nil })
+            !score.isSameScore(as: best), !problem.isSmallerBetter, submission.taggedScore == nil,
+            submission.expectations.allSatisfy({ $0.score == nil })
         {
             let message = "it is accepted with \(score.short) of \(best.short) points"
             concluded.add(.warning, .score, message, mend: "move it to partially_accepted, or mend it")

@@ -101,10 +101,10 @@ struct SubmissionMatrix {
     /// Judges `submission` under `limit`; `isWhole` on all tests, whatever comes of them.
     func judge(_ submission: ReferenceSubmission, _ limit: Duration, isWhole: Bool) async throws -> JudgedReference {
         var grading = GradingOptions(timeLimit: limit, packageHash: packageHash)
-        // In the newer format expectations are about all tests. One that never ends
-        // would be waited for on each.
+        // In the newer format expectations are about all tests. One that never ends would be waited for on each, and is,
+        // where the tests behind have scores.
         grading.allTests = isWhole || problem.format != .legacy
-        grading.endsAtLimit = !isWhole
+        grading.endsAtLimit = !isWhole && !problem.type.isScoring
         grading.width = 2
         return try await judge.judge(submission, on: problem, options: grading)
     }

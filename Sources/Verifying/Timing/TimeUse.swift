@@ -11,10 +11,10 @@ struct TimeUse {
     /// What `submission` says in a package of that format.
     init(_ submission: ReferenceSubmission, format: Problem.Format) {
         // A tag takes the place of what the directory says.
-        if submission.expectations.isEmpty {
+        if submission.expectations.isEmpty || submission.isTagged {
             if submission.expectedVerdicts == [.accepted], !submission.isPartial { lower = [nil] }
             if submission.expectedVerdicts == [.timeLimit] { upper = [nil] }
-            return
+            if submission.expectations.isEmpty { return }
         }
         if format == .legacy {
             // There the accepted ones alone count.

@@ -75,7 +75,7 @@ struct InputFuzz {
     /// Validators that do not come to an end by themselves.
     private func stops(_ objections: [InputValidation.Objection], on what: String) -> [Finding] {
         objections.compactMap { objection in
-            guard case .failed(let why) = objection.answer else { return nil }
+            guard let why = objection.answer.failure else { return nil }
             let message = "given \(what) the validator \(why.firstLine)"
             return Finding(.warning, .validatorCrash, objection.validator, message, mend: "have it end with 43")
         }

@@ -132,7 +132,7 @@ struct InputValidation {
         return zip(questions, answers).flatMap { question, objections in
             objections.map { objection in
                 switch objection.answer {
-                case .failed(let why):
+                case .failed(let why), .stopped(let why):
                     Finding(
                         .error,
                         .validatorStopped,

@@ -46,8 +46,10 @@ struct OutputValidation {
         }
         if isCustom {
             progress("fuzzing the output validator")
-            findings += try await junk(check)
-            findings += try await crashes(check)
+            let junk = try await junk(check)
+            findings += junk.findings
+            // One that finds no end in what is no answer is waited for once and not for each of them.
+            if !junk.isStopped { findings += try await crashes(check) }
         }
         return findings
     }
@@ -100,7 +102,7 @@ struct OutputValidation {
                     mend: "mend one of them"
                 )
             ]
-        case .failed(let why):
+        case .failed(let why), .stopped(let why):
             [
                 Finding(
                     .error,
@@ -143,7 +145,7 @@ struct OutputValidation {
                 } else if said == .accepted {
                     let message = "the output validator accepts this invalid output"
                     findings.append(Finding(.error, .invalidOutputAccepted, path, message, mend: "mend one of them"))
-                } else if case .failed = said {
+                } else if said.failure != nil {
                     findings += self.findings(said, path, .error, .invalidOutputAccepted, "this invalid output")
                 }
             }
@@ -158,17 +160,17 @@ struct OutputValidation {
         Array(problem.tests.filter { $0.input.byteCount + $0.answer.byteCount < 1 << 20 }.prefix(Self.mostTests))
     }
 
-    private func junk(_ check: PackageTrials.OutputCheck) async throws -> [Finding] {
+    private func junk(
+        _ check: PackageTrials.OutputCheck
+    ) async throws -> (findings: [Finding], isStopped: Bool) {
         let tries = few.flatMap { test in Junk.all.map { (test, $0) } }.filter { test, junk in
             // An answer without any token is no junk.
             !junk.bytes.isEmpty || !((try? test.answer.bytes(upTo: 4096)) ?? []).allSatisfy { $0 <= 0x20 }
         }
         // What is accepted may be but one pass of several.
         let isFinal = !problem.type.isMultiPass
-        let answers = try await sideBySide.map(tries) { test, junk in
-            try await trials.check(MemoryBytes(junk.bytes), on: test, by: check)
-        }
-        return zip(tries, answers).flatMap { tried, answer -> [Finding] in
+        let answers = try await answers(to: tries, check)
+        let findings = zip(tries, answers).flatMap { tried, answer -> [Finding] in
             let (test, junk) = tried
             switch answer {
             case .rejected: return []
@@ -176,21 +178,40 @@ struct OutputValidation {
             case .accepted:
                 let message = "the validator accepts \(junk.name) as the output of \(test.name)"
                 return [Finding(.warning, .junkOutput, name, message, mend: "have it refuse that")]
-            case .failed(let why):
+            case .failed(let why), .stopped(let why):
                 let message = "given \(junk.name) as the output of \(test.name): \(why.firstLine)"
                 return [Finding(.error, .validatorCrash, name, message, mend: "have it end with 42 or 43")]
             }
         }
+        return (findings, answers.last?.isStopped ?? false)
+    }
+
+    /// What the validator says to each of `tries`, up to the first that it had to be stopped at.
+    private func answers(
+        to tries: [(TestCase, Junk)],
+        _ check: PackageTrials.OutputCheck
+    ) async throws -> [PackageTrials.Answer] {
+        var answers: [PackageTrials.Answer] = []
+        for first in stride(from: 0, to: tries.count, by: sideBySide.width) {
+            let some = Array(tries[first..<min(tries.count, first + sideBySide.width)])
+            let said = try await sideBySide.map(some) { test, junk in
+                try await trials.check(MemoryBytes(junk.bytes), on: test, by: check)
+            }
+            guard let end = said.firstIndex(where: \.isStopped) else {
+                answers += said
+                continue
+            }
+            return answers + said[...end]
+        }
+        return answers
     }
 
     /// What the validator does with small outputs, whatever it thinks of them.
     private func crashes(_ check: PackageTrials.OutputCheck) async throws -> [Finding] {
         guard let test = few.first(where: { !$0.isSample }) ?? few.first else { return [] }
-        let answers = try await sideBySide.map(Junk.tiny) { junk in
-            try await trials.check(MemoryBytes(junk.bytes), on: test, by: check)
-        }
+        let answers = try await answers(to: Junk.tiny.map { (test, $0) }, check)
         return zip(Junk.tiny, answers).compactMap { junk, answer in
-            guard case .failed(let why) = answer else { return nil }
+            guard let why = answer.failure else { return nil }
             let message = "given \(junk.name) as the output of \(test.name): \(why.firstLine)"
             return Finding(.error, .validatorCrash, name, message, mend: "have it end with 42 or 43")
         }
@@ -231,4 +252,9 @@ struct OutputValidation {
         if case .customGrader(let flags, _) = group.grading { return flags }
         return group.groups.lazy.map(flags).first { !$0.isEmpty } ?? []
     }
+}
+
+extension PackageTrials.Answer {
+    /// Whether it was waited for in vain.
+    fileprivate var isStopped: Bool { if case .stopped = self { true } else { false } }
 }

@@ -109,6 +109,9 @@ import Testing
     }
 
     private static let stopped = Outcome(termination: .signaled(name: "KILL"), stop: .wallTime)
+    private static func judgeStopped(_ stop: Stop) -> Outcome {
+        Outcome(termination: .signaled(name: "KILL"), stop: stop, collected: Bundle(files: []))
+    }
     private static let ended = Outcome(termination: .signaled(name: "KILL"), stop: .cancelled)
 
     /// What the judge and the submission did, who was first, and what that comes to.
@@ -126,6 +129,13 @@ import Testing
         (feedback(43, [:]), stopped, false, .timeLimit, .wall),
         (feedback(1, [:]), .exited(0), true, .judgeError, nil), (feedback(0, [:]), stopped, false, .judgeError, nil),
         (Outcome(termination: .signaled(name: "SEGV"), collected: Bundle(files: [])), ended, true, .judgeError, nil),
+        // A validator that reads on for ever after the submission's end has nothing against that.
+        (judgeStopped(.wallTime), .exited(3), false, .runtimeError, .exit(3)),
+        (judgeStopped(.wallTime), stopped, false, .timeLimit, .wall),
+        (judgeStopped(.wallTime), .exited(0), false, .wrongAnswer, .differs),
+        (judgeStopped(.cpuTime), .exited(3), false, .runtimeError, .exit(3)),
+        (judgeStopped(.cpuTime), .exited(0), false, .judgeError, nil),
+        (judgeStopped(.cpuTime), ended, true, .judgeError, nil),
     ])
     func `the validator and the submission are judged by who failed first`(
         judge: Outcome,
@@ -155,6 +165,7 @@ import Testing
         #expect(conversation.judge.text(of: "in") == "1")
         // The validator waits for the submission, whose clock it must outlast.
         #expect(conversation.judge.limits.wallTime > conversation.team.limits.wallTime)
+        #expect(conversation.judge.limits.wallTime <= conversation.team.limits.wallTime * 2)
     }
 
     @Test func `an interactive problem may have several passes`() async throws {

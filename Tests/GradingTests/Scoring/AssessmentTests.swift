@@ -122,6 +122,32 @@ import Testing
             secret: NewerGrading(aggregation: .minimum, maximum: 100)
         )
         #expect(try await Self.judged(weakest, "AC AC AC AC AC") == "AC AC AC AC AC = AC 40.0 100.0")
+        // A group with a part of its points leaves open how many the smallest are, one without any does not.
+        #expect(try await Self.judged(weakest, "AC AC WA AC AC") == "AC AC WA AC AC = WA 20.0 100.0")
+        #expect(try await Self.judged(weakest, "AC WA WA AC AC") == "AC WA WA SK SK = WA 0.0 100.0")
+    }
+
+    @Test(arguments: [12, 14, 17, 21, 23, 49, 1000])
+    func `equal shares of the points are all of them together`(count: Int) async throws {
+        var problem = Self.newer([])
+        problem.tests = (0...count).map { .toy(String($0), isSample: $0 == 0) }
+        var secret = TestGroup(name: "secret")
+        secret.grading = .newer(NewerGrading(aggregation: .sum, maximum: 100))
+        secret.members = (1...count).map { .test($0) }
+        problem.data.members[1] = .group(secret)
+        let all = Array(repeating: "AC", count: count + 1).joined(separator: " ")
+        #expect(try await Self.judged(problem, all).hasSuffix("= AC 100.0 100.0"))
+    }
+
+    @Test func `the last bits of a legacy sum do not leave its range`() async throws {
+        var problem = try Self.legacy(["", "", "", ""])
+        var scores = LegacyScores()
+        (scores.accept, scores.range) = (0.1, 0...0.3)
+        var flat = TestGroup(name: "")
+        flat.members = [.test(0), .test(1), .test(2)]
+        flat.grading = .standardGrader(StandardGrader(), scores)
+        problem.data = flat
+        #expect(try await Self.judged(problem, "AC AC AC") == "AC AC AC = AC 0.3 0.3")
     }
 
     @Test func `unbounded points are the validators'`() async throws {

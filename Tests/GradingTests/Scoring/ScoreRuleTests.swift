@@ -15,6 +15,7 @@ import Testing
         (ScoreRule.ignored, true, GivenScore.score(5) as GivenScore?, nil as Double?), (.ignored, true, nil, nil),
         (.none, true, nil, nil), (.bounded(20), true, nil, 20), (.bounded(20), false, nil, 0),
         (.bounded(20), true, .multiplier(0.25), 5), (.bounded(20), true, .score(20), 20),
+        (.bounded(100.0 / 12), true, .score(8.33333333334), 100.0 / 12), (.ignored, true, .score(-5), nil),
         (.unbounded, true, .score(1e9), 1e9), (.unbounded, false, nil, 0),
         (legacy(3, -1, .never), true, nil, 3), (legacy(3, -1, .never), false, nil, -1),
         (legacy(3, -1, .always), true, .score(7), 7),
@@ -37,6 +38,7 @@ import Testing
         (.bounded(20), true, .score(20.5), "20.5"), (.bounded(20), false, .score(1), "rejected"),
         (.bounded(20), false, .multiplier(0), "rejected"), (.unbounded, true, nil, "no score"),
         (.unbounded, true, .multiplier(1), "multiplier"), (.unbounded, false, .score(1), "rejected"),
+        (.bounded(20), true, .score(-5), "negative"), (.unbounded, true, .score(-0.5), "negative"),
         (legacy(1, 0, .never), true, .score(7), "custom score"),
         (legacy(1, 0, .always), true, nil, "no score"),
         (legacy(1, 0, .always), true, .multiplier(1), "multiplier"),
@@ -59,14 +61,14 @@ import Testing
     func `a score is read from its file`(score: String?, multiplier: String?, expected: GivenScore?) throws {
         let read = try GivenScore(
             score: score.map { Array($0.utf8) },
-            multiplier: multiplier.map { Array($0.utf8) },
-            isNegativeAllowed: true
+            multiplier: multiplier.map { Array($0.utf8) }
         )
         #expect(read == expected)
     }
 
     @Test(arguments: [
-        ("" as String?, nil as String?), ("five", nil), ("1 2", nil), ("nan", nil), ("inf", nil), (nil, "1.5"),
+        ("" as String?, nil as String?), ("five", nil), ("0x10", nil), (nil, "0x1p-1"), ("1e999", nil), ("1 2", nil),
+        ("nan", nil), ("inf", nil), (nil, "1.5"),
         (nil, "-0.1"),
         (nil, ""), ("1", "1"), (String(repeating: "1", count: 500), nil),
     ])
@@ -74,8 +76,7 @@ import Testing
         #expect(throws: ScoreError.self) {
             try GivenScore(
                 score: score.map { Array($0.utf8) },
-                multiplier: multiplier.map { Array($0.utf8) },
-                isNegativeAllowed: true
+                multiplier: multiplier.map { Array($0.utf8) }
             )
         }
     }

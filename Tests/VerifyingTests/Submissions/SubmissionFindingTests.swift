@@ -105,6 +105,42 @@ import Verifying
             findings: []
         ),
         Row(
+            testDescription: "a verdict that a rule does not permit behind a limit",
+            files: ["submissions/mine/b.py": "x", "submissions/submissions.yaml": "mine/*: {permitted: [AC, TLE]}\n"],
+            outcomes: ["mine/b.py": [(.accepted, 0.1), (.accepted, 1e9), (.wrongAnswer, 0.1)]],
+            findings: ["error unexpected submissions/mine/b.py"]
+        ),
+        Row(
+            testDescription: "rules of which no test can have both",
+            files: [
+                "submissions/wrong_answer/w.py": "x",
+                "submissions/submissions.yaml": "wrong_answer/*: {secret/1: {permitted: [RTE]}}\n",
+            ],
+            outcomes: ["wrong_answer/w.py": [(.accepted, 0.1), (.runtimeError, 0.1), (.wrongAnswer, 0.1)]],
+            findings: [
+                "error contradicting-rules submissions/submissions.yaml",
+                "error unexpected submissions/wrong_answer/w.py",
+            ]
+        ),
+        Row(
+            testDescription: "a part of the points where there are none",
+            isLegacy: true,
+            files: ["submissions/partially_accepted/p.py": "x"],
+            findings: ["warning submission-directory submissions/partially_accepted"]
+        ),
+        Row(
+            testDescription: "another score than the tag has",
+            files: ["problem.yaml": scoring, "submissions/accepted/a.py": "# @EXPECTED_SCORE@: 99\n"],
+            scores: ["accepted/a.py": 50],
+            findings: ["error unexpected submissions/accepted/a.py"]
+        ),
+        Row(
+            testDescription: "the best score but for the last bits",
+            files: ["problem.yaml": scoring, "submissions/submissions.yaml": "accepted/*: {score: 100}\n"],
+            scores: ["accepted/a.py": 99.99999999999999],
+            findings: []
+        ),
+        Row(
             testDescription: "a crash behind a wrong answer",
             isLegacy: true,
             files: ["submissions/run_time_error/w.py": "x"],
@@ -170,6 +206,21 @@ import Verifying
             )
         }
         #expect(Verifier.words(found) == row.findings)
+    }
+
+    @Test func `what is behind a limit has its score`() async throws {
+        let files: [String: String?] = [
+            "problem.yaml": Self.scoring, "data/secret/2.in": "5\n", "data/secret/2.ans": "6\n",
+            "submissions/mine/b.py": "x", "submissions/submissions.yaml": "mine/*: {score: [0, 10]}\n",
+        ]
+        let tree = try Tree(Tree.newer.merging(files) { $1 })
+        let found = try await Verifier.verify(tree.directory, parts: [.submissions]) { path, problem, options in
+            let isSlow = path == "mine/b.py"
+            let tests = [(Verdict.accepted, 0.1), (Verdict.accepted, isSlow ? 1e9 : 0.1), (Verdict.accepted, 0.1)]
+            let score = !isSlow ? 100.0 : options.endsAtLimit ? 0 : 60
+            return .judged(PlayedSubmission(path: path, tests: tests, score: score).report(on: problem, options))
+        }
+        #expect(Verifier.words(found) == ["error unexpected submissions/mine/b.py"])
     }
 
     @Test func `a language that is not installed is a note, a source that cannot be judged an error`() async throws {
