@@ -53,11 +53,4 @@ import Testing
         #expect(result.error == "assay: \(message)\n")
         #expect(result.output.isEmpty)
     }
-
-    @Test(arguments: ["serve"])
-    func `knows what is not built yet`(command: String) throws {
-        let result = try BuiltProgram.run([command, "--whatever"])
-        #expect(result.code == 2)
-        #expect(result.error.hasPrefix("assay: \(command) is not built yet"))
-    }
 }
