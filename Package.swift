@@ -120,7 +120,7 @@ let package = Package(
         .target(
             name: "Service",
             dependencies: [
-                "HTTPServing", "Access", "Queueing", "Working", "Problems", "Languages", "Core", "Linux",
+                "HTTPServing", "Access", "Webhooks", "Queueing", "Working", "Problems", "Languages", "Core", "Linux",
             ],
             swiftSettings: memorySafe
         ),
@@ -207,7 +207,7 @@ let package = Package(
             name: "CLITests",
             dependencies: [
                 "CLI", "Batch", "Verifying", "Grading", "Problems", "Languages", "Linux", "Core", "Queueing",
-                "QueueTesting",
+                "QueueTesting", "Webhooks",
             ],
             swiftSettings: strict
         ),
@@ -238,7 +238,7 @@ let package = Package(
             name: "ServiceTests",
             dependencies: [
                 "Service", "HTTPServing", "Access", "SQLiteQueue", "Queueing", "Working", "Languages", "Archives",
-                "Linux", "Core",
+                "Webhooks", "Linux", "Core",
             ],
             swiftSettings: strict
         ),

@@ -41,7 +41,7 @@ public final class Service: Sendable {
         routes = Routes.all(context) + more(context)
         router = Router(
             routes,
-            keys: KnownKeys(settings.keys),
+            keys: settings.keys,
             gate: Gate(rates: settings.rates, isOpen: settings.isOpen, origins: settings.origins),
             journal: settings.journal,
             beat: { context.tick() }

@@ -25,8 +25,8 @@ public struct ServiceSettings: Sendable {
     public var journal: any RequestJournal
     /// Assay's version.
     public var version: String
-    /// Whether the address and key of a webhook are right; nil: there are no webhooks.
-    public var checkWebhook: (@Sendable (_ url: String, _ identity: Identity) throws -> Void)?
+    /// Where webhooks are kept; nil: there are none.
+    public var webhooks: WebhookSettings?
 
     /// Settings of these parts; no key is asked for nothing, and no page of another origin may call.
     public init(

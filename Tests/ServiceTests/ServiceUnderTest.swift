@@ -34,7 +34,7 @@ final class ServiceUnderTest {
 
     struct Silence: RequestJournal {
         func failure(_ detail: String, request: String) {}
-        func action(_ name: String, _ subject: String, by keyID: String, tenant: String) {}
+        func action(_ name: String, _ subject: String, by identity: Access.Identity, from address: String) {}
     }
 
     init(
@@ -55,6 +55,7 @@ final class ServiceUnderTest {
             journal: Silence(),
             version: "0"
         )
+        settings.webhooks = WebhookSettings(queue)
         change(&settings)
         service = try Service(at: .ipv4([127, 0, 0, 1], port: 0), settings)
     }

@@ -14,6 +14,7 @@ public final class AuditLog: Sendable {
     }
 
     private static let most = 10_000
+    private static let pause: UInt64 = 60_000_000_000
     private let store: any AccessStore
     private let age: Duration
     private let state = Monitor(State())
@@ -55,17 +56,19 @@ public final class AuditLog: Sendable {
     }
 
     private func work() {
+        var nextTidy = Clock.nanoseconds + Self.pause
         while true {
-            let isOver = state.wait(until: Clock.nanoseconds + 60_000_000_000) { state -> Bool? in
+            // Old entries go a thousand at a time; what cannot be removed now is removed a minute later.
+            if Clock.nanoseconds >= nextTidy {
+                _ = try? store.forgetAccess(olderThan: age)
+                nextTidy = Clock.nanoseconds + Self.pause
+            }
+            let isOver = state.wait(until: nextTidy) { state -> Bool? in
                 if state.isClosed { return true }
                 return state.waiting.isEmpty ? nil : false
             }
             if isOver == true { return }
-            // Old entries go a thousand at a time; what cannot be removed now is removed a minute later.
-            if isOver == nil {
-                _ = try? store.forgetAccess(olderThan: age)
-                continue
-            }
+            if isOver == nil { continue }
             // Others come meanwhile, and are written in the same transaction.
             _ = state.wait(until: Clock.nanoseconds + 100_000_000) { state in state.isClosed ? true : nil }
             write()

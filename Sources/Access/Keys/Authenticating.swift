@@ -8,6 +8,14 @@ public protocol Authenticating: Sendable {
     /// - Returns: Who it is; nil where there is no such key, or it is expired or revoked. Which of these is told nobody.
     /// - Throws: what a database has thrown that could not be asked.
     func identity(of token: String) throws(QueueError) -> Identity?
+
+    /// Who has the key `token`, where that can be told without blocking; nil: ask for it.
+    func known(_ token: String) -> Identity?
+}
+
+extension Authenticating {
+    /// Nobody, before the key was asked for.
+    public func known(_ token: String) -> Identity? { nil }
 }
 
 /// Somebody who needs no key: for a service that only this machine reaches, and that was asked to do without.
@@ -22,4 +30,7 @@ public struct OpenDoor: Authenticating {
 
     /// The visitor, whatever was sent.
     public func identity(of token: String) -> Identity? { visitor }
+
+    /// The visitor, whatever was sent.
+    public func known(_ token: String) -> Identity? { visitor }
 }

@@ -38,6 +38,20 @@ public final class KeyRing: Authenticating {
         self.age = UInt64(max(0, age.inMilliseconds)) * 1_000_000
     }
 
+    /// Who has the key `token`, where it was looked up lately.
+    public func known(_ token: String) -> Identity? {
+        guard let text = KeyText(token) else { return nil }
+        let now = Clock.nanoseconds
+        let moment = clock.now()
+        return state.withLock { state in
+            guard let known = state.known[text.id], now < known.until, let record = known.record,
+                record.matches(text), record.isValid(at: moment)
+            else { return nil }
+            state.used[record.id] = moment
+            return Identity(keyID: record.id, tenant: record.tenant, scopes: record.scopes)
+        }
+    }
+
     /// Who has the key `token`.
     public func identity(of token: String) throws(QueueError) -> Identity? {
         guard let text = KeyText(token) else { return nil }

@@ -9,11 +9,11 @@ extension ServeCommand {
             .init("worker", "N", "judge in this process as well, with N boxes at once (0: it does not)"),
             .init("languages", "L,…", "what its worker offers, as in python3,cpp* (all that work here)"),
             .init("insecure-no-keys", "everybody may do everything without a key; on loopback alone"),
-            .init("allow-origin", "O,…", "pages of these origins may call, as https://a.org (none)"),
+            .init("allow-origin", "O,…", "pages of these origins may call, as in https://a.org (none)"),
             .init("streams", "N", "streams of events at once (2048)"),
             .init("drain", "S", "how long it may finish what it has when it is told to stop (30)"),
             .init("log", "FORMAT", "what is said on standard error: text or json (text)"),
-        ],
+        ] + ServeAccess.options,
         notes: [
             "One line on standard output says where it is reached. It speaks plain HTTP: on other than loopback a reverse "
                 + "proxy in front of it should speak TLS.",

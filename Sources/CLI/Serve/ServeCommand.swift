@@ -1,4 +1,3 @@
-internal import Access
 internal import Compatibility
 internal import Core
 internal import Grading
@@ -26,7 +25,10 @@ enum ServeCommand {
         let drain = try arguments.seconds("drain") ?? .seconds(30)
         let log = try WorkerCommand.log(invocation)
         let queue = try invocation.queue()
-        let settings = try settings(invocation, queue, place, log)
+        let access = try ServeAccess(arguments, queue, isOpen: place.isOpen)
+        // The last that happens: what a worker in this process has judged meanwhile is told, too.
+        defer { access.stop() }
+        let settings = try settings(invocation, queue, place, access, log)
         let page = try page(invocation)
         let begin = { @Sendable () throws -> Service in
             let service = try Service(at: place.address, settings, limits: place.limits) { context in
@@ -68,23 +70,22 @@ enum ServeCommand {
         _ invocation: Invocation,
         _ queue: any Database,
         _ place: ServePlace,
+        _ access: ServeAccess,
         _ log: WorkerLog
     ) throws -> ServiceSettings {
-        let clock = queue.settings.clock
-        let keys: any Authenticating = place.isOpen ? OpenDoor() : KeyRing(queue, clock: clock)
-        let rates: any RateLimiting = place.isOpen ? NoLimit() : SharedRateLimit(queue, clock: clock)
         var settings = ServiceSettings(
             queue: queue,
-            keys: keys,
-            rates: rates,
+            keys: access.keys,
+            rates: access.rates,
             catalog: try invocation.catalog(),
             packages: try invocation.packageCache(limit: .mebibytes(4096)),
             state: try invocation.installation.state(),
-            journal: ServiceLog(log: log),
+            journal: ServiceLog(log: log, audit: access.audit, clock: queue.settings.clock),
             version: Version.number
         )
         settings.isOpen = place.isOpen
         settings.origins = place.origins
+        settings.webhooks = access.webhooks
         return settings
     }
 

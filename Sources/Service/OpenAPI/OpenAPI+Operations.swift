@@ -1,6 +1,6 @@
 extension OpenAPI {
     /// Everything that can be done; a test holds it against the routes.
-    static let operations: [Operation] = submissions + others
+    static let operations: [Operation] = submissions + others + webhooks
 
     private static let submissions: [Operation] = [
         .init(

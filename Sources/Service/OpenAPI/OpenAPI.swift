@@ -43,10 +43,14 @@ public enum OpenAPI {
                 "securitySchemes": .object([
                     "key": .object(["type": .text("http"), "scheme": .text("bearer")])
                 ]),
-                "parameters": part(parameters),
-                "schemas": part(schemas + reportSchemas),
+                "parameters": merged(parameters, webhookParameters),
+                "schemas": merged(schemas + reportSchemas, webhookSchemas),
             ]),
         ]).bytes
+    }
+
+    private static func merged(_ first: String, _ second: String) -> JSONValue {
+        .object((part(first).members ?? []) + (part(second).members ?? []))
     }
 
     /// A part of the document that is written as JSON in our sources, where a test reads it.

@@ -26,7 +26,7 @@ extension Routes {
     private static func push(_ call: Call, _ context: ServiceContext) throws -> Response {
         try call.allow("name")
         let pushed = try PackageIntake(context).push(call.request.body, as: call.request.target["name"])
-        context.settings.journal.action("push", pushed.name, by: call.identity.keyID, tenant: call.identity.tenant)
+        context.note("problem.push", pushed.name, call)
         var response = Response(
             status: 201,
             json: .object([

@@ -1,11 +1,20 @@
+public import Access
+internal import HTTPServing
 internal import Queueing
 
 /// Who writes down what went wrong within us, and what was done by whom.
 public protocol RequestJournal: Sendable {
     /// Something of ours has failed.
     func failure(_ detail: String, request: String)
-    /// Somebody has done something that changes anything.
-    func action(_ name: String, _ subject: String, by keyID: String, tenant: String)
+    /// Somebody has done something that changes anything, and it was done.
+    func action(_ name: String, _ subject: String, by identity: Identity, from address: String)
+}
+
+extension ServiceContext {
+    /// Writes down what somebody has done.
+    func note(_ action: String, _ subject: String, _ call: Call) {
+        settings.journal.action(action, subject, by: call.identity, from: call.request.peer)
+    }
 }
 
 extension Fault {

@@ -5,7 +5,7 @@ internal import Queueing
 /// Who may do what is found out here, and nowhere else: every request goes through it before a route sees it.
 public struct Router: RequestHandler {
     private let table: RouteTable
-    private let keys: KnownKeys
+    private let keys: any Authenticating
     private let gate: Gate
     private let journal: any RequestJournal
     private let beat: @Sendable () -> Void
@@ -20,7 +20,7 @@ public struct Router: RequestHandler {
 
     init(
         _ routes: [Route],
-        keys: KnownKeys,
+        keys: any Authenticating,
         gate: Gate,
         journal: any RequestJournal,
         beat: @escaping @Sendable () -> Void
@@ -72,7 +72,7 @@ public struct Router: RequestHandler {
         _ crossOrigin: [Request.Field]
     ) -> Admission {
         do {
-            guard let identity = try keys.find(token) else {
+            guard let identity = try keys.identity(of: token) else {
                 // Guessing is bounded by the address.
                 let decision = gate.rates.take(.address(head.peer), cost: 5)
                 guard decision.isAllowed else { throw Self.tooMuch(decision) }

@@ -5,6 +5,7 @@ public enum Routes {
     /// All of them.
     static func all(_ context: ServiceContext) -> [Route] {
         submissions(context) + rejudging(context) + problems(context) + languages(context) + operating(context)
+            + webhooks(context)
     }
 }
 

@@ -17,7 +17,6 @@ struct Intake {
     }
 
     private func job(_ order: SubmissionOrder, for identity: Identity) throws -> NewJob {
-        try requireWebhook(order, identity)
         let request = try order.problem.map { try self.request(order, problem: $0) } ?? run(order)
         var labels = order.labels
         if request.language != LanguageID.answers.rawValue { labels.append("language:\(request.language)") }
@@ -30,16 +29,11 @@ struct Intake {
             labels: LabelSet(labels)
         )
         job.request.notes = order.notes
-        if let webhook = order.webhook { job.request.notes["webhook"] = webhook }
-        return job
-    }
-
-    private func requireWebhook(_ order: SubmissionOrder, _ identity: Identity) throws {
-        guard let webhook = order.webhook else { return }
-        guard let check = context.settings.checkWebhook else {
-            throw Fault(.invalidField, "there are no webhooks in this service", at: "\(order.path)/webhook")
+        job.apiKey = identity.keyID
+        if let webhook = order.webhook {
+            job.webhook = try context.endpoint(webhook, tenant: identity.tenant, at: "\(order.path)/webhook")
         }
-        try check(webhook, identity)
+        return job
     }
 
     private func request(_ order: SubmissionOrder, problem name: String) throws -> JudgingRequest {

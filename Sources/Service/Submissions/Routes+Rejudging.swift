@@ -46,12 +46,7 @@ extension Routes {
                 ])
             )
         }
-        context.settings.journal.action(
-            "rejudge",
-            "\(items.count) submissions",
-            by: call.identity.keyID,
-            tenant: call.identity.tenant
-        )
+        context.note("submission.rejudge", "\(items.count) submissions", call)
         return Response(status: 202, json: .object(["items": .list(items), "dryRun": .flag(isDry)]))
     }
 

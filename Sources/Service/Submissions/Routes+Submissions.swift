@@ -195,12 +195,7 @@ extension Routes {
         let job = try context.job(call["id"], for: call)
         let cancellation = try context.queue.cancel(job.id)
         context.statuses.forget(job.id)
-        context.settings.journal.action(
-            "cancel",
-            job.id.rawValue,
-            by: call.identity.keyID,
-            tenant: call.identity.tenant
-        )
+        context.note("submission.cancel", job.id.rawValue, call)
         let (word, state): (String, JobState) =
             switch cancellation {
             case .cancelled: ("cancelled", .cancelled)
@@ -220,7 +215,7 @@ extension Routes {
         let job = try context.job(call["id"], for: call)
         try context.queue.retry(job.id)
         context.statuses.forget(job.id)
-        context.settings.journal.action("retry", job.id.rawValue, by: call.identity.keyID, tenant: call.identity.tenant)
+        context.note("submission.retry", job.id.rawValue, call)
         return Response(status: 202, json: .object(["id": .text(job.id.rawValue), "state": .text("queued")]))
     }
 

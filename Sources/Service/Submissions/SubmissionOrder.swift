@@ -17,6 +17,20 @@ public struct SubmissionOrder: Sendable {
         }
     }
 
+    /// Where the end of a submission is told.
+    public struct Webhook: Hashable, Sendable {
+        /// The address.
+        public var url: String
+        /// What signs the message; nil: a secret that the service keeps for the tenant and that address.
+        public var secret: String?
+
+        /// A webhook at that address.
+        public init(url: String, secret: String? = nil) {
+            self.url = url
+            self.secret = secret
+        }
+    }
+
     /// The source files.
     public var files: [File]
     /// The name of the problem; nil: a plain run.
@@ -46,7 +60,7 @@ public struct SubmissionOrder: Sendable {
     /// What a worker must have besides the language.
     public var labels: [String] = []
     /// Where its end is told.
-    public var webhook: String?
+    public var webhook: Webhook?
     /// By which the same order that comes twice is known.
     public var key: String?
     /// Where in the body it is, for errors.
@@ -84,10 +98,10 @@ public struct SubmissionOrder: Sendable {
             throw Fault(.forbidden, "labels are for an admin", at: reader.pointer("labels"))
         }
         if let value = reader.value("webhook") {
-            var webhook = try BodyReader(value, at: reader.pointer("webhook"))
-            self.webhook = try webhook.text("url")
-            if self.webhook == nil { throw Fault(.invalidField, "url is missing", at: webhook.path) }
-            try webhook.finish()
+            var part = try BodyReader(value, at: reader.pointer("webhook"))
+            guard let url = try part.text("url") else { throw Fault(.invalidField, "url is missing", at: part.path) }
+            webhook = Webhook(url: url, secret: try part.text("secret"))
+            try part.finish()
         }
     }
 
