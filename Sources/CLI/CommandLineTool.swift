@@ -36,7 +36,7 @@ public enum CommandLineTool {
         case .overview:
             let known = Subcommand.all.map(\.description)
             let width = console.output.columns
-            try console.output.write(lines: HelpText.overview(of: known, unbuilt: Subcommand.unbuilt, width: width))
+            try console.output.write(lines: HelpText.overview(of: known, width: width))
             return .good
         case .help(let command):
             try console.output.write(lines: command.description.help(width: console.output.columns))

@@ -32,7 +32,7 @@ extension CommandDescription {
 /// Help that belongs to no single command.
 package enum HelpText {
     /// What `assay` and `assay --help` show.
-    package static func overview(of commands: [CommandDescription], unbuilt: [String], width: Int) -> [String] {
+    package static func overview(of commands: [CommandDescription], width: Int) -> [String] {
         let width = max(40, min(width, 100))
         var lines = WrappedText.lines(
             "assay runs programs that nobody trusts, in many languages, and says what they are worth.",
@@ -42,9 +42,6 @@ package enum HelpText {
         )
         lines += ["", "usage: assay COMMAND …", "", "commands:"]
         lines += rows(commands.map { ($0.name, $0.summary) }, width: width)
-        if !unbuilt.isEmpty {
-            lines += ["", "not built yet: " + unbuilt.joined(separator: ", ")]
-        }
         lines += ["", "other:"]
         lines += rows(
             [("help COMMAND", "what a command takes, with examples"), ("--version", "the version")],

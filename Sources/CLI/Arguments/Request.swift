@@ -49,13 +49,10 @@ package enum Request {
     private static func command(named name: String) throws(Complaint) -> Subcommand {
         if let command = Subcommand.all.first(where: { $0.description.name == name }) { return command }
         let known = Subcommand.all.map(\.description.name)
-        if Subcommand.unbuilt.contains(name) {
-            throw .badInput("\(name) is not built yet; this version has \(known.joined(separator: ", "))")
-        }
         if name.hasPrefix("-") {
             throw .badInput("there is no option \(name) before the command; usage: assay COMMAND …, see assay --help")
         }
-        let near = NearNames.of(name, among: known + Subcommand.unbuilt)
+        let near = NearNames.of(name, among: known)
         let mend = near.isEmpty ? "assay --help lists them" : "did you mean \(near.joined(separator: " or "))?"
         throw .badInput("there is no command \(name); \(mend)")
     }

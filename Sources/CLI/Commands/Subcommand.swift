@@ -13,11 +13,8 @@ package struct Subcommand: Sendable {
     /// What it does.
     package let action: Action
 
-    /// Every command that is built.
+    /// Every command.
     package static let all: [Subcommand] = [
         run, submit, grade, verify, worker, serve, queue, keys, webhooks, languages, roots, doctor, bench,
     ]
-
-    /// The commands of the contract that are not built yet.
-    package static let unbuilt: [String] = []
 }

@@ -38,8 +38,10 @@ struct Boxes: Sendable {
             } catch {
                 throw Task.isCancelled ? .cancelled : .machinery(error)
             }
-            // The judge is only ever taken back by us.
-            guard outcome.judge.stop != .cancelled else { throw .cancelled }
+            // The judge is only ever taken back by us; the other also when the judge has ended. And a judge may end by
+            // itself of what taking back the other brought about.
+            let isTeamTakenBack = outcome.team.stop == .cancelled && Task.isCancelled
+            guard outcome.judge.stop != .cancelled, !isTeamTakenBack else { throw .cancelled }
             return outcome
         }
     }

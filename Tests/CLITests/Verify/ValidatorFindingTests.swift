@@ -1,7 +1,7 @@
 import Testing
 
 /// Packages whose validators and graders have a mistake each, verified by the built program in real boxes.
-@Suite(.timeLimit(.minutes(5))) struct ValidatorFindingTests {
+@Suite(.timeLimit(.minutes(20))) struct ValidatorFindingTests {
     struct Row: Sendable, CustomTestStringConvertible {
         let testDescription: String
         let files: [String: String?]
