@@ -100,6 +100,7 @@ enum ServeCommand {
         log: WorkerLog,
         begin: @escaping @Sendable () throws -> Service
     ) async throws -> ExitCode {
+        control.awaitWorker()
         try await WorkerCommand.requireHost(invocation)
         let name = try WorkerName(nil, state: invocation.installation.state())
         return try await invocation.withSandbox(slots: slots) { sandbox in

@@ -2,41 +2,25 @@ internal import Linux
 internal import Synchronization
 internal import Working
 
-/// What signals tell a service.
+/// What signals tell a service, and the worker in its process.
 final class ServeControl: Sendable {
-    private struct State {
-        var worker: Worker?
-        var reload: (@Sendable () -> Void)?
-        var stops = 0
-    }
-
-    private let state = Mutex(State())
+    private let worker = WorkerControl()
+    private let awaitsWorker = Atomic(false)
     private let bell = Monitor(false)
 
+    /// From now on there is to be a worker, and a signal before it is there ends the start.
+    func awaitWorker() { awaitsWorker.store(true, ordering: .sequentiallyConsistent) }
+
     /// From now on the worker in this process is told, too; what came before it is told now.
-    func take(_ worker: Worker, reload: @escaping @Sendable () -> Void) {
-        let stops = state.withLock { state in
-            state.worker = worker
-            state.reload = reload
-            return state.stops
-        }
-        if stops > 0 { worker.drain() }
-    }
+    func take(_ worker: Worker, reload: @escaping @Sendable () -> Void) { self.worker.take(worker, reload: reload) }
 
     /// Tells what `signal` means; `cancel` ends a start that is still under way.
     func told(_ signal: Signals.Signal, cancel: () -> Void) {
-        let (worker, reload) = state.withLock { ($0.worker, $0.reload) }
-        if signal == .hangUp {
-            reload?()
-            return
+        worker.told(signal) {
+            // Without a worker there is nothing to wait for but the end.
+            if awaitsWorker.load(ordering: .sequentiallyConsistent) { cancel() }
         }
-        let stops = state.withLock { state in
-            state.stops += 1
-            return state.stops
-        }
-        if stops > 2 { HostEnvironment.exitNow(ExitCode.terminated.rawValue) }
-        if stops == 1 { worker?.drain() } else { worker?.stopNow() }
-        end()
+        if signal != .hangUp { end() }
     }
 
     /// Has the service end, whoever wants that.
