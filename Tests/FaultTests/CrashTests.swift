@@ -88,7 +88,8 @@ extension BrokenMachinery {
             try await load.prepare()
             #expect(try await load.runQuickly(), "\(name)")
             try await Workshop.blocking { sandbox.stop() }
-            #expect(try HostDirectory.entries(of: directory + "/state/running").map(\.name) == [], "\(name)")
+            let present = try HostDirectory.entries(of: directory + "/state/running").map(\.name)
+            #expect(present == [], "\(name)")
             for boot in try HostDirectory.entries(of: directory + "/state/artifacts") {
                 let drafts = "\(directory)/state/artifacts/\(boot.name)/drafts"
                 #expect(try HostDirectory.entries(of: drafts).map(\.name) == [], "\(name)")

@@ -72,6 +72,29 @@ extension HostileSuites {
             #expect(lock.file.number >= 0)
         }
 
+        /// A worker that is killed while it starts its sweeper leaves the locked descriptor with the unborn sweeper.
+        @Test func `a lock that outlives its process for a moment does not keep what that process left`() throws {
+            let directory = try ScratchDirectory.shared.get() + "/lingering-\(Clock.nanoseconds)"
+            try HostDirectory.make(directory + "/running")
+            // No process has a number that is as high.
+            let file = try Descriptor.open(directory + "/running/assay-4194305-1", O_RDWR | O_CREAT, mode: 0o600)
+            try #require(flock(file.number, LOCK_EX | LOCK_NB) == 0)
+            let sleep = try Descriptor.open("/bin/sleep")
+            let null = try Descriptor.open("/dev/null", O_RDWR)
+            let child = try ChildProcess(
+                executable: sleep.number,
+                arguments: ["sleep", "0.3"],
+                input: null.number,
+                output: null.number,
+                error: null.number,
+                extra: file.number
+            )
+            _ = consume file
+            SandboxUnderTest.stop(try SandboxUnderTest.make(state: directory, slots: 1))
+            #expect(try HostDirectory.entries(of: directory + "/running").map(\.name) == [])
+            #expect(try child.wait() == .exited(0))
+        }
+
         @Test(arguments: [Participant.Role.jailer, .initial, .program, .sweeper])
         func `a worker whose helper is killed goes on, and leaves nothing in the end`(
             _ victim: Participant.Role

@@ -5,6 +5,13 @@ public enum Processes {
     /// Our number in our PID namespace.
     public static var ownNumber: Int { Int(getpid()) }
 
+    /// Whether a process has this number in our PID namespace; one that has ended and that nobody has waited for counts
+    /// (`kill`(2) with signal 0).
+    public static func isThere(_ number: Int) -> Bool {
+        guard let number = pid_t(exactly: number), number > 0 else { return false }
+        return kill(number, 0) == 0 || errno != ESRCH
+    }
+
     /// The processors that are online.
     public static var processorCount: Int { max(1, sysconf(CInt(_SC_NPROCESSORS_ONLN))) }
 

@@ -7,7 +7,7 @@ internal import Synchronization
 final class Presence: Sendable {
     let cgroups: WorkerCgroups
     /// What the name of a lock file begins with that is not locked and written yet.
-    private static let draftPrefix = "new-"
+    static let draftPrefix = "new-"
     /// What it has that the machine has only once.
     let lease: HostLease
     private let lockPath: String
@@ -145,30 +145,5 @@ final class Presence: Sendable {
         _ = try? sweeper.wait()
         let hasLeft = cgroups.leave()
         if isGone && hasLeft { try? HostWriting.removeFile(lockPath) }
-    }
-
-    /// Cleans up after processes that left a lock file and hold its lock no more.
-    private static func sweep(_ directory: String, _ store: ArtifactStore) {
-        let entries = (try? HostDirectory.entries(of: directory)) ?? []
-        // Whoever died before it had made anything.
-        for entry in entries where entry.name.hasPrefix(draftPrefix + "assay-") {
-            let path = directory + "/" + entry.name
-            // Locked: its process lives. Who has made it and locks it only after us makes it once more.
-            guard let lock = try? FileLock(path: path), lock.file.number >= 0 else { continue }
-            try? HostWriting.removeFile(path)
-        }
-        for entry in entries where entry.name.hasPrefix("assay-") {
-            let path = directory + "/" + entry.name
-            // Somebody holds it: alive, and none of our business. The lock is let go of at the end of the scope.
-            guard let lock = try? FileLock(path: path) else { continue }
-            let content = (try? lock.file.read(at: 0, upTo: 1 << 16)) ?? []
-            let cgroups = String(decoding: content, as: UTF8.self).split(separator: "\n").map(String.init)
-            // A worker's leaf may have another sandbox's worker in it, alive: it is removed when it is empty.
-            for cgroup in cgroups where !WorkerLeaf.isOne(cgroup) { CgroupTree.kill(cgroup) }
-            let areGone = cgroups.map { CgroupTree.remove($0, patience: 2_000_000_000) }
-            let parts = entry.name.split(separator: "-")
-            if parts.count > 1, let number = Int(parts[1]) { store.removeDrafts(ofProcess: number) }
-            if areGone.allSatisfy({ $0 }) { try? HostWriting.removeFile(path) }
-        }
     }
 }
