@@ -170,10 +170,18 @@ extension Routes {
             return Response(status: 204)
         }
         if context.isDraining { throw Fault(.draining, "ask once more: another server will answer", retryAfter: 1) }
-        if let figures = context.serverFigures, figures.streams >= context.streamLimit {
+        if let figures = context.serverFigures, figures.streams >= context.limits.streams {
             throw Fault(.tooManyStreams, "there are as many streams as there may be", retryAfter: 5)
         }
-        let stream = EventStream()
+        let stream = EventStream(limit: context.limits.streamBytes)
+        let token = Gate.token(shownIn: call.request) ?? ""
+        guard context.streams.enter(stream, of: call.identity, token: token) else {
+            throw Fault(
+                .tooManyStreams,
+                "this key has \(context.streams.limit) streams, as many as it may; end some of them",
+                retryAfter: 5
+            )
+        }
         let following = SubmissionStream(
             of: job.id,
             after: last,
@@ -182,7 +190,8 @@ extension Routes {
             queue: context.queue,
             shelf: context.shelf,
             feed: context.feed,
-            helpers: context.helpers
+            helpers: context.helpers,
+            onClose: { [streams = context.streams] in streams.leave(stream) }
         )
         following.start()
         return Response(stream: stream)
