@@ -39,29 +39,35 @@ struct RateFieldTests {
         }
     }
 
+    struct Asked: Sendable {
+        var method = "GET"
+        var path: String
+        var key: String? = "t-both"
+        var body = ""
+        var status: Int
+        var limit: String
+    }
+
     @Test(
         arguments: [
-            ("GET", "/v1/submissions", "t-both", "", 200, "\"key\";r=98;t=7"),
-            ("POST", "/v1/submissions", "t-both", run, 202, "\"key\";r=95;t=7"),
-            ("POST", "/v1/runs?wait=0", "t-both", run, 202, "\"key\";r=95;t=7"),
-            ("POST", "/v1/runs", "t-both", "{", 400, "\"key\";r=95;t=7"),
-            ("POST", "/v1/runs?wait=x", "t-both", run, 400, "\"key\";r=95;t=7"),
-            ("GET", "/v1/submissions/1", "t-both", "", 404, "\"key\";r=99;t=7"),
-            ("GET", "/v1/statistics", "t-both", "", 403, "\"key\";r=98;t=7"),
-            ("GET", "/v1/submissions", "wrong", "", 401, "\"address\";r=95;t=7"),
-            ("GET", "/v1/submissions", nil, "", 401, "\"address\";r=99;t=7"),
-        ] as [(String, String, String?, String, Int, String)],
+            Asked(path: "/v1/submissions", status: 200, limit: "\"key\";r=98;t=7"),
+            Asked(method: "POST", path: "/v1/submissions", body: run, status: 202, limit: "\"key\";r=95;t=7"),
+            Asked(method: "POST", path: "/v1/runs?wait=0", body: run, status: 202, limit: "\"key\";r=95;t=7"),
+            Asked(method: "POST", path: "/v1/runs", body: "{", status: 400, limit: "\"key\";r=95;t=7"),
+            Asked(method: "POST", path: "/v1/runs?wait=x", body: run, status: 400, limit: "\"key\";r=95;t=7"),
+            Asked(path: "/v1/submissions/1", status: 404, limit: "\"key\";r=99;t=7"),
+            Asked(path: "/v1/statistics", status: 403, limit: "\"key\";r=98;t=7"),
+            Asked(path: "/v1/submissions", key: "wrong", status: 401, limit: "\"address\";r=95;t=7"),
+            Asked(path: "/v1/submissions", key: nil, status: 401, limit: "\"address\";r=99;t=7"),
+        ],
         [false, true]
     )
-    func `every answer to what was counted says how the limit stands`(
-        request: (method: String, path: String, key: String?, body: String, status: Int, limit: String),
-        isSlow: Bool
-    ) throws {
+    func `every answer to what was counted says how the limit stands`(asked: Asked, isSlow: Bool) throws {
         let test = try service(Figures(isSlow: isSlow))
         defer { test.end() }
-        let answer = try test.call(request.method, request.path, key: request.key, json: request.body)
-        #expect(answer.status == request.status, "\(answer.body)")
-        #expect(answer.head.lowercased().components("ratelimit:") == [request.limit], "\(answer.head)")
+        let answer = try test.call(asked.method, asked.path, key: asked.key, json: asked.body)
+        #expect(answer.status == asked.status, "\(answer.body)")
+        #expect(answer.head.lowercased().components("ratelimit:") == [asked.limit], "\(answer.head)")
         #expect(answer.head.lowercased().components("ratelimit-policy:").count == 1)
     }
 

@@ -49,12 +49,12 @@ final class WorkerLanguages: Sendable {
     /// - Parameter tried: Told how many were tried, and how many there are to be tried.
     /// - Throws: `Complaint` when none works here, `ProfileError` for a wrong profile.
     func begin(tried: (_ done: Int, _ of: Int) -> Void = { _, _ in }) async throws -> Offer {
-        var look = try look()
+        var look = try self.look()
         let count = look.untried.count
         if count > 0 { log.say("trying-languages", ["count": .number(count)]) }
         while true {
             tried(count - look.untried.count, count)
-            if let offer = offer(of: look) {
+            if let offer = self.offer(of: look) {
                 state.withLock { $0.rest = look }
                 return offer
             }
@@ -178,7 +178,7 @@ final class WorkerLanguages: Sendable {
         var look = all
         while !look.untried.isEmpty {
             try await tryNext(&look)
-            guard let offer = offer(of: look) else { continue }
+            guard let offer = self.offer(of: look) else { continue }
             judge.replace(offer.tools)
             worker.offer(offer.labels)
         }

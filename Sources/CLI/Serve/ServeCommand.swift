@@ -113,7 +113,7 @@ enum ServeCommand {
         control.awaitWorker()
         try await WorkerCommand.requireHost(invocation)
         let name = try WorkerName(nil, state: invocation.installation.state())
-        return try await invocation.withSandbox(slots: plan.slots) { sandbox in
+        return try await invocation.withSandbox(slots: plan.slots) { sandbox -> ExitCode in
             // Whoever submits need not wait until there is somebody who judges.
             let service = try await BlockingWork.run { _ in try plan.begin() }
             async let serving: Void = BlockingWork.run { _ in

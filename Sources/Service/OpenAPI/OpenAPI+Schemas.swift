@@ -4,24 +4,25 @@ extension OpenAPI {
         {"IdempotencyKey":{"name":"Idempotency-Key","in":"header","schema":{"type":"string","minLength":1,"maxLength":200,"pattern":"^[!-~]+$"},"example":"exam-7-alice-1"},
         "Limit":{"name":"limit","in":"query","schema":{"type":"integer","minimum":1,"maximum":100,"default":50}},
         "After":{"name":"after","in":"query","description":"The cursor `next` of the answer before.","schema":{"type":"string","pattern":"^[0-9]{1,18}$"}},
-        "AfterName":{"name":"after","in":"query","description":"The cursor `next` of the answer before.","schema":{"type":"string"}},
+        "AfterName":{"name":"after","in":"query","description":"The cursor `next` of the answer before.","schema":{"type":"string","pattern":"^[^\\u0000-\\u001f\\u007f]*$"}},
         "State":{"name":"state","in":"query","description":"One or more of them, with commas in between.","schema":{"type":"string","pattern":"^(queued|running|done|dead|cancelled)(,(queued|running|done|dead|cancelled))*$"}},
-        "ProblemName":{"name":"problem","in":"query","schema":{"type":"string"}},
-        "Tenant":{"name":"tenant","in":"query","description":"For an admin.","schema":{"type":"string"}},
-        "SubmissionID":{"name":"id","in":"path","required":true,"schema":{"type":"string"},"example":"6f0c1d2e3a4b5c6d"},
+        "ProblemName":{"name":"problem","in":"query","schema":{"type":"string","pattern":"^[^\\u0000-\\u001f\\u007f]*$"}},
+        "Tenant":{"name":"tenant","in":"query","description":"For an admin.","schema":{"type":"string","pattern":"^[^\\u0000-\\u001f\\u007f]*$"}},
+        "SubmissionID":{"name":"id","in":"path","required":true,"schema":{"type":"string","pattern":"^[^\\u0000-\\u001f\\u007f/]+$"},"example":"6f0c1d2e3a4b5c6d"},
         "LastEventID":{"name":"Last-Event-ID","in":"header","schema":{"type":"string","pattern":"^[0-9]{1,18}$"}},
         "AfterEvent":{"name":"after","in":"query","description":"As Last-Event-ID, for those who cannot set it.","schema":{"type":"integer","minimum":0}},
         "Wait":{"name":"wait","in":"query","description":"Seconds.","schema":{"type":"integer","minimum":0,"maximum":60,"default":10}},
         "NewProblemName":{"name":"name","in":"query","schema":{"type":"string","pattern":"^[A-Za-z0-9_][A-Za-z0-9._-]{0,99}$"}},
-        "ProblemPathName":{"name":"name","in":"path","required":true,"schema":{"type":"string"},"example":"hello"}}
+        "ProblemPathName":{"name":"name","in":"path","required":true,"schema":{"type":"string","pattern":"^[^\\u0000-\\u001f\\u007f/]+$"},"example":"hello"}}
         """#
 
     private static let orders = #"""
         {"Problem":{"type":"object","description":"RFC 9457","required":["type","title","status","detail","code"],"properties":{"type":{"type":"string"},"title":{"type":"string"},"status":{"type":"integer"},"detail":{"type":"string"},"code":{"type":"string"},"at":{"type":"string","description":"JSON pointer into the body"}},"example":{"type":"/errors/not-found","title":"There is no such thing","status":404,"detail":"there is no submission '6f0c'","code":"not-found"}},
         "Anything":{"type":"object"},
+        "Event":{"type":"object","description":"One event of the stream; what its data has is in docs/api.md.","required":["data"],"properties":{"id":{"type":"string","pattern":"^[0-9]+$"},"event":{"type":"string","enum":["queued","started","compiled","test","requeued","cancelling","finished","dead","cancelled"]},"data":{"type":"string","contentMediaType":"application/json"}}},
         "Status":{"type":"object","required":["status"],"properties":{"status":{"type":"string"}},"example":{"status":"ok"}},
         "Content":{"oneOf":[{"type":"string"},{"type":"object","required":["base64"],"additionalProperties":false,"properties":{"base64":{"type":"string","contentEncoding":"base64"}}}]},
-        "Files":{"type":"object","minProperties":1,"maxProperties":100,"additionalProperties":{"$ref":"#/components/schemas/Content"},"example":{"hello.py":"print(\"Hello World!\")\n"}},
+        "Files":{"type":"object","minProperties":1,"maxProperties":100,"propertyNames":{"pattern":"^[^-./\\u0000-\\u001f\\u007f][^/\\u0000-\\u001f\\u007f]{0,60}$"},"additionalProperties":{"$ref":"#/components/schemas/Content"},"example":{"hello.py":"print(\"Hello World!\")\n"}},
         "Limits":{"type":["object","null"],"additionalProperties":false,"properties":{"time":{"type":["number","null"],"exclusiveMinimum":0,"maximum":3600},"wall":{"type":["number","null"],"exclusiveMinimum":0,"maximum":3600},"memory":{"type":["integer","null"],"minimum":1048576},"output":{"type":["integer","null"],"minimum":1}}},
         "Webhook":{"type":["object","null"],"additionalProperties":false,"required":["url"],"properties":{"url":{"type":"string","format":"uri"},"secret":{"type":["string","null"]}}},
         "SubmissionOrder":{"type":"object","additionalProperties":false,"required":["files"],"properties":{"files":{"$ref":"#/components/schemas/Files"},"problem":{"type":["string","null"],"minLength":1,"maxLength":100},"language":{"type":["string","null"],"minLength":1,"maxLength":100},"entry":{"type":["string","null"],"minLength":1,"maxLength":255},"samples":{"type":["boolean","null"]},"allTests":{"type":["boolean","null"]},"stdin":{"anyOf":[{"$ref":"#/components/schemas/Content"},{"type":"null"}]},"arguments":{"type":["array","null"],"maxItems":1000,"items":{"type":"string"}},"limits":{"$ref":"#/components/schemas/Limits"},"priority":{"type":["integer","null"],"minimum":-100,"maximum":100},"labels":{"type":["array","null"],"maxItems":60,"items":{"type":"string"}},"webhook":{"$ref":"#/components/schemas/Webhook"}},"examples":[{"problem":"hello","language":"python3","files":{"hello.py":"print(\"Hello World!\")\n"}},{"language":"python3","files":{"main.py":"print(input())\n"},"stdin":"hi\n","limits":{"time":2}}]},

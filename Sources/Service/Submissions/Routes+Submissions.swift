@@ -76,7 +76,10 @@ extension Routes {
         var orders: [SubmissionOrder] = []
         for (place, item) in items.enumerated() {
             var reader = try BodyReader(item, at: "/items/\(place)")
-            let key = try idempotencyKey(try reader.text("idempotencyKey"))
+            let key = try reader.text("idempotencyKey")
+            if let key, !isIdempotencyKey(key) {
+                throw Fault(.invalidField, idempotencyKeyRule, at: reader.pointer("idempotencyKey"))
+            }
             var order = try SubmissionOrder(&reader, by: call.identity)
             try reader.finish()
             order.key = key
@@ -94,10 +97,14 @@ extension Routes {
 
     static func idempotencyKey(_ text: String?) throws(Fault) -> String? {
         guard let text else { return nil }
-        guard (1...200).contains(text.utf8.count), text.utf8.allSatisfy({ $0 > 32 && $0 < 127 }) else {
-            throw Fault(.invalidParameter, "an idempotency key has 1 to 200 printable ASCII characters, no space")
-        }
+        guard isIdempotencyKey(text) else { throw Fault(.invalidParameter, idempotencyKeyRule) }
         return text
+    }
+
+    private static let idempotencyKeyRule = "an idempotency key has 1 to 200 printable ASCII characters, no space"
+
+    private static func isIdempotencyKey(_ text: String) -> Bool {
+        (1...200).contains(text.utf8.count) && text.utf8.allSatisfy { $0 > 32 && $0 < 127 }
     }
 
     // MARK: Out
@@ -126,7 +133,7 @@ extension Routes {
         let limit = try call.integer("limit", in: 1...100, else: 50)
         var filter = JobFilter(tenant: call.identity.may(.admin) ? nil : call.identity.tenant)
         if let text = call.request.target["state"] {
-            for word in text.split(separator: ",") {
+            for word in text.split(separator: ",", omittingEmptySubsequences: false) {
                 guard let state = JobState(rawValue: String(word)) else {
                     let known = JobState.allCases.map(\.rawValue).joined(separator: ", ")
                     throw Fault(.invalidParameter, "there is no state '\(word)'; there are \(known)")
@@ -159,7 +166,8 @@ extension Routes {
         try call.allow("after")
         let job = try context.job(call["id"], for: call)
         var last = 0
-        if let text = call.request.header("last-event-id") ?? call.request.target["after"] {
+        // The header field counts: it is what a browser adds when it comes back to the same URL.
+        for text in [call.request.target["after"], call.request.header("last-event-id")].compactMap(\.self) {
             guard let number = Int(text), number >= 0 else {
                 throw Fault(.invalidParameter, "the last event's id is a number")
             }

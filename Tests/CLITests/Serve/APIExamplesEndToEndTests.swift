@@ -74,7 +74,7 @@ import Testing
                 environment: [
                     "PATH": HostEnvironment.variables()["PATH"] ?? "/usr/bin:/bin", "HOME": scratch.path,
                     "ASSAY_URL": "http://127.0.0.1:\(port)",
-                    "ASSAY_KEY": made.output.trimmingCharacters(in: .whitespacesAndNewlines),
+                    "ASSAY_KEY": made.output.filter { !$0.isNewline },
                 ]
             )
             #expect(result.code == 0, "\(example.code)\n\(result.output)\n\(result.error)")
@@ -90,11 +90,11 @@ import Testing
 
     /// Whether `text` is `pattern` with something in place of each `…`; an end of a line more or less is the same.
     private func isLike(_ text: String, _ pattern: String) -> Bool {
-        var rest = text.trimmingCharacters(in: .whitespacesAndNewlines)[...]
-        let parts = pattern.trimmingCharacters(in: .whitespacesAndNewlines).split(
-            separator: "…",
-            omittingEmptySubsequences: false
-        )
+        func trimmed(_ text: String) -> Substring {
+            text.prefix(text.count - text.reversed().prefix { $0.isNewline }.count)
+        }
+        var rest = trimmed(text)
+        let parts = trimmed(pattern).split(separator: "…", omittingEmptySubsequences: false)
         for (place, part) in parts.enumerated() {
             if place == 0 {
                 guard rest.hasPrefix(part) else { return false }
