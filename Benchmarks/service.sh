@@ -38,7 +38,7 @@ trap finish EXIT
 
 "$assay" languages --self-test python3 >/dev/null
 "$assay" queue push Problems/hello >/dev/null
-key=$("$assay" keys create --scope admin)
+key=$("$assay" keys create --scope admin 2>/dev/null)
 "$assay" serve --worker 2 --languages python3 --listen 127.0.0.1:0 --rate 100000000/60 --drain 0.1 \
     >"$directory/out" 2>"$directory/log" &
 server=$!

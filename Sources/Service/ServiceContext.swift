@@ -81,8 +81,8 @@ public final class ServiceContext: Sendable {
         }
         waiters.withLock { $0[ObjectIdentifier(waiter)] = waiter }
         feed.watch(id, waiter)
-        // It may have ended before anybody watched.
-        if ((try? queue.job(id)) ?? nil)?.state.isEnd ?? true { waiter.fire() }
+        // It may have ended before anybody watched, and who does not wait need not wait for the next tick.
+        if patience <= .zero || ((try? queue.job(id)) ?? nil)?.state.isEnd ?? true { waiter.fire() }
     }
 
     // MARK: Being up
