@@ -1,4 +1,5 @@
 public import Access
+internal import Core
 
 /// What somebody wants to have judged or run, as a request's body says it, with nothing looked up yet.
 public struct SubmissionOrder: Sendable {
