@@ -1,7 +1,7 @@
 SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help setup build prepare test test-unit calls escape-suite test-languages test-vm test-roots test-data test-examples test-browser test-chaos test-crashes test-faults fuzz check format demo install clean
+.PHONY: help setup build prepare test test-unit calls escape-suite test-languages test-vm test-roots test-data test-examples test-browser test-schema test-chaos test-crashes test-faults fuzz check format demo install clean
 
 PREFIX ?= /usr/local
 DESTDIR ?=
@@ -60,6 +60,9 @@ test-faults: setup ## have every system call of jailers, inits and workers fail 
 	@echo "test-faults: building the tests and the jailer"
 	@swift build --build-tests
 	@ASSAY_FAULTS="$(or $(FAULTS),all)" scripts/test 'BrokenMachinery/(Worker)?FaultTests'
+
+test-schema: build ## requests made up by schemathesis against a service that judges, held against /openapi.json; EXAMPLES=n
+	@scripts/test-schema .build/release/assay $(EXAMPLES)
 
 test-chaos: build ## kill workers of queues once a second until all jobs are judged; JOBS=n WORKERS=n SEED=n ENGINES="sqlite postgresql"
 	@echo "test-chaos: killing workers, and PostgreSQL's server"

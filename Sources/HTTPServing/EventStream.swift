@@ -25,7 +25,7 @@ public final class EventStream: Sendable {
     private let state = Mutex(State())
     private let limit: Int
 
-    /// A stream that nobody reads yet; a reader may be `limit` bytes behind.
+    /// A stream that nobody reads yet; a reader may be `limit` bytes behind, and a message, however large it is.
     public init(limit: Int = 1 << 20) { self.limit = limit }
 
     /// Has `drained` called whenever all that was sent has been taken, and `closed` once, when nobody will read any more.
@@ -51,7 +51,8 @@ public final class EventStream: Sendable {
         let (resumed, cut) = state.withLock { state -> (Connection?, Connection?) in
             guard !state.isClosed, !state.isBroken, !state.isFinished else { return (nil, nil) }
             state.moved = Clock.nanoseconds
-            if state.buffer.count - state.taken + bytes.count > limit {
+            // Not with the message: one that is larger than all that a reader may be behind would never arrive.
+            if state.buffer.count - state.taken > limit {
                 state.isBroken = true
                 state.buffer = []
                 state.taken = 0

@@ -28,6 +28,8 @@ final class Exchange: Sendable {
         var finding: (any Sendable)?
         /// Bytes of the body that are dropped, as they are too many.
         var dropped = 0
+        /// Bytes of the answer, for as long as they are held.
+        var answer = 0
         /// Whether the connection is suspended, and so whether somebody has to resume it.
         var isSuspended = false
     }
@@ -65,8 +67,8 @@ final class Exchange: Sendable {
     // MARK: Its head
 
     private func begin(_ method: UnsafePointer<CChar>) -> Bool {
-        if let refusal = readHead(method) { return queue(closing: core.handler.response(to: refusal)) }
-        if core.isDraining { return queue(closing: core.handler.response(to: .draining)) }
+        if let refusal = readHead(method) { return queue(closing: self.refusal(refusal)) }
+        if core.isDraining { return queue(closing: refusal(.draining)) }
         return admit(core.handler.admit(state.withLock(\.request)))
     }
 
@@ -88,12 +90,12 @@ final class Exchange: Sendable {
         switch admission {
         case .body(let limit, let finding):
             let announced = state.withLock { $0.request.header("content-length") }.flatMap { Int($0) } ?? 0
-            if announced > limit { return queue(closing: core.handler.response(to: .body(limit: limit))) }
             state.withLock { state in
                 state.limit = limit
                 state.finding = finding
                 state.phase = .reading
             }
+            if announced > limit { return queue(closing: refusal(.body(limit: limit))) }
             return true
         case .refuse(let response): return queue(closing: response)
         case .ask(let body):
@@ -124,14 +126,14 @@ final class Exchange: Sendable {
     private func complete() -> Bool {
         connection.expect(until: nil)
         let (request, finding, dropped, limit) = state.withLock { ($0.request, $0.finding, $0.dropped, $0.limit) }
-        if dropped > limit { return queue(closing: core.handler.response(to: .body(limit: limit))) }
-        if dropped > 0 { return queue(closing: core.handler.response(to: .busy)) }
+        if dropped > limit { return queue(closing: refusal(.body(limit: limit))) }
+        if dropped > 0 { return queue(closing: refusal(.busy)) }
         switch core.handler.answer(request, finding) {
         case .now(let response): return queue(response)
         case .later(let body): return wait(.waiting) { [self] in give(body()) }
         case .deferred(let body):
             return wait(.waiting) { [self] in
-                body(Reply(self, fallback: { [core] in core.handler.response(to: .busy) }))
+                body(Reply(self, fallback: { [core] in core.handler.response(to: .busy, finding) }))
             }
         }
     }
@@ -146,8 +148,15 @@ final class Exchange: Sendable {
             state.isSuspended = true
             connection.suspend()
         }
-        if !core.pool.run(work) { give(core.handler.response(to: .busy)) }
+        if !core.pool.run(work) { refuse(.busy) }
         return true
+    }
+
+    /// Gives the answer to what the server refuses, unless there is one.
+    func refuse(_ refusal: Refusal) { give(self.refusal(refusal)) }
+
+    private func refusal(_ refusal: Refusal) -> Response {
+        core.handler.response(to: refusal, state.withLock(\.finding))
     }
 
     /// Gives the answer, unless there is one.
@@ -184,26 +193,36 @@ final class Exchange: Sendable {
     }
 
     private func queue(_ response: Response) -> Bool {
-        let isHead = state.withLock { state in
-            state.phase = .answered
-            return state.request.method == "HEAD"
+        var response = response
+        if case .bytes(let bytes) = response.body {
+            if core.holdAnswer(bytes.count) {
+                state.withLock { $0.answer = bytes.count }
+            } else {
+                response = refusal(.busy)
+                response.closes = true
+            }
         }
-        connection.expect(until: nil)
-        return ResponseWriter(core: core, connection: connection, isHead: isHead, id: state.withLock(\.request.id))
-            .queue(response)
+        let (isHead, id) = state.withLock { state in
+            state.phase = .answered
+            return (state.request.method == "HEAD", state.request.id)
+        }
+        connection.expect(until: core.answerDeadline(of: response))
+        return ResponseWriter(core: core, connection: connection, isHead: isHead, id: id).queue(response)
     }
 
     /// It is over.
     func end() {
-        let (count, phase) = state.withLock { state in
+        let (count, answer, phase) = state.withLock { state in
             defer {
                 state.request.body = []
+                state.answer = 0
                 state.phase = .answered
             }
-            return (state.request.body.count, state.phase)
+            return (state.request.body.count, state.answer, state.phase)
         }
         if case .ready(let response) = phase { Self.drop(response) }
         core.letBodyGo(count)
+        core.letAnswerGo(answer)
         core.ended()
         connection.expect(until: core.requestDeadline())
     }

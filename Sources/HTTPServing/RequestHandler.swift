@@ -8,8 +8,9 @@ public protocol RequestHandler: Sendable {
     /// so it must not block.
     func answer(_ request: Request, _ finding: (any Sendable)?) -> Answering
 
-    /// The answer to what the server itself refuses.
-    func response(to refusal: Refusal) -> Response
+    /// The answer to what the server itself refuses, with what was found out when the request was admitted; nil: it was
+    /// refused before.
+    func response(to refusal: Refusal, _ finding: (any Sendable)?) -> Response
 
     /// Called once a second, by a thread of the server's; it may block for a moment.
     func tick()
@@ -57,19 +58,25 @@ public enum Refusal: Hashable, Sendable {
 ///
 /// It is used once; what comes later has no effect.
 public final class Reply: Sendable {
-    private let exchange: Exchange
+    private let give: @Sendable (Response) -> Void
     private let fallback: @Sendable () -> Response
 
     init(_ exchange: Exchange, fallback: @escaping @Sendable () -> Response) {
-        self.exchange = exchange
+        give = { exchange.give($0) }
         self.fallback = fallback
     }
 
+    /// The way back by another one, on which every answer is changed; that to whoever is forgotten as well.
+    public init(by reply: Reply, changing change: @escaping @Sendable (Response) -> Response) {
+        give = { reply.send(change($0)) }
+        fallback = reply.fallback
+    }
+
     /// Answers.
-    public func send(_ response: Response) { exchange.give(response) }
+    public func send(_ response: Response) { give(response) }
 
     deinit {
         // Whoever lost it has forgotten somebody who waits.
-        exchange.give(fallback())
+        give(fallback())
     }
 }

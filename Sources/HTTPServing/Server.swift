@@ -112,10 +112,15 @@ public final class Server: Sendable {
         if socket >= 0 { Glibc.close(socket) }
         if case .file(let path) = address { unlink(path) }
         let end = ContinuousClock.now + patience
-        core.table.finishStreams()
         let pause = DispatchSemaphore(value: 0)
-        while core.openCount > 0, ContinuousClock.now < end { _ = pause.wait(timeout: .now() + .milliseconds(5)) }
+        // A stream may begin yet that was asked for before; and the library must not end while one is suspended.
+        core.table.finishStreams()
+        while core.openCount > 0, ContinuousClock.now < end {
+            _ = pause.wait(timeout: .now() + .milliseconds(5))
+            core.table.finishStreams()
+        }
         core.giveUp()
+        core.table.finishStreams()
         let isMine = self.running.withLock { running in
             defer { running = nil }
             return running != nil

@@ -13,6 +13,7 @@ final class ServerCore: Sendable {
     private let held = Mutex<[ObjectIdentifier: Exchange]>([:])
     private let draining = Atomic(false)
     private let bodies = Atomic(0)
+    private let answers = Atomic(0)
     private let open = Atomic(0)
     private let ids = Atomic<UInt64>(0)
     private let statuses = Mutex<[Int: Int]>([:])
@@ -47,12 +48,29 @@ final class ServerCore: Sendable {
         Clock.nanoseconds + UInt64(limits.requestSeconds + limits.idleSeconds) * 1_000_000_000
     }
 
+    /// When an answer has to be taken as a whole, however slowly it is read; nil: it is a stream, which has no end.
+    ///
+    /// Beyond what a request has it is a second for every 16 KiB.
+    func answerDeadline(of response: Response) -> UInt64? {
+        guard case .bytes(let bytes) = response.body else { return nil }
+        return requestDeadline() + UInt64(bytes.count >> 14) * 1_000_000_000
+    }
+
     /// Makes room for bytes of a body; false when there is none.
     func holdBody(_ count: Int) -> Bool {
         if bodies.add(count, ordering: .relaxed).newValue <= limits.bodyBytes { return true }
         bodies.subtract(count, ordering: .relaxed)
         return false
     }
+
+    /// Makes room for bytes of an answer; false when there is none.
+    func holdAnswer(_ count: Int) -> Bool {
+        if answers.add(count, ordering: .relaxed).newValue <= limits.answerBytes { return true }
+        answers.subtract(count, ordering: .relaxed)
+        return false
+    }
+
+    func letAnswerGo(_ count: Int) { answers.subtract(count, ordering: .relaxed) }
 
     func letBodyGo(_ count: Int) { bodies.subtract(count, ordering: .relaxed) }
 
@@ -64,7 +82,7 @@ final class ServerCore: Sendable {
 
     /// Answers everybody who still waits: a server cannot end while it has suspended connections.
     func giveUp() {
-        for exchange in held.withLock({ Array($0.values) }) { exchange.give(handler.response(to: .draining)) }
+        for exchange in held.withLock({ Array($0.values) }) { exchange.refuse(.draining) }
     }
 
     // MARK: Draining

@@ -14,6 +14,8 @@ public struct ServerLimits: Hashable, Sendable {
     public var targetBytes: Int
     /// Bytes of all bodies that are held at once.
     public var bodyBytes: Int
+    /// Bytes of all answers that are held at once, until their readers have taken them.
+    public var answerBytes: Int
     /// Seconds in which nothing comes or goes, after which a connection is closed.
     public var idleSeconds: Int
     /// Seconds in which a request has to be there as a whole, however slowly it comes.
@@ -36,6 +38,7 @@ public struct ServerLimits: Hashable, Sendable {
         fieldBytes: Int = 16 << 10,
         targetBytes: Int = 8 << 10,
         bodyBytes: Int = 512 << 20,
+        answerBytes: Int = 256 << 20,
         idleSeconds: Int = 30,
         requestSeconds: Int = 60,
         heartbeatSeconds: Int = 15,
@@ -50,6 +53,7 @@ public struct ServerLimits: Hashable, Sendable {
         self.fieldBytes = fieldBytes
         self.targetBytes = targetBytes
         self.bodyBytes = bodyBytes
+        self.answerBytes = answerBytes
         self.idleSeconds = idleSeconds
         self.requestSeconds = requestSeconds
         self.heartbeatSeconds = heartbeatSeconds

@@ -36,7 +36,7 @@ public final class Service: Sendable {
         limits: ServerLimits = ServerLimits(),
         adding more: (ServiceContext) -> [Route] = { _ in [] }
     ) throws {
-        let context = try ServiceContext(settings, streamLimit: limits.streams)
+        let context = try ServiceContext(settings, limits: limits)
         self.context = context
         routes = Routes.all(context) + more(context)
         router = Router(

@@ -19,12 +19,16 @@ public final class ServiceContext: Sendable {
     private let ticks = Atomic(0)
     private let server = Mutex<Server?>(nil)
 
-    /// How many streams there may be at once.
-    let streamLimit: Int
+    /// The streams that there are.
+    let streams: StreamRoll
+    /// What the server bounds.
+    let limits: ServerLimits
 
-    init(_ settings: ServiceSettings, streamLimit: Int) throws(Errno) {
+    init(_ settings: ServiceSettings, limits: ServerLimits) throws(Errno) {
         self.settings = settings
-        self.streamLimit = streamLimit
+        self.limits = limits
+        // One key must not be able to take them all; where there are no keys everybody is the same one.
+        streams = StreamRoll(limit: settings.isOpen ? limits.streams : max(1, limits.streams / 2))
         helpers = try WorkPool(threads: 4, room: 16_384)
         shelf = ReportShelf(queue: settings.queue)
         feed = EventFeed(queue: settings.queue) { [statuses, figures] event in
@@ -77,8 +81,8 @@ public final class ServiceContext: Sendable {
         }
         waiters.withLock { $0[ObjectIdentifier(waiter)] = waiter }
         feed.watch(id, waiter)
-        // It may have ended before anybody watched.
-        if ((try? queue.job(id)) ?? nil)?.state.isEnd ?? true { waiter.fire() }
+        // It may have ended before anybody watched, and who does not wait need not wait for the next tick.
+        if patience <= .zero || ((try? queue.job(id)) ?? nil)?.state.isEnd ?? true { waiter.fire() }
     }
 
     // MARK: Being up
@@ -97,6 +101,7 @@ public final class ServiceContext: Sendable {
         for waiter in waiters.withLock({ Array($0.values) }) where isDraining || waiter.deadline <= now {
             waiter.fire()
         }
+        _ = helpers.run { [streams, settings] in streams.check(settings.keys) }
         // Workers do this, too; but a queue may be without any.
         if ticks.add(1, ordering: .relaxed).newValue % 30 == 0 {
             _ = helpers.run { [queue] in _ = try? queue.tidy() }

@@ -25,6 +25,8 @@ public struct ServiceSettings: Sendable {
     public var journal: any RequestJournal
     /// Assay's version.
     public var version: String
+    /// What the service still waits for before it can do all that it is there for; nil: nothing.
+    public var awaited: @Sendable () -> String?
     /// Where webhooks are kept; nil: there are none.
     public var webhooks: WebhookSettings?
 
@@ -49,5 +51,6 @@ public struct ServiceSettings: Sendable {
         self.version = version
         isOpen = false
         origins = []
+        awaited = { nil }
     }
 }

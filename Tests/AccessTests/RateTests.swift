@@ -50,6 +50,23 @@ struct RateTests {
         #expect(store.asked < 40)
     }
 
+    @Test func `what costs more than a bucket has takes all of it, and can be had`() {
+        let limit = SharedRateLimit(StoreInMemory(), key: RateRule(name: "key", burst: 4, window: .seconds(60)))
+        #expect(limit.take(.key("a"), cost: 20).isAllowed)
+        let second = limit.take(.key("a"), cost: 20)
+        #expect(!second.isAllowed && second.retryAfter <= 60)
+    }
+
+    @Test func `what is held is taken without asking, and nothing else`() {
+        let store = StoreInMemory()
+        let limit = SharedRateLimit(store, key: RateRule(name: "key", burst: 1000, window: .seconds(1000)))
+        #expect(limit.takeAtOnce(.key("a"), cost: 1) == nil)
+        #expect(store.asked == 0)
+        #expect(limit.take(.key("a"), cost: 1).isAllowed)
+        #expect(limit.takeAtOnce(.key("a"), cost: 1)?.isAllowed == true)
+        #expect(store.asked == 1)
+    }
+
     @Test func `keys and addresses have buckets of their own, and answers say how they stand`() {
         let store = StoreInMemory()
         let limit = SharedRateLimit(

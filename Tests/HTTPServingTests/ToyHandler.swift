@@ -20,6 +20,7 @@ final class ToyHandler: RequestHandler {
         let response = Response(status: 200, body: Array("\(told) \(finding as? String ?? "")".utf8))
         switch request.target.parts.first {
         case "later", "ask": return .later { response }
+        case "large": return .now(Response(status: 200, body: [UInt8](repeating: 97, count: 40_000_000)))
         case "lost": return .deferred { _ in }
         case "deferred": return .deferred { $0.send(response) }
         case "stream":
@@ -33,7 +34,7 @@ final class ToyHandler: RequestHandler {
         }
     }
 
-    func response(to refusal: Refusal) -> Response {
+    func response(to refusal: Refusal, _ finding: (any Sendable)?) -> Response {
         let status =
             switch refusal {
             case .target, .framing: 400

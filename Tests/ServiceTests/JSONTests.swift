@@ -2,6 +2,16 @@ import Service
 import Testing
 
 struct JSONTests {
+    @Test func `values are counted at all levels, and whole numbers are those that are whole`() throws {
+        let text = Array("[1,[2,3],{\"a\":4}]".utf8)
+        #expect(throws: JSONFlaw.self) { try JSONValue(parsing: text, values: 6) }
+        #expect(try JSONValue(parsing: text, values: 7).items?.count == 3)
+        for (text, number) in [("1", 1), ("1.0", 1), ("1e3", 1000), ("-2.50", nil), ("1e300", nil)] as [(String, Int?)]
+        {
+            #expect(try JSONValue(parsing: Array(text.utf8)).integer == number, "\(text)")
+        }
+    }
+
     @Test(arguments: [
         "null", "true", "[1,-0.5,1e9,\"a\"]", "{\"a\":{},\"b\":[]}", "\"\\\"\\\\\\n\\t\"", "12345678901234567890.123",
         "\"€😀\"",

@@ -106,6 +106,11 @@ struct ServiceTests {
             (#"{"files":{"a.py":""},"problem":"toy","limits":{"time":1}}"#, 403, "forbidden", "/limits"),
             (#"{"files":{"a.py":""},"problem":"toy","stdin":"x"}"#, 422, "invalid-field", "/stdin"),
             (#"{"files":{"a.py":""},"samples":true}"#, 422, "invalid-field", "/samples"),
+            (#"{"files":{"a.py":""},"entry":"a\u0000"}"#, 422, "invalid-field", "/entry"),
+            (#"{"files":{"a.py":""},"entry":""}"#, 422, "invalid-field", "/entry"),
+            (#"{"files":{"-a.py":""}}"#, 422, "invalid-field", "/files/-a.py"),
+            (#"{"files":{"a.py":""},"arguments":["a\u0000"]}"#, 422, "invalid-field", "/arguments"),
+            (#"{"files":{"a.py":""},"priority":0.5}"#, 422, "invalid-field", "/priority"),
         ] as [(String, Int, String, String?)]
     )
     func `a wrong body is told where it is wrong`(body: String, status: Int, code: String, at: String?) throws {
@@ -176,7 +181,8 @@ struct ServiceTests {
 
     @Test(arguments: [
         ("GET", "/v1/nothing", 404), ("PUT", "/v1/submissions", 405), ("DELETE", "/healthz", 405),
-        ("GET", "/v1/submissions/1", 404),
+        ("GET", "/v1/submissions/1", 404), ("GET", "/v1/submissions/1:retry", 405),
+        ("DELETE", "/v1/webhooks/deliveries", 405),
         ("OPTIONS", "/v1/submissions", 204), ("HEAD", "/healthz", 200), ("GET", "/readyz", 200),
         ("GET", "/openapi.json", 200),
         ("GET", "/v1/languages", 200), ("GET", "/v1/submissions?limit=0", 400), ("GET", "/v1/submissions?x=1", 400),
@@ -225,6 +231,32 @@ struct ServiceTests {
         let fields = origin.map { ["Origin: \($0)"] } ?? []
         let answer = try test.call("GET", "/healthz", host: host, fields: fields)
         #expect(answer.status == status)
+    }
+
+    @Test(arguments: ["Forwarded: for=1.2.3.4", "X-Forwarded-For: 1.2.3.4", "X-Real-IP: 1.2.3.4", "Via: 1.1 proxy"])
+    func `without keys nobody who comes through a proxy is let in`(field: String) throws {
+        let test = try ServiceUnderTest { settings in settings.isOpen = true }
+        defer { test.end() }
+        #expect(try test.call("GET", "/v1/submissions", fields: [field]).status == 403)
+        let guarded = try ServiceUnderTest()
+        defer { guarded.end() }
+        #expect(try guarded.call("GET", "/v1/submissions", fields: [field]).status == 200)
+    }
+
+    @Test func `a body of very many values is refused before it takes memory`() throws {
+        let test = try ServiceUnderTest()
+        defer { test.end() }
+        let groups = [String](
+            repeating: String(repeating: "[", count: 60) + String(repeating: "]", count: 60),
+            count: 4000
+        )
+        let answer = try test.call(
+            "POST",
+            "/v1/submissions:batch",
+            json: #"{"items":[\#(groups.joined(separator: ","))]}"#
+        )
+        #expect(answer.status == 400 && answer.json["code"] == .text("invalid-json"), "\(answer.body)")
+        #expect(answer.body.contains("too many values"))
     }
 
     @Test func `a package that nobody could judge with is refused`() throws {

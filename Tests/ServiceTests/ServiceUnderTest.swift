@@ -39,6 +39,7 @@ final class ServiceUnderTest {
 
     init(
         _ queueSettings: QueueSettings = QueueSettings(),
+        limits: ServerLimits = ServerLimits(),
         change: (inout ServiceSettings) -> Void = { _ in }
     ) throws {
         directory = "/tmp/assay-service-\(UInt64.random(in: 0 ... .max))"
@@ -57,7 +58,7 @@ final class ServiceUnderTest {
         )
         settings.webhooks = WebhookSettings(queue)
         change(&settings)
-        service = try Service(at: .ipv4([127, 0, 0, 1], port: 0), settings)
+        service = try Service(at: .ipv4([127, 0, 0, 1], port: 0), settings, limits: limits)
     }
 
     func end() {
@@ -88,7 +89,13 @@ final class ServiceUnderTest {
         if let key { head += "Authorization: Bearer \(key)\r\n" }
         for field in fields { head += "\(field)\r\n" }
         if !body.isEmpty || method == "POST" { head += "Content-Type: \(type)\r\nContent-Length: \(body.count)\r\n" }
-        let text = try exchange(Array((head + "\r\n").utf8) + body)
+        return Self.answer(try exchange(Array((head + "\r\n").utf8) + body))
+    }
+
+    /// Sends these bytes, and waits for the whole answer.
+    func exchange(_ text: String) throws -> Answer { Self.answer(try exchange(Array(text.utf8))) }
+
+    private static func answer(_ text: String) -> Answer {
         let parts = text.split(separator: "\r\n\r\n", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
         let status = parts[0].split(separator: " ").dropFirst().first.flatMap { Int($0) } ?? 0
         return Answer(status: status, head: parts[0], body: parts.count > 1 ? parts[1] : "")
@@ -105,10 +112,16 @@ final class ServiceUnderTest {
     }
 
     private func exchange(_ bytes: [UInt8]) throws -> String {
-        guard case .ipv4(_, let port) = service.address else { return "" }
-        let number = socket(AF_INET, Int32(SOCK_STREAM.rawValue) | Int32(SOCK_CLOEXEC.rawValue), 0)
+        let number = connected(bytes)
         defer { close(number) }
-        var patience = timeval(tv_sec: 20, tv_usec: 0)
+        return Self.rest(of: number)
+    }
+
+    /// A connection on which these bytes were sent; whoever gets it closes it.
+    func connected(_ bytes: [UInt8]) -> CInt {
+        guard case .ipv4(_, let port) = service.address else { return -1 }
+        let number = socket(AF_INET, Int32(SOCK_STREAM.rawValue) | Int32(SOCK_CLOEXEC.rawValue), 0)
+        var patience = timeval(tv_sec: 120, tv_usec: 0)
         setsockopt(number, SOL_SOCKET, SO_RCVTIMEO, &patience, socklen_t(MemoryLayout<timeval>.size))
         var place = sockaddr_in()
         place.sin_family = sa_family_t(AF_INET)
@@ -119,7 +132,7 @@ final class ServiceUnderTest {
                 connect(number, $0, socklen_t(MemoryLayout<sockaddr_in>.size))
             }
         }
-        guard result == 0 else { return "" }
+        guard result == 0 else { return number }
         var sent = 0
         while sent < bytes.count {
             let count = bytes.withUnsafeBytes {
@@ -128,12 +141,20 @@ final class ServiceUnderTest {
             guard count > 0 else { break }
             sent += count
         }
+        return number
+    }
+
+    /// What comes on a connection until it is closed, or there is `text` in it.
+    static func rest(of number: CInt, until text: String? = nil) -> String {
         var all: [UInt8] = []
         var buffer = [UInt8](repeating: 0, count: 65_536)
         while true {
             let count = recv(number, &buffer, buffer.count, 0)
             guard count > 0 else { return String(decoding: all, as: UTF8.self) }
             all += buffer.prefix(count)
+            if let text, String(decoding: all, as: UTF8.self).contains(text) {
+                return String(decoding: all, as: UTF8.self)
+            }
         }
     }
 

@@ -10,6 +10,9 @@ public protocol RateLimiting: Sendable {
     ///   - cost: How much is asked for; 1 for what is cheap.
     /// - Returns: Whether it may go on, and what to tell the client.
     func take(_ subject: RateSubject, cost: Int) -> RateDecision
+
+    /// The same where that can be told without blocking; nil: nothing was taken, and `take` has to be asked.
+    func takeAtOnce(_ subject: RateSubject, cost: Int) -> RateDecision?
 }
 
 /// Who has a bucket of tokens.
@@ -35,4 +38,7 @@ public struct NoLimit: RateLimiting {
 
     /// Allowed, always.
     public func take(_ subject: RateSubject, cost: Int) -> RateDecision { .unlimited }
+
+    /// Allowed, always.
+    public func takeAtOnce(_ subject: RateSubject, cost: Int) -> RateDecision? { .unlimited }
 }

@@ -67,9 +67,15 @@ public final class SharedRateLimit: RateLimiting {
     /// Takes tokens of the server's block, and else of the shared bucket.
     public func take(_ subject: RateSubject, cost: Int) -> RateDecision {
         let rule = rule(of: subject)
-        let cost = max(1, cost)
+        return takeAtOnce(subject, cost: cost) ?? ask(subject, rule.bounded(cost), rule, Clock.nanoseconds)
+    }
+
+    /// Takes tokens of the server's block, or refuses what is known to be too much; nil: the database has to be asked.
+    public func takeAtOnce(_ subject: RateSubject, cost: Int) -> RateDecision? {
+        let rule = rule(of: subject)
+        let cost = rule.bounded(cost)
         let now = Clock.nanoseconds
-        let known = state.withLock { state -> RateDecision? in
+        return state.withLock { state -> RateDecision? in
             guard var share = state.shares[subject] else { return nil }
             if share.held >= cost, now < share.until {
                 share.held -= cost
@@ -79,7 +85,6 @@ public final class SharedRateLimit: RateLimiting {
             guard now < share.emptyUntil, cost >= share.refused else { return nil }
             return decision(share, rule, cost: cost, isAllowed: false, now)
         }
-        return known ?? ask(subject, cost, rule, now)
     }
 
     private func rule(of subject: RateSubject) -> RateRule {

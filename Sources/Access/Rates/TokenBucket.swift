@@ -19,6 +19,9 @@ public struct RateRule: Hashable, Sendable {
     /// How many tokens come back in a millisecond.
     var tokensPerMillisecond: Double { Double(burst) / Double(max(1, window.inMilliseconds)) }
 
+    /// What something of that cost takes: never more than a full bucket has, or it could never be had.
+    func bounded(_ cost: Int) -> Int { min(burst, max(1, cost)) }
+
     /// The rule as clients are told of it.
     public var policy: RateDecision.Policy {
         .init(name: name, quota: burst, window: max(1, (window.inMilliseconds + 999) / 1000))

@@ -5,7 +5,7 @@ internal import Queueing
 /// `assay keys`: who may use the HTTP service.
 enum KeysCommands {
     /// The actions; their names begin with `keys`.
-    static let actions: [Subcommand] = [.keysCreate, .keysList, .keysRevoke]
+    static let actions: [Subcommand] = [.keysCreate, .keysList, .keysRevoke, .keysAudit]
 }
 
 extension Subcommand {

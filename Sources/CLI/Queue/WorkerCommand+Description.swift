@@ -16,7 +16,7 @@ extension WorkerCommand {
         ],
         notes: [
             "One line on standard output says that it takes jobs. It refuses to start where assay doctor finds something "
-                + "missing, and tries languages first that were not tried here before.",
+                + "missing. Languages that were not tried here before are tried beside its jobs, and offered as they pass.",
             "SIGTERM or Ctrl-C: it takes nothing more, and finishes what it has or hands it back in time; the second one: "
                 + "it hands back everything at once; the third one ends it. SIGHUP: it looks for languages anew.",
             "Exit codes: 0 when it was told to stop; 3 when it cannot start, or has taken itself out of service after "

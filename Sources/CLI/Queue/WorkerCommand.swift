@@ -31,7 +31,7 @@ enum WorkerCommand {
             try await requireHost(invocation)
             return try await invocation.withSandbox(slots: slots.count, pinned: slots.isPinned) { sandbox in
                 let languages = WorkerLanguages(invocation: invocation, sandbox: sandbox, extra: extra, log: log)
-                let (tools, labels) = try await languages.find()
+                let (tools, labels) = try await languages.begin()
                 let judge = GradingJudge(
                     queue: queue,
                     cache: try invocation.packageCache(limit: cacheLimit),
@@ -52,6 +52,7 @@ enum WorkerCommand {
                     "assay worker: ready: \(name.text) takes jobs from \(queue.name), "
                     + "\(Figures.count(slots.count, "slot")), \(Figures.count(tools.offered.count, "language"))\n"
                 control.take(worker) { languages.reload(into: judge, worker) }
+                async let _: Void = languages.tryRest(into: judge, worker)
                 return try await ending(of: worker) { try invocation.console.output.write(ready) }
             }
         } catch GradingError.cancelled {

@@ -7,12 +7,34 @@ internal import Synchronization
 internal import Working
 
 /// Which languages a worker offers: those that are here and whose self-tests have passed.
+///
+/// There may be hundreds, and trying them all takes minutes: a worker begins with those that are known to work, and with
+/// the first one that does where none is. The others are tried beside its jobs, and offered as they pass.
 final class WorkerLanguages: Sendable {
+    /// What works, as a worker needs it.
+    typealias Offer = (tools: JudgingTools, labels: LabelSet)
+
+    /// All languages as they were found, and what is still to be tried of them.
+    private struct Look: Sendable {
+        let survey: LanguageSurvey
+        let entries: [LanguageSurvey.Entry]
+        let grader: Grader
+        let runner: PlainRun
+        var untried: [Toolchain]
+    }
+
+    private struct State {
+        /// What `begin` has left to be tried.
+        var rest: Look?
+        var isBusy = false
+        var isAskedAgain = false
+    }
+
     private let invocation: Invocation
     private let sandbox: Sandbox
     private let extra: [String]
     private let log: WorkerLog
-    private let isReloading = Mutex(false)
+    private let state = Mutex(State())
 
     /// Languages as they work in `sandbox`; `extra` labels are offered with them.
     init(invocation: Invocation, sandbox: Sandbox, extra: [String], log: WorkerLog) {
@@ -22,10 +44,94 @@ final class WorkerLanguages: Sendable {
         self.log = log
     }
 
-    /// Looks at every language, tries those that were not tried before or did not work, and makes a grader.
+    /// Looks at every language, and tries those that were not tried before or did not work until one works.
     ///
+    /// - Parameter tried: Told how many were tried, and how many there are to be tried.
     /// - Throws: `Complaint` when none works here, `ProfileError` for a wrong profile.
-    func find() async throws -> (tools: JudgingTools, labels: LabelSet) {
+    func begin(tried: (_ done: Int, _ of: Int) -> Void = { _, _ in }) async throws -> Offer {
+        var look = try self.look()
+        let count = look.untried.count
+        if count > 0 { log.say("trying-languages", ["count": .number(count)]) }
+        while true {
+            tried(count - look.untried.count, count)
+            if let offer = self.offer(of: look) {
+                state.withLock { $0.rest = look }
+                return offer
+            }
+            guard !look.untried.isEmpty else {
+                throw Complaint.ownFailure("no language works here; see assay languages --check")
+            }
+            try await tryNext(&look)
+        }
+    }
+
+    /// Tries what `begin` has left, and has `worker` offer it as it passes; ends when the task is cancelled.
+    func tryRest(into judge: GradingJudge, _ worker: Worker) async {
+        guard let look = state.withLock({ $0.rest.take() }), !look.untried.isEmpty, takeTurn() else { return }
+        await tell { try await self.tryAll(look, into: judge, worker) }
+        while !endTurn() { await renew(judge, worker) }
+    }
+
+    /// Finds languages anew, beside the jobs that are under way; what is wrong with them leaves everything as it is.
+    func reload(into judge: GradingJudge, _ worker: Worker) {
+        guard takeTurn() else { return }
+        Task.detached {
+            repeat { await self.renew(judge, worker) } while !self.endTurn()
+        }
+    }
+
+    /// What tells a service which version it is, as in `version:python3=3.11.2`; nothing for what is no version.
+    static func label(of language: LanguageID, version: String) -> [String] {
+        let label = "version:\(language)=\(version)"
+        return LabelSet([label]).flaw == nil ? [label] : []
+    }
+
+    // MARK: Turns
+
+    /// Whether nobody is at it; whoever is does it once more afterwards.
+    private func takeTurn() -> Bool {
+        state.withLock { state in
+            state.isAskedAgain = state.isBusy
+            defer { state.isBusy = true }
+            return !state.isBusy
+        }
+    }
+
+    /// Whether nobody has asked meanwhile.
+    private func endTurn() -> Bool {
+        state.withLock { state in
+            defer { state.isAskedAgain = false }
+            state.isBusy = state.isAskedAgain
+            return !state.isBusy
+        }
+    }
+
+    private func renew(_ judge: GradingJudge, _ worker: Worker) async {
+        await tell {
+            var look = try self.look()
+            while !look.untried.isEmpty { try await self.tryNext(&look) }
+            guard let offer = self.offer(of: look) else {
+                throw Complaint.ownFailure("no language works here; see assay languages --check")
+            }
+            judge.replace(offer.tools)
+            worker.offer(offer.labels)
+            self.log.say("reloaded", ["languages": .number(offer.tools.offered.count)])
+        }
+    }
+
+    /// Says what went wrong, unless it was called off.
+    private func tell(_ work: () async throws -> Void) async {
+        do {
+            try await work()
+        } catch {
+            if Task.isCancelled { return }
+            log.say("not-reloaded", ["reason": .text(Complaint(error).message)], level: .error)
+        }
+    }
+
+    // MARK: Looking and trying
+
+    private func look() throws -> Look {
         let catalog = try invocation.catalog()
         let survey = LanguageSurvey(
             catalog: catalog,
@@ -37,73 +143,67 @@ final class WorkerLanguages: Sendable {
         let untried = entries.compactMap(\.toolchain).filter {
             survey.records.record(of: $0.fingerprint)?.hasPassed != true
         }
-        if !untried.isEmpty { try await tryOut(untried, by: survey) }
+        return Look(
+            survey: survey,
+            entries: entries,
+            grader: Grader(
+                executor: sandbox,
+                catalog: catalog,
+                locator: survey.locator,
+                site: GradingSite(sandbox)
+            ),
+            runner: PlainRun(executor: sandbox, catalog: catalog, locator: survey.locator),
+            // What everybody has first: most jobs wait for that.
+            untried: untried.filter { $0.profile.tier == .common } + untried.filter { $0.profile.tier != .common }
+        )
+    }
+
+    /// What has passed, here and as it is now; nil: nothing has.
+    private func offer(of look: Look) -> Offer? {
         var offered: Set<String> = []
         var versions: [String] = []
-        for entry in entries {
+        for entry in look.entries {
             guard let toolchain = entry.toolchain,
-                let record = survey.records.record(of: toolchain.fingerprint), record.hasPassed
+                let record = look.survey.records.record(of: toolchain.fingerprint), record.hasPassed
             else { continue }
             offered.insert(entry.profile.id.rawValue)
             versions += record.version.map { Self.label(of: entry.profile.id, version: $0) } ?? []
         }
-        guard !offered.isEmpty else {
-            throw Complaint.ownFailure("no language works here; see assay languages --check")
-        }
-        let grader = Grader(
-            executor: sandbox,
-            catalog: catalog,
-            locator: survey.locator,
-            site: GradingSite(sandbox)
-        )
+        guard !offered.isEmpty else { return nil }
         let labels = offered.map { "language:\($0)" } + versions + extra
-        let runner = PlainRun(executor: sandbox, catalog: catalog, locator: survey.locator)
-        return (JudgingTools(grader: grader, runner: runner, offered: offered), LabelSet(labels))
+        return (JudgingTools(grader: look.grader, runner: look.runner, offered: offered), LabelSet(labels))
     }
 
-    /// What tells a service which version it is, as in `version:python3=3.11.2`; nothing for what is no version.
-    static func label(of language: LanguageID, version: String) -> [String] {
-        let label = "version:\(language)=\(version)"
-        return LabelSet([label]).flaw == nil ? [label] : []
+    private func tryAll(_ all: Look, into judge: GradingJudge, _ worker: Worker) async throws {
+        var look = all
+        while !look.untried.isEmpty {
+            try await tryNext(&look)
+            guard let offer = self.offer(of: look) else { continue }
+            judge.replace(offer.tools)
+            worker.offer(offer.labels)
+        }
+        log.say("tried-languages", ["languages": .number(offer(of: look)?.tools.offered.count ?? 0)])
     }
 
-    private func tryOut(_ toolchains: [Toolchain], by survey: LanguageSurvey) async throws {
-        log.say("trying-languages", ["count": .number(toolchains.count)])
+    /// Tries a few, as many as keep all slots busy for a while.
+    private func tryNext(_ look: inout Look) async throws {
+        let few = Array(look.untried.prefix(max(4, 2 * sandbox.slotCount)))
         let trials = LanguageTrials(
-            survey: survey,
+            survey: look.survey,
             programs: try ConformancePrograms(directory: invocation.installation.sandboxes() + "/conformance"),
             executor: sandbox,
             width: sandbox.slotCount,
             progress: { _, _ in }
         )
-        for (toolchain, hasPassed) in zip(toolchains, try await trials.selfTest(toolchains)) where !hasPassed {
-            let why = survey.records.record(of: toolchain.fingerprint)?.failure ?? "its self-test failed"
+        let results = try await trials.selfTest(few)
+        for (toolchain, hasPassed) in zip(few, results) where !hasPassed {
+            let why = look.survey.records.record(of: toolchain.fingerprint)?.failure ?? "its self-test failed"
             log.say(
                 "language-not-offered",
                 ["language": .text(toolchain.profile.id.rawValue), "reason": .text(why)],
                 level: .warning
             )
         }
-    }
-
-    /// Finds languages anew, beside the jobs that are under way; what is wrong with them leaves everything as it is.
-    func reload(into judge: GradingJudge, _ worker: Worker) {
-        let isFirst = isReloading.withLock { isReloading in
-            defer { isReloading = true }
-            return !isReloading
-        }
-        guard isFirst else { return }
-        Task.detached {
-            defer { self.isReloading.withLock { $0 = false } }
-            do {
-                let (tools, labels) = try await self.find()
-                judge.replace(tools)
-                worker.offer(labels)
-                self.log.say("reloaded", ["languages": .number(tools.offered.count)])
-            } catch {
-                let reason = Complaint(error).message
-                self.log.say("not-reloaded", ["reason": .text(reason)], level: .error)
-            }
-        }
+        look.untried.removeFirst(few.count)
     }
 }

@@ -10,7 +10,12 @@ extension ServeCommand {
             .init("languages", "L,…", "what its worker offers, as in python3,cpp* (all that work here)"),
             .init("insecure-no-keys", "everybody may do everything without a key; on loopback alone"),
             .init("allow-origin", "O,…", "pages of these origins may call, as in https://a.org (none)"),
-            .init("streams", "N", "streams of events at once (2048)"),
+            .init("streams", "N", "streams of events at once, half of them for one key (2048)"),
+            .init(
+                "address-connections",
+                "N",
+                "connections of one address at once; more for a proxy's (half of --streams)"
+            ),
             .init("drain", "S", "how long it may finish what it has when it is told to stop (30)"),
             .init("log", "FORMAT", "what is said on standard error: text or json (text)"),
         ] + ServeAccess.options,

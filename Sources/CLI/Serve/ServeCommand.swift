@@ -4,6 +4,7 @@ internal import Grading
 internal import HTTPServing
 internal import Linux
 internal import Queueing
+internal import Sandboxing
 internal import Service
 internal import Working
 
@@ -28,9 +29,11 @@ enum ServeCommand {
         let access = try ServeAccess(arguments, queue, isOpen: place.isOpen)
         // The last that happens: what a worker in this process has judged meanwhile is told, too.
         defer { access.stop() }
-        let settings = try settings(invocation, queue, place, access, log)
+        var settings = try settings(invocation, queue, place, access, log)
+        let start = ServeStart(hasWorker: slots > 0)
+        settings.awaited = { start.awaited }
         let page = try page(invocation)
-        let begin = { @Sendable () throws -> Service in
+        let begin = { @Sendable [settings] () throws -> Service in
             let service = try Service(at: place.address, settings, limits: place.limits) { context in
                 page + CompatibilityRoutes.all(context)
             }
@@ -49,7 +52,8 @@ enum ServeCommand {
             return .good
         }
         do {
-            return try await judging(invocation, control, queue, slots: slots, drain: drain, log: log, begin: begin)
+            let plan = Plan(queue: queue, slots: slots, drain: drain, log: log, start: start, begin: begin)
+            return try await judging(invocation, control, plan)
         } catch GradingError.cancelled {
             return .terminated
         } catch is CancellationError {
@@ -91,76 +95,85 @@ enum ServeCommand {
 
     // MARK: With a worker of its own
 
+    /// What is served and judged.
+    private struct Plan: Sendable {
+        let queue: any JobQueue
+        let slots: Int
+        let drain: Duration
+        let log: WorkerLog
+        let start: ServeStart
+        let begin: @Sendable () throws -> Service
+    }
+
     private static func judging(
         _ invocation: Invocation,
         _ control: ServeControl,
-        _ queue: any JobQueue,
-        slots: Int,
-        drain: Duration,
-        log: WorkerLog,
-        begin: @escaping @Sendable () throws -> Service
+        _ plan: Plan
     ) async throws -> ExitCode {
         control.awaitWorker()
         try await WorkerCommand.requireHost(invocation)
         let name = try WorkerName(nil, state: invocation.installation.state())
-        return try await invocation.withSandbox(slots: slots) { sandbox in
-            let languages = WorkerLanguages(invocation: invocation, sandbox: sandbox, extra: [], log: log)
-            let (tools, labels) = try await languages.find()
-            let judge = GradingJudge(
-                queue: queue,
-                cache: try invocation.packageCache(limit: .mebibytes(4096)),
-                tools: tools,
-                surroundings: try WorkerCommand.surroundings(invocation)
-            )
-            let settings = WorkerSettings(
-                name: name.text,
-                host: name.host,
-                process: Processes.ownNumber,
-                slots: slots,
-                labels: labels,
-                drain: drain
-            )
-            let service = ServiceManager(environment: invocation.environment)
-            let worker = Worker(queue: queue, judge: judge, settings: settings, log: log, service: service)
-            control.take(worker) { languages.reload(into: judge, worker) }
-            return try await ending(of: worker, control, drain: drain, begin: begin)
+        return try await invocation.withSandbox(slots: plan.slots) { sandbox -> ExitCode in
+            // Whoever submits need not wait until there is somebody who judges.
+            let service = try await BlockingWork.run { _ in try plan.begin() }
+            async let serving: Void = BlockingWork.run { _ in
+                control.wait()
+                service.stop(patience: plan.drain)
+            }
+            let ending: Worker.Ending
+            do {
+                ending = try await work(invocation, control, plan, in: sandbox, as: name)
+            } catch {
+                control.end()
+                try? await serving
+                // A service that is told to stop before its worker is there has done all that it could.
+                if Task.isCancelled { return .good }
+                throw error
+            }
+            control.end()
+            try await serving
+            switch ending {
+            case .drained: return .good
+            case .broken(let reason):
+                throw Complaint.ownFailure(
+                    "the worker takes itself out of service: \(reason); see assay doctor, then start it anew"
+                )
+            }
         }
     }
 
-    /// Judges and serves side by side; when one of them ends, so does the other.
-    private static func ending(
-        of worker: Worker,
+    /// Judges until it is told that it is enough.
+    private static func work(
+        _ invocation: Invocation,
         _ control: ServeControl,
-        drain: Duration,
-        begin: @escaping @Sendable () throws -> Service
-    ) async throws -> ExitCode {
-        async let serving: Void = BlockingWork.run { _ in
-            do {
-                let service = try begin()
-                control.wait()
-                service.stop(patience: drain)
-            } catch {
-                worker.stopNow()
-                throw error
-            }
-        }
-        let ending: Worker.Ending
-        do {
-            ending = try await BlockingWork.run { _ in
-                defer { control.end() }
-                return try worker.run()
-            }
-        } catch {
-            try? await serving
-            throw error
-        }
-        try await serving
-        switch ending {
-        case .drained: return .good
-        case .broken(let reason):
-            throw Complaint.ownFailure(
-                "the worker takes itself out of service: \(reason); see assay doctor, then start it anew"
-            )
+        _ plan: Plan,
+        in sandbox: Sandbox,
+        as name: WorkerName
+    ) async throws -> Worker.Ending {
+        let languages = WorkerLanguages(invocation: invocation, sandbox: sandbox, extra: [], log: plan.log)
+        let (tools, labels) = try await languages.begin { plan.start.tried($0, of: $1) }
+        let judge = GradingJudge(
+            queue: plan.queue,
+            cache: try invocation.packageCache(limit: .mebibytes(4096)),
+            tools: tools,
+            surroundings: try WorkerCommand.surroundings(invocation)
+        )
+        let settings = WorkerSettings(
+            name: name.text,
+            host: name.host,
+            process: Processes.ownNumber,
+            slots: plan.slots,
+            labels: labels,
+            drain: plan.drain
+        )
+        let manager = ServiceManager(environment: invocation.environment)
+        let worker = Worker(queue: plan.queue, judge: judge, settings: settings, log: plan.log, service: manager)
+        control.take(worker) { languages.reload(into: judge, worker) }
+        async let _: Void = languages.tryRest(into: judge, worker)
+        return try await BlockingWork.run { _ in
+            // The service must not wait for a worker that is gone.
+            defer { control.end() }
+            return try worker.run { plan.start.isOver() }
         }
     }
 }

@@ -39,9 +39,10 @@ struct ServePlace: Sendable {
         }
         self.origins = origins
         let streams = try arguments.count("streams", 1...100_000) ?? 2048
+        let perAddress = try arguments.count("address-connections", 1...200_000)
         limits = ServerLimits(
             connections: 2 * streams,
-            connectionsPerAddress: max(64, 2 * streams - 16),
+            connectionsPerAddress: perAddress ?? max(64, streams / 2),
             streams: streams
         )
     }

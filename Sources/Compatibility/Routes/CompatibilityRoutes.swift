@@ -85,7 +85,7 @@ struct RunDesk: Sendable {
             record.input = try context.queue.get(run.input)
         }
         if job.state == .done, let result = try context.queue.result(of: job.id) {
-            record.result = (try? JSONValue(parsing: result.report)).flatMap { RunResult($0) }
+            record.result = (try? JSONValue(parsing: result.report, values: .max)).flatMap { RunResult($0) }
         }
         return record
     }

@@ -7,7 +7,7 @@ public enum EventView {
         var value: JSONValue
         switch event.kind {
         case .compiled, .test:
-            let told = (try? JSONValue(parsing: event.detail)) ?? .null
+            let told = (try? JSONValue(parsing: event.detail, values: .max)) ?? .null
             value = Visibility.detail(told, of: event.kind.rawValue, for: viewer)
             if value.members == nil { value = .object(["type": .text(event.kind.rawValue)]) }
         default: value = .object(["type": .text(event.kind.rawValue)])

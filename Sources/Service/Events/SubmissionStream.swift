@@ -26,6 +26,7 @@ final class SubmissionStream: JobWatcher {
     private let queue: any JobQueue
     private let feed: EventFeed
     private let helpers: WorkPool
+    private let onClose: @Sendable () -> Void
     private let state: Mutex<State>
     private static let room = 128 << 10
     private static let page = 200
@@ -38,7 +39,8 @@ final class SubmissionStream: JobWatcher {
         queue: any JobQueue,
         shelf: ReportShelf,
         feed: EventFeed,
-        helpers: WorkPool
+        helpers: WorkPool,
+        onClose: @escaping @Sendable () -> Void
     ) {
         self.job = job
         self.viewer = viewer
@@ -47,6 +49,7 @@ final class SubmissionStream: JobWatcher {
         self.shelf = shelf
         self.feed = feed
         self.helpers = helpers
+        self.onClose = onClose
         state = Mutex(State(last: last))
     }
 
@@ -55,7 +58,13 @@ final class SubmissionStream: JobWatcher {
         stream.send(Array("retry: 1000\n\n".utf8))
         // What happens from here on is heard of; what happened before is read.
         feed.watch(job, self)
-        stream.observe(drained: { [self] in drained() }, closed: { [self] in end() })
+        stream.observe(
+            drained: { [self] in drained() },
+            closed: { [self] in
+                end()
+                onClose()
+            }
+        )
         read()
     }
 

@@ -32,7 +32,10 @@ public struct BodyReader {
     }
 
     /// The pointer of a member.
-    public func pointer(_ name: String) -> String {
+    public func pointer(_ name: String) -> String { "\(path)/\(Self.escaped(name))" }
+
+    /// A name as a part of a JSON pointer.
+    static func escaped(_ name: String) -> String {
         var escaped = ""
         for character in name {
             switch character {
@@ -41,7 +44,7 @@ public struct BodyReader {
             default: escaped.append(character)
             }
         }
-        return "\(path)/\(escaped)"
+        return escaped
     }
 
     /// The member of that name; nil where there is none, or it is null.

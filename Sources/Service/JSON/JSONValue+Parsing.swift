@@ -7,11 +7,18 @@ public struct JSONFlaw: Error, Hashable, Sendable {
 }
 
 extension JSONValue {
+    /// How many values bodies of requests may have: each takes many times the room that it takes in the body.
+    public static let requestLimit = 200_000
+
     /// The value that `bytes` are (RFC 8259), strictly: one value, UTF-8, no name twice in an object, no half surrogates.
     ///
+    /// - Parameters:
+    ///   - bytes: The text.
+    ///   - limit: How many values there may be in it, at all levels together; for what we have written ourselves there
+    ///     need not be any.
     /// - Throws: `JSONFlaw`, also for what is nested deeper than 64 levels.
-    public init(parsing bytes: [UInt8]) throws(JSONFlaw) {
-        var reader = JSONReader(bytes: bytes)
+    public init(parsing bytes: [UInt8], values limit: Int = requestLimit) throws(JSONFlaw) {
+        var reader = JSONReader(bytes: bytes, room: limit)
         self = try reader.value(depth: 0)
         reader.skipSpace()
         guard reader.isAtEnd else { throw reader.flaw("there is more behind the value") }
@@ -22,8 +29,13 @@ extension JSONValue {
 private struct JSONReader {
     let bytes: [UInt8]
     var place = 0
+    /// How many values there may still be.
+    var room: Int
 
-    init(bytes: [UInt8]) { self.bytes = bytes }
+    init(bytes: [UInt8], room: Int) {
+        self.bytes = bytes
+        self.room = room
+    }
 
     var isAtEnd: Bool { place == bytes.count }
     var next: UInt8? { place < bytes.count ? bytes[place] : nil }
@@ -49,6 +61,8 @@ private struct JSONReader {
 
     mutating func value(depth: Int) throws(JSONFlaw) -> JSONValue {
         guard depth < 64 else { throw flaw("it is nested too deeply") }
+        guard room > 0 else { throw flaw("it has too many values") }
+        room -= 1
         skipSpace()
         switch next {
         case UInt8(ascii: "{"): return try object(depth: depth)

@@ -55,10 +55,13 @@ public enum JSONValue: Hashable, Sendable {
         return Double(text)
     }
 
-    /// The whole number, where this is one.
+    /// The whole number, where this is one: also `1.0` and `1e3`, which JSON does not tell apart from it.
     public var integer: Int? {
         guard case .number(let text) = self else { return nil }
-        return Int(text)
+        if let number = Int(text) { return number }
+        // Beyond that a double has no way to say every whole number.
+        guard let number = Double(text), abs(number) < 0x1p53 else { return nil }
+        return Int(exactly: number)
     }
 
     // MARK: Making

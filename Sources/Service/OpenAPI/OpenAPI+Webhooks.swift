@@ -93,11 +93,11 @@ extension OpenAPI {
 
     /// Parameters of these, to follow the others.
     static let webhookParameters = #"""
-        {"WebhookID":{"name":"id","in":"path","required":true,"schema":{"type":"string"},"example":"ep_k3xq7p2mk3xq7p2m"},
-        "DeliveryID":{"name":"id","in":"path","required":true,"schema":{"type":"string"},"example":"msg_0123456789abcdef01234567"},
+        {"WebhookID":{"name":"id","in":"path","required":true,"schema":{"type":"string","pattern":"^[^\\u0000-\\u001f\\u007f/]+$"},"example":"ep_k3xq7p2mk3xq7p2m"},
+        "DeliveryID":{"name":"id","in":"path","required":true,"schema":{"type":"string","pattern":"^[^\\u0000-\\u001f\\u007f/]+$"},"example":"msg_0123456789abcdef01234567"},
         "DeliveryState":{"name":"state","in":"query","schema":{"type":"string","enum":["waiting","delivered","dead"]}},
-        "OfWebhook":{"name":"endpoint","in":"query","description":"To this webhook.","schema":{"type":"string"}},
-        "OfSubmission":{"name":"submission","in":"query","description":"Of this submission.","schema":{"type":"string"}}}
+        "OfWebhook":{"name":"endpoint","in":"query","description":"To this webhook.","schema":{"type":"string","pattern":"^[^\\u0000-\\u001f\\u007f]*$"}},
+        "OfSubmission":{"name":"submission","in":"query","description":"Of this submission.","schema":{"type":"string","pattern":"^[^\\u0000-\\u001f\\u007f]*$"}}}
         """#
 
     /// Schemas of these, to follow the others.

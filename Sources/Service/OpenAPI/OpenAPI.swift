@@ -89,6 +89,9 @@ extension OpenAPI.Operation {
     }
 
     private func content(_ name: String) -> JSONValue {
+        if name == "text/event-stream" {
+            return .object([.init(name, .object(["schema": reference("schemas", "Event")]))])
+        }
         if name.contains("/") {
             return .object([.init(name, .object(["schema": .object(["type": .text("string")])]))])
         }

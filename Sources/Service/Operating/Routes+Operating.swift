@@ -6,7 +6,8 @@ internal import Queueing
 extension Routes {
     /// How the service and the queue are doing.
     static func operating(_ context: ServiceContext) -> [Route] {
-        [
+        let description = description(context)
+        return [
             Route(
                 "GET",
                 "/healthz",
@@ -14,7 +15,7 @@ extension Routes {
                 .atOnce { _ in Response(status: 200, json: .object(["status": .text("ok")])) }
             ),
             Route("GET", "/readyz", .open, .blocking { _ in try ready(context) }),
-            Route("GET", "/openapi.json", .open, .atOnce { _ in description(context) }),
+            Route("GET", "/openapi.json", .open, .atOnce { _ in description }),
             Route("GET", "/metrics", .scope(.admin), cost: 2, .blocking { _ in try Metrics.response(context) }),
             Route("GET", "/v1/statistics", .scope(.admin), cost: 2, .blocking { try statistics($0, context) }),
             Route("GET", "/v1/workers", .scope(.admin), cost: 2, .blocking { try workers($0, context) }),
@@ -23,6 +24,7 @@ extension Routes {
 
     private static func ready(_ context: ServiceContext) throws -> Response {
         if context.isDraining { throw Fault(.draining, "the service is about to end", retryAfter: 1) }
+        if let awaited = context.settings.awaited() { throw Fault(.starting, awaited, retryAfter: 1) }
         // One short read says whether the database can be used.
         _ = try context.queue.job(JobID(rawValue: "0000000000000000"))
         return Response(status: 200, json: .object(["status": .text("ready")]))

@@ -31,6 +31,7 @@ public struct Fault: Error, Hashable, Sendable {
         case judgeFailed = "judge-failed"
         case queueFull = "queue-full"
         case queueUnavailable = "queue-unavailable"
+        case starting
         case draining
         case busy
     }
@@ -93,7 +94,7 @@ extension Fault.Code {
         case .headerTooLarge: 431
         case .internal: 500
         case .judgeFailed: 502
-        case .queueFull, .queueUnavailable, .draining, .busy: 503
+        case .queueFull, .queueUnavailable, .starting, .draining, .busy: 503
         }
     }
 
@@ -125,6 +126,7 @@ extension Fault.Code {
         case .judgeFailed: "The program could not be judged"
         case .queueFull: "The queue is full"
         case .queueUnavailable: "The queue cannot be reached"
+        case .starting: "The service has begun and is not ready"
         case .draining: "The service is about to end"
         case .busy: "The service has more to do than it takes on"
         }

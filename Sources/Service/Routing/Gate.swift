@@ -16,6 +16,11 @@ struct Gate: Sendable {
         if let host = head.header("host"), !Self.isLocal(host) {
             throw Fault(.wrongHost, "without keys this answers to localhost alone; make a key, or ask for localhost")
         }
+        // Behind a proxy everybody comes from this machine, and by whatever name the proxy likes.
+        let proxied = ["forwarded", "x-forwarded-for", "x-forwarded-host", "x-real-ip", "via"]
+        if let field = proxied.first(where: { head.header($0) != nil }) {
+            throw Fault(.forbidden, "without keys this answers nobody who comes through a proxy (\(field)); make a key")
+        }
         if let origin = head.header("origin"), !origins.contains(origin) {
             let scheme = ["http://", "https://"].first { origin.hasPrefix($0) }
             guard let scheme, Self.isLocal(String(origin.dropFirst(scheme.count))) else {
@@ -47,18 +52,20 @@ struct Gate: Sendable {
     /// No key is longer.
     private static let tokenLimit = 200
 
-    /// The key that was shown.
-    func token(of head: Request) throws(Fault) -> String {
-        if isOpen { return "" }
+    /// The key that was shown; nil: none was, or nothing that could be one.
+    func token(of head: Request) -> String? { isOpen ? "" : Self.token(shownIn: head) }
+
+    /// The key that a request shows, needed or not.
+    static func token(shownIn head: Request) -> String? {
         if let field = head.header("authorization") {
             let parts = field.split(separator: " ", maxSplits: 1, omittingEmptySubsequences: true)
-            if parts.count == 2, parts[0].lowercased() == "bearer", parts[1].utf8.count <= Self.tokenLimit {
+            if parts.count == 2, parts[0].lowercased() == "bearer", parts[1].utf8.count <= tokenLimit {
                 return String(parts[1])
             }
-        } else if let token = head.header("x-auth-token"), token.utf8.count <= Self.tokenLimit {
+        } else if let token = head.header("x-auth-token"), token.utf8.count <= tokenLimit {
             return token
         }
-        throw Fault(.unauthorized, "send a key: Authorization: Bearer KEY")
+        return nil
     }
 
     /// A body of another kind is refused; a form that a foreign page sends is one.
@@ -79,7 +86,10 @@ struct Gate: Sendable {
         guard let origin = head.header("origin"), origins.contains(origin) else { return [] }
         return [
             .init(name: "access-control-allow-origin", value: origin),
-            .init(name: "access-control-expose-headers", value: "location, ratelimit, retry-after, x-request-id"),
+            .init(
+                name: "access-control-expose-headers",
+                value: "location, ratelimit, ratelimit-policy, retry-after, x-request-id"
+            ),
             .init(name: "vary", value: "origin"),
         ]
     }

@@ -20,10 +20,13 @@ struct RouteTable: Sendable {
         // A HEAD is a GET of which nobody wants the body.
         let wanted = method == "HEAD" ? "GET" : method
         var methods: Set<String> = []
+        var found: PathPattern?
         for route in bySize[parts.count] ?? [] {
+            // `{id}` takes what a longer pattern has a suffix for; that one alone counts then.
+            if let found, route.pattern.weight < found.weight { break }
             guard let parameters = route.pattern.parameters(in: parts) else { continue }
             if route.method == wanted { return .route(route, parameters) }
-            // `{id}` takes what a longer pattern has a suffix for; that one alone counts then.
+            found = route.pattern
             methods.insert(route.method)
         }
         guard !methods.isEmpty else { return .unknown }

@@ -36,9 +36,10 @@ public struct Router: RequestHandler {
 
     /// Finds the route, the key, and whether there is leave.
     public func admit(_ head: Request) -> Admission {
+        var crossOrigin: [Request.Field] = []
         do throws(Fault) {
             try gate.requireHost(head)
-            let crossOrigin = gate.crossOriginFields(head)
+            crossOrigin = gate.crossOriginFields(head)
             switch table.find(head.method, head.target.parts) {
             case .unknown:
                 if head.method == "OPTIONS", head.target.parts == ["*"] { return .refuse(Response(status: 204)) }
@@ -50,73 +51,93 @@ public struct Router: RequestHandler {
                 fault.fields = [.init(name: "allow", value: allowed)]
                 throw fault
             case .route(let route, let parameters):
-                if route.admittance == .open {
-                    return admitted(route, head, .nobody, parameters, .unlimited, crossOrigin)
+                let asking = Asking(route: route, head: head, parameters: parameters, crossOrigin: crossOrigin)
+                if route.admittance == .open { return admitted(.nobody, asking, .unlimited) }
+                guard let token = gate.token(of: head) else { return refuseStranger(asking) }
+                // Both may need the database, for which this thread must not wait.
+                if let identity = keys.known(token),
+                    let decision = gate.rates.takeAtOnce(.key(identity.keyID), cost: route.cost)
+                {
+                    return admit(identity, asking, decision)
                 }
-                let token = try gate.token(of: head)
-                if let identity = keys.known(token) {
-                    return try admit(identity, route, head, parameters, crossOrigin)
-                }
-                return .ask { find(token, route, head, parameters, crossOrigin) }
+                return .ask { find(token, asking) }
             }
         } catch {
-            return .refuse(error.response)
+            return .refuse(Self.dressed(error.response, .unlimited, crossOrigin))
         }
     }
 
-    private func find(
-        _ token: String,
-        _ route: Route,
-        _ head: Request,
-        _ parameters: [String: String],
-        _ crossOrigin: [Request.Field]
-    ) -> Admission {
+    /// A request whose route is known.
+    private struct Asking: Sendable {
+        let route: Route
+        let head: Request
+        let parameters: [String: String]
+        let crossOrigin: [Request.Field]
+    }
+
+    /// Who shows no key is counted by their address.
+    private func refuseStranger(_ asking: Asking) -> Admission {
+        let subject = RateSubject.address(asking.head.peer)
+        let fault = Fault(.unauthorized, "send a key: Authorization: Bearer KEY")
+        if let decision = gate.rates.takeAtOnce(subject, cost: 1) { return refuse(fault, asking, decision) }
+        return .ask { refuse(fault, asking, gate.rates.take(subject, cost: 1)) }
+    }
+
+    private func find(_ token: String, _ asking: Asking) -> Admission {
         do {
             guard let identity = try keys.identity(of: token) else {
                 // Guessing is bounded by the address.
-                let decision = gate.rates.take(.address(head.peer), cost: 5)
-                guard decision.isAllowed else { throw Self.tooMuch(decision) }
-                throw Fault(.unauthorized, "this is no key that is known here")
+                let decision = gate.rates.take(.address(asking.head.peer), cost: 5)
+                return refuse(Fault(.unauthorized, "this is no key that is known here"), asking, decision)
             }
-            return try admit(identity, route, head, parameters, crossOrigin)
+            return admit(identity, asking, gate.rates.take(.key(identity.keyID), cost: asking.route.cost))
         } catch {
-            return .refuse(Fault(error, id: head.id, journal: journal).response)
+            return refuse(Fault(error, id: asking.head.id, journal: journal), asking, .unlimited)
         }
     }
 
-    private func admit(
-        _ identity: Identity,
-        _ route: Route,
-        _ head: Request,
-        _ parameters: [String: String],
-        _ crossOrigin: [Request.Field]
-    ) throws(Fault) -> Admission {
-        if case .scope(let scope) = route.admittance, !identity.may(scope) {
-            throw Fault(.forbidden, "this needs a key with the scope \(scope.rawValue)")
+    private func admit(_ identity: Identity, _ asking: Asking, _ decision: RateDecision) -> Admission {
+        do throws(Fault) {
+            guard decision.isAllowed else { throw Self.tooMuch(decision) }
+            if case .scope(let scope) = asking.route.admittance, !identity.may(scope) {
+                throw Fault(.forbidden, "this needs a key with the scope \(scope.rawValue)")
+            }
+            try gate.requireMediaType(asking.head, asking.route)
+        } catch {
+            return refuse(error, asking, decision)
         }
-        let decision = gate.rates.take(.key(identity.keyID), cost: route.cost)
-        guard decision.isAllowed else { throw Self.tooMuch(decision) }
-        try gate.requireMediaType(head, route)
-        return admitted(route, head, identity, parameters, decision, crossOrigin)
+        return admitted(identity, asking, decision)
     }
 
-    private func admitted(
-        _ route: Route,
-        _ head: Request,
-        _ identity: Identity,
-        _ parameters: [String: String],
-        _ decision: RateDecision,
-        _ crossOrigin: [Request.Field]
-    ) -> Admission {
-        let call = Call(request: head, identity: identity, parameters: parameters)
-        let finding = Finding(route: route, call: call, decision: decision, crossOrigin: crossOrigin)
+    private func admitted(_ identity: Identity, _ asking: Asking, _ decision: RateDecision) -> Admission {
+        let route = asking.route
+        let call = Call(request: asking.head, identity: identity, parameters: asking.parameters)
+        let finding = Finding(route: route, call: call, decision: decision, crossOrigin: asking.crossOrigin)
         return .body(limit: route.bodyLimit, finding: finding)
     }
 
+    /// Refuses for the reason that is given, or because it was too much.
+    private func refuse(_ fault: Fault, _ asking: Asking, _ decision: RateDecision) -> Admission {
+        let fault = decision.isAllowed ? fault : Self.tooMuch(decision)
+        return .refuse(Self.dressed(fault.response, decision, asking.crossOrigin))
+    }
+
     private static func tooMuch(_ decision: RateDecision) -> Fault {
-        var fault = Fault(.rateLimited, "come back in \(decision.retryAfter) s", retryAfter: decision.retryAfter)
-        fault.fields = decision.headerFields.map { .init(name: $0.name.lowercased(), value: $0.value) }
-        return fault
+        Fault(.rateLimited, "come back in \(decision.retryAfter) s", retryAfter: decision.retryAfter)
+    }
+
+    /// The answer with what every answer to such a request has: how the limit stands, and who may read it.
+    private static func dressed(
+        _ response: Response,
+        _ decision: RateDecision,
+        _ crossOrigin: [Request.Field]
+    ) -> Response {
+        var response = response
+        let limit = decision.headerFields.map { Request.Field(name: $0.name.lowercased(), value: $0.value) }
+        for field in limit + crossOrigin where !response.fields.contains(where: { $0.name == field.name }) {
+            response.fields.append(field)
+        }
+        return response
     }
 
     private func options(_ allowed: String, _ crossOrigin: [Request.Field]) -> Response {
@@ -141,16 +162,15 @@ public struct Router: RequestHandler {
             return .now(Fault(.internal, "the request was not admitted").response)
         }
         let call = Call(request: request, identity: finding.call.identity, parameters: finding.call.parameters)
+        let dress = { @Sendable (response: Response) in
+            Self.dressed(response, finding.decision, finding.crossOrigin)
+        }
         let finish = { @Sendable (body: () throws -> Response) -> Response in
-            var response: Response
             do {
-                response = try body()
+                return dress(try body())
             } catch {
-                response = Fault(error, id: request.id, journal: journal).response
+                return dress(Fault(error, id: request.id, journal: journal).response)
             }
-            for field in finding.decision.headerFields { response.add(field.name.lowercased(), field.value) }
-            response.fields += finding.crossOrigin
-            return response
         }
         switch finding.route.action {
         case .atOnce(let body): return .now(finish { try body(call) })
@@ -163,29 +183,34 @@ public struct Router: RequestHandler {
             }
             return .later { finish { try second(call) } }
         case .deferred(let body):
-            return .deferred { reply in
+            return .deferred { plain in
+                let reply = Reply(by: plain) { dress($0) }
                 do {
                     try body(call, reply)
                 } catch {
-                    reply.send(finish { throw error })
+                    reply.send(Fault(error, id: request.id, journal: journal).response)
                 }
             }
         }
     }
 
     /// What the server itself refuses, in the form of everything else.
-    public func response(to refusal: Refusal) -> Response {
+    public func response(to refusal: Refusal, _ finding: (any Sendable)?) -> Response {
+        let response = Self.fault(of: refusal).response
+        guard let finding = finding as? Finding else { return response }
+        return Self.dressed(response, finding.decision, finding.crossOrigin)
+    }
+
+    private static func fault(of refusal: Refusal) -> Fault {
         switch refusal {
-        case .target:
-            Fault(.badRequest, "the target cannot be read: a path, with what is not plain in it escaped").response
-        case .longTarget(let limit): Fault(.uriTooLong, "the target has more than \(limit) bytes").response
-        case .fields: Fault(.headerTooLarge, "there are too many header fields, or they are too large").response
-        case .framing(let detail): Fault(.badRequest, detail).response
+        case .target: Fault(.badRequest, "the target cannot be read: a path, with what is not plain in it escaped")
+        case .longTarget(let limit): Fault(.uriTooLong, "the target has more than \(limit) bytes")
+        case .fields: Fault(.headerTooLarge, "there are too many header fields, or they are too large")
+        case .framing(let detail): Fault(.badRequest, detail)
         case .body(let limit):
             Fault(.bodyTooLarge, limit == 0 ? "there is no body here" : "the body has more than \(limit) bytes")
-                .response
-        case .busy: Fault(.busy, "come back in a moment", retryAfter: 1).response
-        case .draining: Fault(.draining, "ask once more: another server will answer", retryAfter: 1).response
+        case .busy: Fault(.busy, "come back in a moment", retryAfter: 1)
+        case .draining: Fault(.draining, "ask once more: another server will answer", retryAfter: 1)
         }
     }
 

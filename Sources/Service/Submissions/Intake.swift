@@ -17,6 +17,7 @@ struct Intake {
     }
 
     private func job(_ order: SubmissionOrder, for identity: Identity) throws -> NewJob {
+        try order.check()
         let request = try order.problem.map { try self.request(order, problem: $0) } ?? run(order)
         var labels = order.labels
         if request.language != LanguageID.answers.rawValue { labels.append("language:\(request.language)") }

@@ -21,7 +21,7 @@ final class ReportShelf: Sendable {
         guard let result = try queue.result(of: job) else { return nil }
         let report: JSONValue
         do throws(JSONFlaw) {
-            report = try JSONValue(parsing: result.report)
+            report = try JSONValue(parsing: result.report, values: .max)
         } catch {
             throw .machinery(operation: "read the report of \(job)", detail: error.message)
         }

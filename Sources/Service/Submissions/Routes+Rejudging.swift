@@ -46,7 +46,7 @@ extension Routes {
                 ])
             )
         }
-        context.note("submission.rejudge", "\(items.count) submissions", call)
+        if !isDry { context.note("submission.rejudge", "\(items.count) submissions", call) }
         return Response(status: 202, json: .object(["items": .list(items), "dryRun": .flag(isDry)]))
     }
 

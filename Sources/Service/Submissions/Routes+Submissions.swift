@@ -76,7 +76,10 @@ extension Routes {
         var orders: [SubmissionOrder] = []
         for (place, item) in items.enumerated() {
             var reader = try BodyReader(item, at: "/items/\(place)")
-            let key = try idempotencyKey(try reader.text("idempotencyKey"))
+            let key = try reader.text("idempotencyKey")
+            if let key, !isIdempotencyKey(key) {
+                throw Fault(.invalidField, idempotencyKeyRule, at: reader.pointer("idempotencyKey"))
+            }
             var order = try SubmissionOrder(&reader, by: call.identity)
             try reader.finish()
             order.key = key
@@ -94,10 +97,14 @@ extension Routes {
 
     static func idempotencyKey(_ text: String?) throws(Fault) -> String? {
         guard let text else { return nil }
-        guard (1...200).contains(text.utf8.count), text.utf8.allSatisfy({ $0 > 32 && $0 < 127 }) else {
-            throw Fault(.invalidParameter, "an idempotency key has 1 to 200 printable ASCII characters, no space")
-        }
+        guard isIdempotencyKey(text) else { throw Fault(.invalidParameter, idempotencyKeyRule) }
         return text
+    }
+
+    private static let idempotencyKeyRule = "an idempotency key has 1 to 200 printable ASCII characters, no space"
+
+    private static func isIdempotencyKey(_ text: String) -> Bool {
+        (1...200).contains(text.utf8.count) && text.utf8.allSatisfy { $0 > 32 && $0 < 127 }
     }
 
     // MARK: Out
@@ -126,7 +133,7 @@ extension Routes {
         let limit = try call.integer("limit", in: 1...100, else: 50)
         var filter = JobFilter(tenant: call.identity.may(.admin) ? nil : call.identity.tenant)
         if let text = call.request.target["state"] {
-            for word in text.split(separator: ",") {
+            for word in text.split(separator: ",", omittingEmptySubsequences: false) {
                 guard let state = JobState(rawValue: String(word)) else {
                     let known = JobState.allCases.map(\.rawValue).joined(separator: ", ")
                     throw Fault(.invalidParameter, "there is no state '\(word)'; there are \(known)")
@@ -159,7 +166,8 @@ extension Routes {
         try call.allow("after")
         let job = try context.job(call["id"], for: call)
         var last = 0
-        if let text = call.request.header("last-event-id") ?? call.request.target["after"] {
+        // The header field counts: it is what a browser adds when it comes back to the same URL.
+        for text in [call.request.target["after"], call.request.header("last-event-id")].compactMap(\.self) {
             guard let number = Int(text), number >= 0 else {
                 throw Fault(.invalidParameter, "the last event's id is a number")
             }
@@ -170,10 +178,18 @@ extension Routes {
             return Response(status: 204)
         }
         if context.isDraining { throw Fault(.draining, "ask once more: another server will answer", retryAfter: 1) }
-        if let figures = context.serverFigures, figures.streams >= context.streamLimit {
+        if let figures = context.serverFigures, figures.streams >= context.limits.streams {
             throw Fault(.tooManyStreams, "there are as many streams as there may be", retryAfter: 5)
         }
-        let stream = EventStream()
+        let stream = EventStream(limit: context.limits.streamBytes)
+        let token = Gate.token(shownIn: call.request) ?? ""
+        guard context.streams.enter(stream, of: call.identity, token: token) else {
+            throw Fault(
+                .tooManyStreams,
+                "this key has \(context.streams.limit) streams, as many as it may; end some of them",
+                retryAfter: 5
+            )
+        }
         let following = SubmissionStream(
             of: job.id,
             after: last,
@@ -182,7 +198,8 @@ extension Routes {
             queue: context.queue,
             shelf: context.shelf,
             feed: context.feed,
-            helpers: context.helpers
+            helpers: context.helpers,
+            onClose: { [streams = context.streams] in streams.leave(stream) }
         )
         following.start()
         return Response(stream: stream)

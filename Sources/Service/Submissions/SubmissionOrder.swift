@@ -77,7 +77,7 @@ public struct SubmissionOrder: Sendable {
 
     /// Bytes of one file.
     public static let fileLimit = 16 << 20
-    private static let fileCount = 100
+    static let fileCount = 100
 
     /// Reads an order from the object of a body.
     ///
@@ -89,6 +89,7 @@ public struct SubmissionOrder: Sendable {
         entry = try reader.text("entry")
         try readKind(&reader)
         try readLimits(&reader, isAdmin: identity.may(.admin))
+        try check()
         priority = try reader.integer("priority", in: -100...100) ?? 0
         if priority > 0, !identity.may(.admin) {
             throw Fault(.forbidden, "a priority above 0 is for an admin", at: reader.pointer("priority"))
@@ -116,11 +117,6 @@ public struct SubmissionOrder: Sendable {
         }
         input = try reader.content("stdin", limit: Self.fileLimit) ?? []
         arguments = try reader.texts("arguments", limit: 1000) ?? []
-        let isPlain =
-            arguments.allSatisfy { !$0.utf8.contains(0) } && arguments.reduce(0) { $0 + $1.utf8.count } <= 1 << 16
-        guard isPlain else {
-            throw Fault(.invalidField, "arguments have no NUL, and 64 KiB at most", at: reader.pointer("arguments"))
-        }
         for name in ["samples", "allTests"] where reader.value(name) != nil {
             throw Fault(.invalidField, "this is for problems, and none is named", at: reader.pointer(name))
         }
@@ -155,12 +151,8 @@ public struct SubmissionOrder: Sendable {
         var result: [File] = []
         for member in members {
             let path = files.pointer(member.name)
-            let name = member.name
-            guard BoxFile.isAcceptable(path: name), !name.contains("/"), !name.hasPrefix("-"), name.utf8.count <= 255
-            else {
-                throw Fault(.invalidField, "this is no name that a source file can have", at: path)
-            }
-            result.append(File(name: name, content: try BodyReader.content(member.value, at: path, limit: fileLimit)))
+            let content = try BodyReader.content(member.value, at: path, limit: fileLimit)
+            result.append(File(name: member.name, content: content))
         }
         return result
     }

@@ -76,6 +76,23 @@ struct BuiltProgram: ~Copyable {
     /// Returns when it has written `text` to standard output.
     borrowing func awaitOutput(_ text: String) throws { try awaitIn(output, text) }
 
+    /// Returns after a moment, for whoever asks it again and again.
+    borrowing func pause() throws {
+        var end = pollfd(fd: child.pidfd.number, events: Int16(POLLIN), revents: 0)
+        guard poll(&end, 1, 20) == 0 else { throw EndedTooSoon() }
+    }
+
+    /// Returns the port of loopback at which `serve` says that it is ready.
+    borrowing func awaitPort() throws -> Int {
+        let start = "ready: http://127.0.0.1:"
+        try awaitOutput(start)
+        while true {
+            // The line is written at once, but nothing says that it is seen at once.
+            let parts = try Self.text(of: output).split(separator: start, omittingEmptySubsequences: false)
+            if parts.count > 1, let end = parts[1].firstIndex(of: " "), let port = Int(parts[1][..<end]) { return port }
+        }
+    }
+
     private borrowing func awaitIn(_ file: borrowing Descriptor, _ text: String) throws {
         while true {
             var end = pollfd(fd: child.pidfd.number, events: Int16(POLLIN), revents: 0)
@@ -104,7 +121,7 @@ struct BuiltProgram: ~Copyable {
         throw NotBuilt(path: CommandLine.arguments[0])
     }
 
-    private static func text(of file: borrowing Descriptor) throws -> String {
+    static func text(of file: borrowing Descriptor) throws -> String {
         let size = Int(try file.status().st_size)
         return String(decoding: try file.read(at: 0, upTo: size), as: UTF8.self)
     }
