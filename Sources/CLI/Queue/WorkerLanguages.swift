@@ -12,7 +12,8 @@ final class WorkerLanguages: Sendable {
     private let sandbox: Sandbox
     private let extra: [String]
     private let log: WorkerLog
-    private let isReloading = Mutex(false)
+    /// Whether languages are being found anew, and whether somebody has asked for it once more meanwhile.
+    private let reloading = Mutex((isUnderWay: false, isAskedAgain: false))
 
     /// Languages as they work in `sandbox`; `extra` labels are offered with them.
     init(invocation: Invocation, sandbox: Sandbox, extra: [String], log: WorkerLog) {
@@ -88,22 +89,32 @@ final class WorkerLanguages: Sendable {
 
     /// Finds languages anew, beside the jobs that are under way; what is wrong with them leaves everything as it is.
     func reload(into judge: GradingJudge, _ worker: Worker) {
-        let isFirst = isReloading.withLock { isReloading in
-            defer { isReloading = true }
-            return !isReloading
+        let isFirst = reloading.withLock { reloading in
+            reloading.isAskedAgain = reloading.isUnderWay
+            defer { reloading.isUnderWay = true }
+            return !reloading.isUnderWay
         }
         guard isFirst else { return }
         Task.detached {
-            defer { self.isReloading.withLock { $0 = false } }
-            do {
-                let (tools, labels) = try await self.find()
-                judge.replace(tools)
-                worker.offer(labels)
-                self.log.say("reloaded", ["languages": .number(tools.offered.count)])
-            } catch {
-                let reason = Complaint(error).message
-                self.log.say("not-reloaded", ["reason": .text(reason)], level: .error)
-            }
+            repeat {
+                do {
+                    let (tools, labels) = try await self.find()
+                    judge.replace(tools)
+                    worker.offer(labels)
+                    self.log.say("reloaded", ["languages": .number(tools.offered.count)])
+                } catch {
+                    let reason = Complaint(error).message
+                    self.log.say("not-reloaded", ["reason": .text(reason)], level: .error)
+                }
+            } while self.goesRoundAgain()
+        }
+    }
+
+    /// Whether somebody has asked for it after the languages were looked at; if not, it is over.
+    private func goesRoundAgain() -> Bool {
+        reloading.withLock { reloading in
+            defer { reloading = (reloading.isAskedAgain, false) }
+            return reloading.isAskedAgain
         }
     }
 }
