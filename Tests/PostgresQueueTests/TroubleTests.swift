@@ -114,6 +114,7 @@ import Testing
         let session = try Session(ServerAddress(test.address), schema: test.schema, prepares: false)
         try session.script("SELECT pg_create_physical_replication_slot('standby', true)")
         let impatient = try test.another { $0.patience = .milliseconds(200) }
+        let patient = try test.another { $0.patience = .seconds(600) }
         let bytes = (0..<1 << 20).map { _ in UInt8.random(in: 0...255) }
         var acknowledged: [JobID] = []
         do throws(QueueError) {
@@ -131,7 +132,6 @@ import Testing
         }
         #expect(!acknowledged.isEmpty)
         // A job in hand is reported when the server is there again.
-        let patient = try test.another { $0.patience = .seconds(600) }
         let completed = Monitor<Bool?>(nil)
         try Thread.start {
             let isDone = (try? patient.complete(lease, accepted)) != nil

@@ -13,10 +13,13 @@ import Testing
         "job", "event", "attempt", "result", "content", "chunk", "need", "delivery", "delivery_attempt", "audit",
     ]
 
-    /// Going back from the newest one is what these want, and they stop at their limit.
-    private static let fromTheNewest = [
+    /// Going back from the newest one is what most of these want, and they stop at their limit.
+    private static let exceptions = [
         "SELECT created_at FROM job ORDER BY number DESC LIMIT 100000",
         "WHERE 1 AND job.number < ? ORDER BY job.number DESC LIMIT ?",
+        "WHERE 1 AND job.ended_at < ? AND job.number < ? ORDER BY job.number DESC LIMIT ?",
+        // All are counted.
+        "SELECT state, count(*) FROM delivery GROUP BY state",
         // Several states at once, which are not rare together.
         "job.state IN (0, ", "job.state IN (1, ", "job.state IN (2, ", "job.state IN (3, ",
     ]
@@ -37,7 +40,8 @@ import Testing
 
     @Test(arguments: [nil, "t"], [nil, "p"])
     func `lists find their jobs by an index, whatever they are of`(tenant: String?, problem: String?) throws {
-        let queue = try ScratchDatabase().open()
+        let database = try ScratchDatabase()
+        let queue = try database.open()
         _ = try queue.enqueue(NewJob(newJob(queue).request, tenant: "t"))
         for states: Set<JobState> in [[], [.queued], [.running], [.done], [.dead], [.cancelled], [.queued, .running]] {
             let filter = JobFilter(states: states, tenant: tenant, problem: problem)
@@ -60,7 +64,7 @@ import Testing
         for sql in connection.statements.keys where sql.contains("SELECT") || sql.contains("UPDATE") {
             let steps = try connection.all("EXPLAIN QUERY PLAN \(sql)") { row in row.text(3) }
             seen += steps.count
-            for step in steps where isWalk(step) && !Self.fromTheNewest.contains(where: sql.contains) {
+            for step in steps where isWalk(step) && !Self.exceptions.contains(where: sql.contains) {
                 Issue.record("\(step), for: \(sql)")
             }
         }

@@ -14,6 +14,7 @@ extension SchemaSteps {
     private static let columns = """
         ALTER TABLE @jobs ADD COLUMN language text;
         CREATE INDEX jobs_problem ON @jobs (problem, number);
+        CREATE INDEX jobs_cancelled ON @jobs (number) WHERE state = 'cancelled';
 
         """
 
