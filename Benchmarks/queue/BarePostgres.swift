@@ -3,7 +3,8 @@ import Glibc
 import Queueing
 
 /// PostgreSQL by itself: one table, three prepared statements a job, each its own transaction, on one connection.
-final class BarePostgres: BareEngine {
+// Unchecked: a connection is used by one thread at a time.
+final class BarePostgres: BareEngine, @unchecked Sendable {
     private let connection: OpaquePointer?
     private let payload = String(repeating: "x", count: 400)
 
@@ -23,9 +24,9 @@ final class BarePostgres: BareEngine {
         }
         try run(
             """
-            CREATE TABLE bare (number bigint PRIMARY KEY, state int NOT NULL, payload text NOT NULL);
-            CREATE SEQUENCE bare_numbers;
-            CREATE INDEX waiting ON bare (number) WHERE state = 0;
+            CREATE TABLE IF NOT EXISTS bare (number bigint PRIMARY KEY, state int NOT NULL, payload text NOT NULL);
+            CREATE SEQUENCE IF NOT EXISTS bare_numbers;
+            CREATE INDEX IF NOT EXISTS waiting ON bare (number) WHERE state = 0;
             PREPARE make (text) AS INSERT INTO bare VALUES (nextval('bare_numbers'), 0, $1) RETURNING number;
             PREPARE take AS UPDATE bare SET state = 1 WHERE number = (
                 SELECT number FROM bare WHERE state = 0 ORDER BY number LIMIT 1 FOR UPDATE SKIP LOCKED
@@ -40,7 +41,9 @@ final class BarePostgres: BareEngine {
 
     func cycle() throws(QueueError) {
         try execute("make", payload, PGRES_TUPLES_OK)
-        let number = try execute("take", nil, PGRES_TUPLES_OK)
+        var number = ""
+        // What others are just taking is passed over; there is one for everybody.
+        while number.isEmpty { number = try execute("take", nil, PGRES_TUPLES_OK) }
         try execute("finish", number, PGRES_COMMAND_OK)
     }
 

@@ -2,7 +2,8 @@ import CSQLite
 import Queueing
 
 /// SQLite by itself: one table, three transactions a job, the same settings.
-final class BareSQLite: BareEngine {
+// Unchecked: a connection is used by one thread at a time.
+final class BareSQLite: BareEngine, @unchecked Sendable {
     private var database: OpaquePointer?
     private var insert: OpaquePointer?
     private var take: OpaquePointer?

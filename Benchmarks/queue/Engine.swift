@@ -38,7 +38,7 @@ enum Engine: Sendable {
 }
 
 /// A database engine by itself.
-protocol BareEngine {
+protocol BareEngine: Sendable {
     /// Enqueues, gives out and finishes one job, each in a transaction of its own.
     func cycle() throws(QueueError)
 }

@@ -26,6 +26,7 @@
        (connection, name, count, values, lengths, formats, format)) \
     OF(void, PQfinish, (PGconn *connection), (connection)) \
     OF(void, PQfreemem, (void *memory), (memory)) \
+    OF(PGresult *, PQgetResult, (PGconn *connection), (connection)) \
     OF(int, PQgetisnull, (const PGresult *result, int row, int column), (result, row, column)) \
     OF(int, PQgetlength, (const PGresult *result, int row, int column), (result, row, column)) \
     OF(char *, PQgetvalue, (const PGresult *result, int row, int column), (result, row, column)) \
@@ -38,6 +39,14 @@
     OF(char *, PQresultErrorField, (const PGresult *result, int field), (result, field)) \
     OF(char *, PQresultErrorMessage, (const PGresult *result), (result)) \
     OF(ExecStatusType, PQresultStatus, (const PGresult *result), (result)) \
+    OF(int, PQsendQueryParams, \
+       (PGconn *connection, const char *text, int count, const Oid *types, const char *const *values, \
+        const int *lengths, const int *formats, int format), \
+       (connection, text, count, types, values, lengths, formats, format)) \
+    OF(int, PQsendQueryPrepared, \
+       (PGconn *connection, const char *name, int count, const char *const *values, const int *lengths, \
+        const int *formats, int format), \
+       (connection, name, count, values, lengths, formats, format)) \
     OF(int, PQserverVersion, (const PGconn *connection), (connection)) \
     OF(PGVerbosity, PQsetErrorVerbosity, (PGconn *connection, PGVerbosity verbosity), (connection, verbosity)) \
     OF(PQnoticeProcessor, PQsetNoticeProcessor, \

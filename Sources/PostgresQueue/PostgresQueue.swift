@@ -17,12 +17,17 @@ public final class PostgresQueue: JobQueue {
     let pool: SessionPool
     let bell = Bell()
     let ear: Ear?
-    /// By how many milliseconds the server's clock is ahead of ours.
-    let clockOffset = Atomic<Int>(0)
+    /// By how many milliseconds the server's clock is ahead of `Clock.bootMilliseconds`, which nobody can set.
+    private let clockOffset = Atomic<Int>(0)
     let usesServerClock: Bool
     let labelSets = LabelSets()
     let depth = Depth()
     let knownContents = KnownContents()
+    /// Whether this queue has changed something: then a server that can only be read is one that is just being replaced.
+    private let hasWritten = Atomic(false)
+    /// Until when no lease is taken to have run out, in nanoseconds of the monotonic clock: the server was away, and its
+    /// other users are to have the time of a lease to say that they live.
+    private let graceEnd = Atomic<UInt64>(0)
     /// When ended jobs are counted next, in nanoseconds of the monotonic clock.
     let nextRetentionCount = Atomic<UInt64>(0)
 
@@ -78,7 +83,14 @@ public final class PostgresQueue: JobQueue {
     /// What time it is.
     var now: Timestamp {
         usesServerClock
-            ? settings.clock.now() + .milliseconds(clockOffset.load(ordering: .relaxed)) : settings.clock.now()
+            ? Timestamp(milliseconds: Clock.bootMilliseconds + clockOffset.load(ordering: .relaxed))
+            : settings.clock.now()
+    }
+
+    /// For how long no lease is taken to have run out.
+    var grace: Duration {
+        let (end, now) = (graceEnd.load(ordering: .relaxed), Clock.nanoseconds)
+        return usesServerClock && end > now ? .nanoseconds(Int64(end - now)) : .zero
     }
 
     /// Ends all waits on this object that are under way, as when the process is to end.
@@ -101,12 +113,14 @@ public final class PostgresQueue: JobQueue {
         let end = Clock.nanoseconds + limit
         var failures = 0
         var conflicts = 0
+        var firstFailure: UInt64?
         while true {
             var session: Session?
             do throws(PostgresFailure) {
                 let taken = try pool.take()
                 session = taken
                 let result = try body(taken, failures > 0)
+                if let firstFailure { noteOutage(since: firstFailure) }
                 announce(taken)
                 return result
             } catch {
@@ -118,13 +132,14 @@ public final class PostgresQueue: JobQueue {
                     // Those that got in each other's way would do so again if they came back at the same time.
                     if conflicts > 1 { pause(UInt64.random(in: 0...500_000) << UInt64(min(conflicts, 7))) }
                     continue
-                case .reported(let report) where report.isOutage: if session != nil { pool.discard() }
+                case .reported(let report) where isOutage(report): if session != nil { pool.discard() }
                 case .lost: if session != nil { pool.discard() }
                 default:
                     settle(session)
                     throw error.queueError(database: name, operation: operation)
                 }
                 failures += 1
+                firstFailure = firstFailure ?? Clock.nanoseconds
                 // An idle connection that the server has closed meanwhile is found out about by using it.
                 let wait = failures == 1 ? 0 : Backoff.nanoseconds(after: failures - 1)
                 let isOver = Clock.nanoseconds + wait > end
@@ -134,6 +149,18 @@ public final class PostgresQueue: JobQueue {
                 pause(wait)
             }
         }
+    }
+
+    /// Whether the server will be there again, most likely.
+    private func isOutage(_ report: ServerReport) -> Bool {
+        // Whoever has written before finds a standby only until the address leads to the new primary.
+        report.isOutage || report.isReadOnly && hasWritten.load(ordering: .relaxed)
+    }
+
+    private func noteOutage(since start: UInt64) {
+        let now = Clock.nanoseconds
+        let lease = UInt64(max(0, settings.lease.inMilliseconds)) * 1_000_000
+        if now - start > lease / 4 { graceEnd.store(now + lease, ordering: .relaxed) }
     }
 
     /// Gives a session back that has had an error which the connection has survived.
@@ -148,8 +175,10 @@ public final class PostgresQueue: JobQueue {
         session.news = []
         for item in news { bell.ring(item.channel, words: [item.text]) }
         if !news.isEmpty {
+            hasWritten.store(true, ordering: .relaxed)
             do throws(PostgresFailure) {
-                try session.script(News.statements(for: news, schema: postgres.schema))
+                let notice = News.notice(of: news, schema: postgres.schema)
+                try session.send(notice.statement, notice.parameters)
             } catch {
                 // What it tells of is on disk; who waits for it finds it by polling.
                 if session.isIdle, case .reported = error { pool.giveBack(session) } else { pool.discard() }
@@ -166,8 +195,15 @@ public final class PostgresQueue: JobQueue {
     /// Sets the clock by the server's; machines may disagree on the time, and leases must not end early for that.
     func readServerClock(_ session: Session) throws(PostgresFailure) {
         guard usesServerClock else { return }
-        let rows = try session.run("SELECT (extract(epoch FROM clock_timestamp()) * 1000)::bigint", [])
-        guard let row = rows.first else { return }
-        clockOffset.store(try row.int(0) - settings.clock.now().milliseconds, ordering: .relaxed)
+        let rows = try session.run("SELECT \(Self.serverClock)", [])
+        if let row = rows.first { noteServerClock(try row.int(0)) }
+    }
+
+    /// What the server's clock shows, in a statement.
+    static let serverClock = "(extract(epoch FROM clock_timestamp()) * 1000)::bigint"
+
+    /// Sets the clock by what `serverClock` has just given.
+    func noteServerClock(_ milliseconds: Int) {
+        clockOffset.store(milliseconds - Clock.bootMilliseconds, ordering: .relaxed)
     }
 }

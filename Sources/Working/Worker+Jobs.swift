@@ -63,14 +63,7 @@ extension Worker {
     /// What to do about an error of the queue's: nothing but wait, where that may mend it.
     func consider(_ error: QueueError, _ delay: Duration) throws(QueueError) {
         switch error {
-        case .invalid:
-            // We were taken for dead, as after the machine had been asleep: what we had is others' now.
-            log.say("taken-for-gone", ["reason": .text(error.description)], level: .warning)
-            for job in state.withLock({ Array($0.held.values) }) { job.stop(.lost) }
-            state.withLock { state in
-                state.id = .random()
-                state.isRegistered = false
-            }
+        case .invalid(let reason): dropAll(of: state.withLock(\.id), reason)
         case .lostLease: break
         case _ where error.isTransient:
             log.say(
@@ -82,6 +75,21 @@ extension Worker {
             log.say("queue-failed", ["reason": .text(error.description)], level: .error)
             throw error
         }
+    }
+
+    /// We were taken for dead, as after the machine had been asleep: what we had is others' now.
+    ///
+    /// Nothing happens when we are known under another id meanwhile, or were never known.
+    func dropAll(of id: WorkerID, _ reason: String) {
+        let held = state.withLock { state -> [HeldJob]? in
+            guard state.id == id, state.isRegistered else { return nil }
+            state.id = .random()
+            state.isRegistered = false
+            return Array(state.held.values)
+        }
+        guard let held else { return }
+        log.say("taken-for-gone", ["reason": .text(reason)], level: .warning)
+        for job in held { job.stop(.lost) }
     }
 
     private func start(_ lease: Lease) {

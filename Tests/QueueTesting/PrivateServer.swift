@@ -21,7 +21,8 @@ package final class PrivateServer: @unchecked Sendable {
 
     /// Starts one.
     ///
-    /// - Parameter settings: What `scripts/postgres-server` takes: settings of the server, `tls`, `pooler`, `disk=SIZE`.
+    /// - Parameter settings: What `scripts/postgres-server` takes: settings of the server, `tls`, `pooler`, `disk=SIZE`,
+    ///   `wal=MEBIBYTES`.
     /// - Throws: `Failure` when it does not start, or the errno of a call.
     package init(_ settings: [String] = ["fsync=off"]) throws {
         let directory = #filePath.split(separator: "/").dropLast(3).joined(separator: "/")
@@ -58,6 +59,9 @@ package final class PrivateServer: @unchecked Sendable {
     package func stop() throws { _ = try command("stop") }
     /// Starts it again.
     package func start() throws { _ = try Self.ready(command("start")) }
+
+    /// Makes the disk of its log larger, and starts it again.
+    package func makeRoom() throws { _ = try Self.ready(command("room")) }
 
     private func command(_ text: String) throws -> String {
         let bytes = Array((text + "\n").utf8)

@@ -132,6 +132,9 @@ extension QueueRequirement {
             ] {
                 let id = try queue.enqueue(try queue.newJob()).id
                 #expect(try queue.result(of: id) == nil)
+                #expect(throws: QueueError.unknownJob(JobID(rawValue: "none"))) {
+                    try queue.result(of: JobID(rawValue: "none"))
+                }
                 let result = JobResult(verdict: "AC", score: report.isEmpty ? nil : 1.5, report: report)
                 try queue.complete(queue.leaseOne(worker), result)
                 #expect(try workshop.queue().result(of: id) == result)

@@ -214,6 +214,23 @@ extension QueueRequirement {
             let id = try queue.enqueue(try queue.newJob()).id
             #expect(try queue.leaseOne(queue.newWorker()).job.id == id)
         },
+        QueueRequirement("names that no file and no argument can have are refused") { workshop in
+            let queue = try workshop.queue()
+            let changes: [(inout JudgingRequest) -> Void] = [
+                { $0.problem.name += "\0" }, { $0.language += "\0" }, { $0.entry = "a\0" },
+                { $0.files[0].name += "\0" },
+                { $0.run = .init(input: $0.problem.package, arguments: ["\0"]) },
+            ]
+            for change in changes {
+                var job = try queue.newJob()
+                change(&job.request)
+                expectError("a NUL refused") {
+                    _ = try queue.enqueue(job)
+                } isRight: { error in
+                    if case .invalid = error { true } else { false }
+                }
+            }
+        },
         QueueRequirement("a delayed job is given out when its time has come, and not before") { workshop in
             let queue = try workshop.queue()
             let worker = try queue.newWorker()

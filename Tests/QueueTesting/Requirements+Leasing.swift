@@ -99,9 +99,13 @@ extension QueueRequirement {
             for worker in [WorkerID.random(), gone] {
                 let calls: [() throws -> Void] = [
                     { _ = try queue.lease(1, for: worker, labels: []) }, { _ = try queue.heartbeat(worker, []) },
+                    { try queue.report(worker, .ready, detail: "") },
                 ]
                 for call in calls { expectError("a refusal", call) { if case .invalid = $0 { true } else { false } } }
             }
+            // To be gone twice is no error: somebody else may have noticed first.
+            try queue.report(gone, .gone, detail: "")
+            #expect(try queue.workers().map(\.state) == [.gone])
             #expect(try queue.known(id).state == .queued)
         },
         QueueRequirement("workers are known with what they offer, and what they have") { workshop in

@@ -79,6 +79,17 @@ extension QueueRequirement {
             let again = try queue.deliveries(DeliveryFilter(job: dead), before: nil, limit: 9)
             #expect(again.map(\.kind) == [.finished, .dead])
         },
+        QueueRequirement("a job whose request has any character in it ends, and that is told") { workshop in
+            let queue = try workshop.database()
+            let worker = try queue.newWorker()
+            let endpoint = try queue.add(try workshop.endpoint())
+            var job = try queue.newJob()
+            job.request.notes = ["a \0 \u{1}\u{7f}\u{ffff}\u{10ffff}": "\0\"\\\u{202e}"]
+            #expect(try queue.told(job, worker, isFinal: false) == [endpoint.id])
+            #expect(try queue.told(job, worker, isFinal: true) == [endpoint.id])
+            let told = try queue.deliveries(DeliveryFilter(), before: nil, limit: 9)
+            #expect(told.map(\.language) == ["python3", "python3"])
+        },
         QueueRequirement("a result under a lost lease tells nothing") { workshop in
             let queue = try workshop.database()
             let worker = try queue.newWorker()

@@ -92,4 +92,15 @@ import Testing
             #expect(try Descriptor.open(database.path + file).status().st_mode & 0o077 == 0, "\(file)")
         }
     }
+
+    @Test func `a job that cannot be read is given up, and others are given out`() throws {
+        let database = try ScratchDatabase()
+        let queue = try database.open()
+        let ids = try queue.enqueue([newJob(queue), newJob(queue)]).map(\.id)
+        try queue.execute("UPDATE job SET request = 'x' WHERE number = 1")
+        let worker = WorkerRecord(name: "w", host: "h", process: 1, slots: 2, labels: [], state: .ready)
+        try queue.register(worker)
+        #expect(try queue.lease(2, for: worker.id, labels: []).map(\.job.id) == [ids[1]])
+        #expect(try queue.events(of: ids[0], after: 0, limit: 9).map(\.kind) == [.queued, .started, .dead])
+    }
 }

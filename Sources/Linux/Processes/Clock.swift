@@ -19,6 +19,14 @@ public enum Clock {
         return UInt64(time.tv_sec) * 1_000_000_000 + UInt64(time.tv_nsec)
     }
 
+    /// Milliseconds since the machine was started, those in which it slept included (`clock_gettime`(2),
+    /// CLOCK_BOOTTIME).
+    public static var bootMilliseconds: Int {
+        var time = timespec()
+        clock_gettime(CLOCK_BOOTTIME, &time)
+        return time.tv_sec * 1000 + time.tv_nsec / 1_000_000
+    }
+
     /// The date and time in UTC, as in `2025-08-09T10:11:12Z`.
     public static var utc: String { utc(secondsSince1970: wallSeconds) + "Z" }
 

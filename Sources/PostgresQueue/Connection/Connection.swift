@@ -92,6 +92,22 @@ struct Connection: ~Copyable {
         )
     }
 
+    /// Asks for a statement whose answer nobody waits for; `settle` has to be called before anything else.
+    ///
+    /// Without a name it was not prepared.
+    func send(_ statement: String, preparedAs name: String?, _ parameters: [Parameter]) throws(PostgresFailure) {
+        let isSent = withEncoded(parameters) { count, values, lengths, formats in
+            guard let name else {
+                return PQsendQueryParams(handle, statement, count, nil, values, lengths, formats, 0)
+            }
+            return PQsendQueryPrepared(handle, name, count, values, lengths, formats, 0)
+        }
+        guard isSent == 1 else { throw .lost(Self.line(PQerrorMessage(handle))) }
+    }
+
+    /// Takes what is left of the answer to what was sent; the error, if it was one, is for nobody.
+    func settle() { while let answer = PQgetResult(handle) { PQclear(answer) } }
+
     /// Whether a transaction was begun and not ended.
     var isInTransaction: Bool { PQtransactionStatus(handle) != PQTRANS_IDLE }
 

@@ -18,8 +18,11 @@ struct ServerReport: Error, Hashable {
 
     /// Whether the server is about to end, has ended, starts, or has no room for us at the moment.
     var isOutage: Bool {
-        code.hasPrefix("08") || code.hasPrefix("57P") || code == "53300" || code == "57014"
+        code.hasPrefix("08") || code.hasPrefix("57P") || code == "53300"
     }
+
+    /// Whether nothing can be changed there, as on a standby.
+    var isReadOnly: Bool { code == "25006" }
 }
 
 /// Why a statement, or a connection, came to nothing.

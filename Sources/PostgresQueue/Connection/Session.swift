@@ -13,6 +13,8 @@ final class Session: @unchecked Sendable {
     var news: Set<News> = []
     /// How many events this transaction has told, so that each has a number of its own.
     private var told = 0
+    /// Whether something was sent whose answer has not been taken.
+    private(set) var isAnswerDue = false
 
     init(_ address: ServerAddress, schema: String, prepares: Bool, seconds: Int = 10) throws(PostgresFailure) {
         connection = try Connection(address, seconds: seconds)
@@ -25,7 +27,7 @@ final class Session: @unchecked Sendable {
     var socket: CInt { connection.socket }
 
     /// Whether it can be given to somebody else.
-    var isIdle: Bool { !connection.isInTransaction }
+    var isIdle: Bool { isAnswerDue || !connection.isInTransaction }
 
     /// Carries out a statement in which `@name` stands for a table of ours.
     func callAsFunction(_ statement: String, _ parameters: Parameter...) throws(PostgresFailure) -> [Row] {
@@ -33,20 +35,48 @@ final class Session: @unchecked Sendable {
     }
 
     func run(_ statement: String, _ parameters: [Parameter]) throws(PostgresFailure) -> [Row] {
+        settle()
+        try forgetPlans()
         guard prepares else { return try connection.execute(inSchema(statement), parameters) }
-        // Plans are made anew now and then: one for a table that was nearly empty is bad once it has grown, and the
-        // server notices only when it next counts its rows.
-        if Clock.nanoseconds - preparedAt > 20_000_000_000 {
-            _ = try connection.execute("DEALLOCATE ALL", [])
-            prepared = [:]
-            preparedAt = Clock.nanoseconds
+        return try connection.executePrepared(name(of: statement), parameters)
+    }
+
+    /// Has a statement carried out, and waits neither for its end nor for its answer, which is for nobody.
+    func send(_ statement: String, _ parameters: [Parameter]) throws(PostgresFailure) {
+        settle()
+        if prepares {
+            try connection.send(statement, preparedAs: name(of: statement), parameters)
+        } else {
+            try connection.send(inSchema(statement), preparedAs: nil, parameters)
         }
-        if let name = prepared[statement] { return try connection.executePrepared(name, parameters) }
+        isAnswerDue = true
+    }
+
+    /// Takes the answer to what was sent.
+    private func settle() {
+        if isAnswerDue { connection.settle() }
+        isAnswerDue = false
+    }
+
+    /// Has plans made anew now and then.
+    ///
+    /// One for a table that was nearly empty is bad once it has grown, and the server notices only when it next counts its
+    /// rows. Those of functions stay with the server's connection.
+    private func forgetPlans() throws(PostgresFailure) {
+        guard Clock.nanoseconds - preparedAt > 20_000_000_000 else { return }
+        _ = try connection.execute(prepares ? "DEALLOCATE ALL; DISCARD PLANS" : "DISCARD PLANS", [])
+        prepared = [:]
+        preparedAt = Clock.nanoseconds
+    }
+
+    /// What the statement was prepared as; it is where it was not.
+    private func name(of statement: String) throws(PostgresFailure) -> String {
+        if let name = prepared[statement] { return name }
         count += 1
         let name = "assay\(count)"
         try connection.prepare(name, inSchema(statement))
         prepared[statement] = name
-        return try connection.executePrepared(name, parameters)
+        return name
     }
 
     /// The place of the next event among those of this transaction.
@@ -57,11 +87,13 @@ final class Session: @unchecked Sendable {
 
     /// Carries out statements without parameters, never prepared.
     func script(_ statements: String) throws(PostgresFailure) {
+        settle()
         _ = try connection.execute(inSchema(statements), [])
     }
 
     func notifications() throws(PostgresFailure) -> [(channel: String, text: String)] {
-        try connection.notifications()
+        settle()
+        return try connection.notifications()
     }
 
     /// Carries out `body` in one transaction.
@@ -77,6 +109,18 @@ final class Session: @unchecked Sendable {
         } catch {
             // Where the connection is gone, the server rolls back by itself.
             if connection.isInTransaction { try? script("ROLLBACK") }
+            throw error
+        }
+    }
+
+    /// Carries out `body` within the transaction under way, of which the rest goes on where this fails.
+    func savepoint(_ body: () throws(PostgresFailure) -> Void) throws(PostgresFailure) {
+        try script("SAVEPOINT here")
+        do throws(PostgresFailure) {
+            try body()
+            try script("RELEASE SAVEPOINT here")
+        } catch {
+            if case .reported = error { try script("ROLLBACK TO SAVEPOINT here; RELEASE SAVEPOINT here") }
             throw error
         }
     }

@@ -21,7 +21,10 @@ final class SessionPool: Sendable {
         let limit = limit
         // Outer nil: nothing yet; inner nil: make one.
         let found: Session?? = state.wait(until: nil) { state in
-            if let session = state.idle.popLast() { return .some(.some(session)) }
+            // Rather one that has nothing under way.
+            if let place = state.idle.lastIndex(where: { !$0.isAnswerDue }) ?? state.idle.indices.last {
+                return .some(.some(state.idle.remove(at: place)))
+            }
             guard state.count < limit else { return nil }
             state.count += 1
             return .some(nil)

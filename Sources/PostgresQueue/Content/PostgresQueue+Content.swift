@@ -42,9 +42,15 @@ extension PostgresQueue {
             for row in kept { isKept.insert(try row.text(0)) }
             for digest in old where !isKept.contains(digest.rawValue) { found[digest] = nil }
         }
-        let safe = now + .milliseconds(settings.retention.unusedContentAge.inMilliseconds / 4)
-        if safe > now { knownContents.add(found.keys, until: safe) }
+        remember(found.keys)
         return found
+    }
+
+    /// Notes what is stored and was asked for just now.
+    private func remember(_ digests: some Sequence<ContentDigest>) {
+        let now = now
+        let safe = now + .milliseconds(settings.retention.unusedContentAge.inMilliseconds / 4)
+        if safe > now { knownContents.add(digests, until: safe) }
     }
 
     /// Makes sure that the content of new jobs is there, and stays until they are.
@@ -95,6 +101,7 @@ extension PostgresQueue {
                 .int(self.now.milliseconds)
             )
             guard !rows.isEmpty else { throw .ruled(.missingContent(record.digest)) }
+            self.remember([record.digest])
         }
     }
 
@@ -117,6 +124,7 @@ extension PostgresQueue {
                 .bytes(packed),
                 .int(self.now.milliseconds)
             )
+            self.remember([record.digest])
         }
     }
 

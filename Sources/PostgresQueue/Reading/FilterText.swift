@@ -9,7 +9,11 @@ struct FilterText {
 
     init(_ filter: JobFilter) {
         if !filter.states.isEmpty {
-            add("j.state = ANY($::text[])", .texts(filter.states.map(\.rawValue).sorted()))
+            // Written out, and with whether they are ends: so the server sees which partial index serves.
+            let states = filter.states.map { "'\($0.rawValue)'" }.sorted()
+            text += " AND j.state " + (states.count == 1 ? "= \(states[0])" : "IN (\(states.joined(separator: ", ")))")
+            if filter.states.allSatisfy(\.isEnd) { text += " AND j.ended_at IS NOT NULL" }
+            if !filter.states.contains(where: \.isEnd) { text += " AND j.ended_at IS NULL" }
         }
         if let tenant = filter.tenant { add("j.tenant = $", .text(tenant)) }
         if let problem = filter.problem { add("j.problem = $", .text(problem)) }

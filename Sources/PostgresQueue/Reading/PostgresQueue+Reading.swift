@@ -19,10 +19,11 @@ extension PostgresQueue {
     public func result(of job: JobID) throws(QueueError) -> JobResult? {
         try run("read a result") { (session, _) throws(PostgresFailure) in
             let rows = try session(
-                "SELECT verdict, score, report FROM @jobs WHERE id = $1 AND state = 'done'",
+                "SELECT verdict, score, report FROM @jobs WHERE id = $1",
                 .text(job.rawValue)
             )
-            guard let row = rows.first else { return nil }
+            guard let row = rows.first else { throw .ruled(.unknownJob(job)) }
+            if row.isNull(2) { return nil }
             return JobResult(
                 verdict: try row.text(0),
                 score: try row.optionalReal(1),

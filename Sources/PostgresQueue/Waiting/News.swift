@@ -36,19 +36,22 @@ enum News: Hashable {
         return isPlain && !text.isEmpty && text.utf8.count <= 64 ? text : "*"
     }
 
-    /// The statements that tell all of `news`.
+    /// The statement that tells all of `news`.
     ///
     /// The server lets transactions that notify go to disk one after the other; so this is one of its own, after what it
-    /// tells of, and waits for no disk. What is lost with a crash in between is found by polling.
-    static func statements(for news: Set<News>, schema: String) -> String {
+    /// tells of, and the server has none wait for the disk that writes nothing but notifications. What is lost with a
+    /// crash in between is found by polling.
+    static func notice(of news: Set<News>, schema: String) -> (statement: String, parameters: [Parameter]) {
         var calls: [String] = []
+        var parameters: [Parameter] = []
         for channel in Channel.allCases {
             var texts = Set(news.lazy.filter { $0.channel == channel }.map(\.text))
             // A notification holds 8000 bytes.
             if texts.count > 100 || texts.contains("*") { texts = ["*"] }
             if texts.isEmpty { continue }
-            calls.append("pg_notify('\(schema)_\(channel.rawValue)', '\(texts.sorted().joined(separator: " "))')")
+            parameters.append(.text(texts.sorted().joined(separator: " ")))
+            calls.append("pg_notify('\(schema)_\(channel.rawValue)', $\(parameters.count))")
         }
-        return "BEGIN; SET LOCAL synchronous_commit = off; SELECT \(calls.joined(separator: ", ")); COMMIT"
+        return ("SELECT " + calls.joined(separator: ", "), parameters)
     }
 }

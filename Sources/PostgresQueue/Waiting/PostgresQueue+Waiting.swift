@@ -6,7 +6,7 @@ extension PostgresQueue {
     public func waitForWork(labels: LabelSet, timeout: Duration) throws(QueueError) -> Bool {
         // Which sets of labels there are may change meanwhile: the words of all of them are heard.
         try wait(.init(channel: .work, words: nil), timeout: timeout) { (session) throws(PostgresFailure) in
-            let look = try self.look(session, worker: nil, labels: labels)
+            let look = try self.look(session, labels: labels)
             if look.isReady || look.isDue || look.isExpired { return .found(true) }
             return .nothing(until: look.next)
         } ?? false

@@ -24,13 +24,17 @@ final class Depth: Sendable {
         try session.run("SELECT last_value FROM @job_numbers", []).first?.int(0) ?? 0
     }
 
-    /// Whether so many jobs may be added for sure, however many transactions are doing the same.
-    func isFar(_ rule: DepthRule, adding: [String: Int], sequence: Int) -> Bool {
+    /// As long as the sequence has not gone beyond this, so many jobs may be added for sure, however many transactions
+    /// are doing the same; below 0: they may not.
+    func room(_ rule: DepthRule, adding: [String: Int]) -> Int {
         let total = adding.values.reduce(0, +)
-        func fits(_ whose: String?, _ bound: Int, _ count: Int) -> Bool {
-            atMost(whose, sequence) + count + 64 + bound / 100 <= bound
+        func room(_ whose: String?, _ bound: Int, _ count: Int) -> Int {
+            let counted = counts.withLock { $0[whose] } ?? Count()
+            let left = bound - bound / 100 - 64 - count - counted.jobs
+            // What others add at the same moment is no more than what each of them may.
+            return left < 0 || count > 64 + bound / 100 ? -1 : counted.sequence + min(left, 1 << 60)
         }
-        return fits(nil, rule.total, total) && adding.allSatisfy { fits($0.key, rule.tenant, $0.value) }
+        return adding.reduce(room(nil, rule.total, total)) { min($0, room($1.key, rule.tenant, $1.value)) }
     }
 
     /// Refuses jobs beyond a bound; `lock` has been called in this transaction.
@@ -71,6 +75,17 @@ final class Depth: Sendable {
     /// Has transactions that come near to a bound go one after the other.
     static func lock(_ session: Session, schema: String) throws(PostgresFailure) {
         _ = try session("SELECT pg_advisory_xact_lock(hashtextextended($1, 6))", .text("assay depth \(schema)"))
+    }
+
+    /// Counts what was never counted, without keeping others from enqueueing: a number of the sequence says nothing of how
+    /// many jobs have ended.
+    func learn(_ tenants: some Sequence<String>, _ session: Session) throws(PostgresFailure) {
+        let sequence = try Self.sequence(session)
+        // As many as that may have come since this queue was made, and none ended.
+        if sequence <= 10_000 { return }
+        for whose in [nil] + tenants.map(Optional.some) where counts.withLock({ $0[whose] }) == nil {
+            try recount(whose, sequence, session)
+        }
     }
 
     private func atMost(_ whose: String?, _ sequence: Int) -> Int {

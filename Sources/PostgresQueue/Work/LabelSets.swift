@@ -25,9 +25,12 @@ final class LabelSets: Sendable {
     }
 
     func load(_ session: Session) throws(PostgresFailure) {
+        var found: [LabelSet: Int] = [:]
         for row in try session.run("SELECT id, labels FROM @label_sets", []) {
-            let (id, labels) = (try row.int(0), LabelSet(text: try row.text(1)))
-            known.withLock { $0[labels] = id }
+            found[LabelSet(text: try row.text(1))] = try row.int(0)
         }
+        // Replaced as a whole: a server that was restored may have lost some, and given their numbers to others.
+        let loaded = found
+        known.withLock { $0 = loaded }
     }
 }

@@ -4,16 +4,19 @@ extension PostgresQueue {
     /// Says that the worker lives, and still has these leases; gives an answer for each, in the same order.
     public func heartbeat(_ worker: WorkerID, _ leases: [Lease]) throws(QueueError) -> [HeartbeatAnswer] {
         try run("send a heartbeat") { (session, _) throws(PostgresFailure) in
-            let now = self.now
-            let until = now + self.settings.lease
             let heard = try session(
-                "UPDATE @workers SET heard_at = $2::bigint WHERE id = $1 AND state <> 'gone' RETURNING 1",
+                """
+                UPDATE @workers SET heard_at = $2::bigint WHERE id = $1 AND state <> 'gone'
+                RETURNING \(Self.serverClock)
+                """,
                 .text(worker.rawValue),
-                .int(now.milliseconds)
+                .int(self.now.milliseconds)
             )
-            if heard.isEmpty {
+            guard let row = heard.first else {
                 throw .ruled(.invalid("worker \(worker) was not registered, or is gone"))
             }
+            if self.usesServerClock { self.noteServerClock(try row.int(0)) }
+            let until = self.now + self.settings.lease
             if leases.isEmpty { return [] }
             let rows = try session(
                 """
@@ -39,29 +42,15 @@ extension PostgresQueue {
         let name = LeaseToken.random().rawValue
         try run("record progress") { (session, again) throws(PostgresFailure) in
             let rows = try session(
-                """
-                WITH first AS MATERIALIZED (SELECT \(EventNumber.first) AS event),
-                held AS (
-                    UPDATE @jobs j SET last_record = $3, last_event = greatest(last_event, first.event) + $4::int
-                    FROM first WHERE id = $1 AND token = $2 AND state = 'running'
-                    RETURNING number, attempt, last_event - $4::int AS before
-                ),
-                told AS (
-                    INSERT INTO @events (number, job, kind, at, attempt, detail)
-                    SELECT before + place, held.number, kind, $5::bigint, attempt, detail
-                    FROM held, unnest($6::text[], $7::bytea[]) WITH ORDINALITY AS p (kind, detail, place)
-                )
-                SELECT 1 FROM held
-                """,
+                "SELECT @record_progress($1, $2, $3, $4, $5, $6)",
                 .text(lease.job.id.rawValue),
                 .text(lease.token.rawValue),
                 .text(name),
-                .int(progress.count),
                 .int(self.now.milliseconds),
                 .texts(progress.map(\.kind.rawValue)),
                 .bytesList(progress.map(\.detail))
             )
-            guard !rows.isEmpty else { throw .ruled(.lostLease(lease.job.id)) }
+            guard try rows.first?.flag(0) == true else { throw .ruled(.lostLease(lease.job.id)) }
             session.news.insert(.event(lease.job.id))
         } before: { (session) throws(PostgresFailure) in
             try !session(
@@ -76,49 +65,18 @@ extension PostgresQueue {
     public func complete(_ lease: Lease, _ result: JobResult, after progress: [Progress]) throws(QueueError) {
         try run("complete a job") { (session, _) throws(PostgresFailure) in
             let rows = try session(
-                """
-                WITH first AS MATERIALIZED (SELECT \(EventNumber.first) AS event),
-                held AS (
-                    UPDATE @jobs j SET state = 'done', ended_at = $3::bigint, expires_at = NULL, cancel = false,
-                        verdict = $4, score = $5::double precision, report = $6::bytea,
-                        last_event = greatest(last_event, first.event) + $7::int + 1
-                    FROM first WHERE id = $1 AND token = $2 AND state = 'running'
-                    RETURNING number, attempt, worker, started_at, last_event - $7::int - 1 AS before
-                ),
-                told AS (
-                    INSERT INTO @events (number, job, kind, at, attempt, detail)
-                    SELECT before + place, held.number, kind, $3::bigint, attempt, detail
-                    FROM held, unnest($8::text[], $9::bytea[]) WITH ORDINALITY AS p (kind, detail, place)
-                ),
-                tried AS (
-                    INSERT INTO @attempts (
-                        job, number, worker, worker_name, started_at, ended_at, ending, reason, token
-                    )
-                    SELECT number, attempt, worker,
-                        coalesce((SELECT name FROM @workers w WHERE w.id = worker), worker),
-                        started_at, $3::bigint, 'done', '', $2 FROM held
-                )
-                SELECT 1 FROM held
-                """,
+                "SELECT @complete_job($1, $2, $3, $4, $5, $6, $7, $8)",
                 .text(lease.job.id.rawValue),
                 .text(lease.token.rawValue),
                 .int(self.now.milliseconds),
                 .text(result.verdict),
                 .optional(result.score),
                 .bytes(result.report),
-                .int(progress.count),
                 .texts(progress.map(\.kind.rawValue) + [JobEvent.Kind.finished.rawValue]),
                 .bytesList(progress.map(\.detail) + [Array(result.verdict.utf8)])
             )
-            if rows.isEmpty {
-                // Under this very lease it may have been completed before.
-                let done = try session(
-                    "SELECT 1 FROM @jobs WHERE id = $1 AND token = $2 AND state = 'done'",
-                    .text(lease.job.id.rawValue),
-                    .text(lease.token.rawValue)
-                )
-                if done.isEmpty { throw .ruled(.lostLease(lease.job.id)) }
-            }
+            // `before`: under this very lease it may have been completed before.
+            if try rows.first?.text(0) == "lost" { throw .ruled(.lostLease(lease.job.id)) }
             session.news.insert(.event(lease.job.id))
         }
     }

@@ -221,8 +221,28 @@ extension PostgresQueue {
                 let ending: Attempt.Ending = job.isWorkerExcused ? .excused : .lost
                 let reason =
                     "worker \(job.workerName) was not heard of for \(self.settings.lease.inMilliseconds / 1000) s"
-                _ = try self.end(job, ending, reason, isFinal: false, session)
+                do throws(PostgresFailure) {
+                    try session.savepoint { () throws(PostgresFailure) in
+                        _ = try self.end(job, ending, reason, isFinal: false, session)
+                    }
+                } catch {
+                    // A job that cannot be ended must not keep others from coming back; it is tried again later.
+                    guard case .reported(let report) = error, !report.isConflict, !report.isOutage else { throw error }
+                    _ = try session(
+                        "UPDATE @jobs SET expires_at = $2::bigint WHERE number = $1::bigint",
+                        .int(job.number),
+                        .int((self.now + self.settings.lease).milliseconds)
+                    )
+                }
             }
+        }
+    }
+
+    /// Gives up a job that is under a lease of ours.
+    func bury(_ job: JobID, _ token: String, _ reason: String, _ session: Session) throws(PostgresFailure) {
+        try session.transaction { () throws(PostgresFailure) in
+            let held = try self.held("j.id = $1 AND j.token = $2", [.text(job.rawValue), .text(token)], session)
+            for job in held { _ = try self.end(job, .failed, reason, isFinal: true, session) }
         }
     }
 }

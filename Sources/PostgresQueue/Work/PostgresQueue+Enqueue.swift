@@ -46,6 +46,7 @@ extension PostgresQueue {
         _ digests: [String],
         _ session: Session
     ) throws(PostgresFailure) -> [Enqueued] {
+        if jobs.count == 1, let result = try enqueueSingle(jobs[0], ids[0], digests[0], session) { return [result] }
         let (results, new) = try merged(jobs, ids, digests, session, isRepeated: false)
         if new.isEmpty { return results }
         try checkRejudged(new.map { jobs[$0] }, session)
@@ -60,7 +61,8 @@ extension PostgresQueue {
         }
         var adding: [String: Int] = [:]
         for row in rows { adding[row.job.tenant, default: 0] += 1 }
-        if depth.isFar(settings.depth, adding: adding, sequence: try Depth.sequence(session)) {
+        try depth.learn(adding.keys, session)
+        if try Depth.sequence(session) <= depth.room(settings.depth, adding: adding) {
             try insert(rows, session)
         } else {
             try session.transaction { () throws(PostgresFailure) in
@@ -168,19 +170,22 @@ extension PostgresQueue {
             WITH input AS (
                 SELECT * FROM unnest(
                     $1::text[], $2::text[], $3::int[], $4::text[], $5::text[], $6::int[], $7::text[], $8::text[],
-                    $9::bigint[], $10::text[], $11::bigint[], $15::text[], $16::text[]
+                    $9::bigint[], $10::text[], $11::bigint[], $15::text[], $16::text[], $17::text[]
                 ) WITH ORDINALITY
-                AS i (id, tenant, priority, key, digest, label_set, problem, request, not_before, rejudges, turn, api_key, webhook, place)
+                AS i (
+                    id, tenant, priority, key, digest, label_set, problem, request, not_before, rejudges, turn, api_key,
+                    webhook, language, place
+                )
             ),
             first AS MATERIALIZED (SELECT \(EventNumber.first) AS event),
             made AS (
                 INSERT INTO @jobs (
                     id, tenant, priority, idempotency_key, body_digest, label_set, problem, request, not_before,
-                    rejudges, turn, api_key, webhook, ready, state, due_at, created_at, last_event
+                    rejudges, turn, api_key, webhook, language, ready, state, due_at, created_at, last_event
                 )
                 SELECT id, tenant, priority, key, digest, label_set, problem, request, not_before,
-                    rejudges, turn, api_key, webhook, turn IS NOT NULL, 'queued', greatest(not_before, $12::bigint), $12::bigint,
-                    first.event + place
+                    rejudges, turn, api_key, webhook, language, turn IS NOT NULL, 'queued',
+                    greatest(not_before, $12::bigint), $12::bigint, first.event + place
                 FROM input, first ORDER BY place
                 RETURNING number, id, last_event
             ),
@@ -200,6 +205,7 @@ extension PostgresQueue {
                 .ints(rows.map { $0.job.notBefore?.milliseconds }), .texts(rows.map { $0.job.rejudges?.rawValue }),
                 .ints(turnNumbers), .int(now.milliseconds), .ints(references.job), .texts(references.content),
                 .texts(rows.map(\.job.apiKey)), .texts(rows.map(\.job.webhook)),
+                .texts(rows.map(\.job.request.language)),
             ]
         )
     }

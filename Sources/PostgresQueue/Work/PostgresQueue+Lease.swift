@@ -12,29 +12,27 @@ extension PostgresQueue {
                 let leases = try self.leases(under: tokens, worker, session)
                 if !leases.isEmpty { return leases }
             }
-            let look = try self.look(session, worker: worker, labels: labels)
-            guard let state = look.workerState else {
-                throw .ruled(.invalid("worker \(worker) was not registered"))
+            // Whether jobs are looked for first whose time has come, or whose lease has run out.
+            var checksTime = true
+            while true {
+                let rows = try self.lease(tokens, worker, labels, checksTime: checksTime, session)
+                switch try rows.first?.optionalText(JobRow.count + 3) {
+                case nil: return try self.leases(rows, worker, session)
+                case "sets": try self.labelSets.load(session)
+                case "time":
+                    let look = try self.look(session, labels: [])
+                    if look.isExpired { try self.takeBackExpired(session) }
+                    if look.isDue { try self.readyDue(session) }
+                    checksTime = false
+                case "gone": throw .ruled(.invalid("worker \(worker) is gone"))
+                default: throw .ruled(.invalid("worker \(worker) was not registered"))
+                }
             }
-            if state == WorkerRecord.State.gone.rawValue { throw .ruled(.invalid("worker \(worker) is gone")) }
-            if look.isExpired { try self.takeBackExpired(session) }
-            if look.isDue { try self.readyDue(session) }
-            let isReady =
-                try look.isExpired || look.isDue
-                ? self.look(session, worker: worker, labels: labels).isReady : look.isReady
-            if !isReady { return [] }
-            // Jobs that others are leasing at this moment are passed over; look further where all of them were.
-            for width in [tokens.count + 16, 4 * tokens.count + 128, 4096] {
-                let leases = try self.lease(tokens, worker, labels, width: width, session)
-                if !leases.isEmpty { return leases }
-            }
-            return []
         }
     }
 
     /// What there is for a worker.
     struct Look {
-        var workerState: String?
         var isReady: Bool
         /// Whether there are jobs whose time has come.
         var isDue: Bool
@@ -44,14 +42,13 @@ extension PostgresQueue {
         var next: Timestamp?
     }
 
-    func look(_ session: Session, worker: WorkerID?, labels: LabelSet) throws(PostgresFailure) -> Look {
+    func look(_ session: Session, labels: LabelSet) throws(PostgresFailure) -> Look {
         while true {
             let count = labelSets.count
             let rows = try session(
                 """
-                SELECT (SELECT state FROM @workers WHERE id = $1),
-                    EXISTS (
-                        SELECT 1 FROM unnest($2::int[]) AS s (id)
+                SELECT EXISTS (
+                        SELECT 1 FROM unnest($1::int[]) AS s (id)
                         WHERE EXISTS (SELECT 1 FROM @jobs j WHERE j.ready AND j.label_set = s.id)
                     ),
                     (SELECT due_at FROM @jobs WHERE state = 'queued' AND NOT ready ORDER BY due_at LIMIT 1),
@@ -59,24 +56,22 @@ extension PostgresQueue {
                     (SELECT count(*) FROM @label_sets),
                     (extract(epoch FROM clock_timestamp() - pg_postmaster_start_time()) * 1000)::bigint
                 """,
-                .optional(worker?.rawValue),
                 .ints(labelSets.fitting(labels))
             )
             guard let row = rows.first else { throw .lost("no answer") }
-            if try row.int(4) != count {
+            if try row.int(3) != count {
                 try labelSets.load(session)
                 continue
             }
             let now = now
-            let due = try JobRow.time(row, 2)
-            var expiry = try JobRow.time(row, 3)
+            let due = try JobRow.time(row, 1)
+            var expiry = try JobRow.time(row, 2)
             // While the server was away no worker could say that it lives; they are given the time of a lease for it.
             if usesServerClock, let found = expiry {
-                expiry = max(found, now + settings.lease - .milliseconds(try row.int(5)))
+                expiry = max(found, now + settings.lease - .milliseconds(try row.int(4)), now + grace)
             }
             return Look(
-                workerState: try row.optionalText(0),
-                isReady: try row.flag(1),
+                isReady: try row.flag(0),
                 isDue: due.map { $0 <= now } ?? false,
                 isExpired: expiry.map { $0 <= now } ?? false,
                 next: [due, expiry].compactMap { $0 }.min()
@@ -84,69 +79,28 @@ extension PostgresQueue {
         }
     }
 
+    /// Jobs, or one row that says what is to be done first; see `SchemaSteps.operations`.
     private func lease(
         _ tokens: [LeaseToken],
         _ worker: WorkerID,
         _ labels: LabelSet,
-        width: Int,
+        checksTime: Bool,
         _ session: Session
-    ) throws(PostgresFailure) -> [Lease] {
+    ) throws(PostgresFailure) -> [Row] {
+        // In this order: sets that become known in between are too many then, and not too few.
+        let known = labelSets.count
+        let fitting = labelSets.fitting(labels)
         let now = now
-        let until = now + settings.lease
-        let rows = try session(
-            """
-            WITH candidates AS MATERIALIZED (
-                SELECT c.* FROM unnest($1::int[]) AS s (id)
-                CROSS JOIN LATERAL (
-                    SELECT number, priority, turn FROM @jobs WHERE ready AND label_set = s.id
-                    ORDER BY priority DESC, turn, number LIMIT $2::int
-                ) AS c
-                ORDER BY c.priority DESC, c.turn, c.number LIMIT $2::int
-            ),
-            taken AS MATERIALIZED (
-                SELECT j.number, j.priority AS priority, j.turn AS turn
-                FROM candidates c JOIN @jobs j ON j.number = c.number
-                WHERE j.ready
-                ORDER BY c.priority DESC, c.turn, c.number LIMIT $3::int FOR UPDATE OF j SKIP LOCKED
-            ),
-            placed AS MATERIALIZED (
-                SELECT number, row_number() OVER (ORDER BY priority DESC, turn, number) AS place FROM taken
-            ),
-            first AS MATERIALIZED (SELECT \(EventNumber.first) AS event WHERE EXISTS (SELECT 1 FROM placed)),
-            leased AS (
-                UPDATE @jobs j SET state = 'running', ready = false, worker = $4, token = ($5::text[])[place],
-                    started_at = $6::bigint, expires_at = $7::bigint, attempt = attempt + 1, cancel = false,
-                    last_record = NULL, last_event = greatest(last_event + 1, first.event + place)
-                FROM placed, first WHERE j.number = placed.number
-                RETURNING j.*, place
-            ),
-            told AS (
-                INSERT INTO @events (number, job, kind, at, attempt, detail)
-                SELECT last_event, number, 'started', $6::bigint, attempt, '' FROM leased
-            ),
-            -- A round that somebody else is just raising is not waited for: the next lease raises it.
-            raised AS MATERIALIZED (
-                SELECT r.priority FROM @rounds r WHERE EXISTS (
-                    SELECT 1 FROM taken t WHERE t.priority = r.priority AND t.turn > r.turn
-                ) FOR UPDATE SKIP LOCKED
-            ),
-            round AS (
-                UPDATE @rounds r SET turn = t.turn
-                FROM (SELECT priority, max(turn) AS turn FROM taken GROUP BY priority) AS t
-                WHERE r.priority = t.priority AND r.turn < t.turn AND r.priority IN (SELECT priority FROM raised)
-            )
-            SELECT \(JobRow.columns), j.token, j.attempt, j.expires_at, j.attempts_before
-            FROM leased j JOIN @label_sets l ON l.id = j.label_set ORDER BY j.place
-            """,
-            .ints(labelSets.fitting(labels)),
-            .int(width),
-            .int(tokens.count),
+        return try session(
+            "SELECT * FROM @lease_jobs($1, $2, $3, $4, $5, $6, $7)",
             .text(worker.rawValue),
+            .ints(fitting),
+            .int(known),
             .texts(tokens.map(\.rawValue)),
             .int(now.milliseconds),
-            .int(until.milliseconds)
+            .int((now + settings.lease).milliseconds),
+            .flag(checksTime)
         )
-        return try leases(rows, worker, session)
     }
 
     private func leases(
@@ -169,7 +123,15 @@ extension PostgresQueue {
     private func leases(_ rows: [Row], _ worker: WorkerID, _ session: Session) throws(PostgresFailure) -> [Lease] {
         var result: [Lease] = []
         for row in rows {
-            var job = try JobRow.job(row, database: name)
+            var job: Job
+            do throws(PostgresFailure) {
+                job = try JobRow.job(row, database: name)
+            } catch {
+                guard case .ruled(let flaw) = error else { throw error }
+                // Nobody can judge it, and it must not be in others' way.
+                try bury(JobID(rawValue: try row.text(0)), try row.text(JobRow.count), flaw.description, session)
+                continue
+            }
             let attempt = try row.int(JobRow.count + 1)
             if attempt > 1 { job.attempts = try JobRow.attempts(of: job.number, session) }
             session.news.insert(.event(job.id))

@@ -46,11 +46,16 @@ extension PostgresQueue {
     public func tidy() throws(QueueError) -> Removed {
         try run("tidy up") { (session, _) throws(PostgresFailure) in
             try self.readServerClock(session)
-            let look = try self.look(session, worker: nil, labels: [])
+            let look = try self.look(session, labels: [])
             if look.isExpired { try self.takeBackExpired(session) }
             if look.isDue { try self.readyDue(session) }
             try self.forgetWorkers(session)
-            var removed = try self.removeEnded(session)
+            var removed = try session.transaction { () throws(PostgresFailure) in
+                // One at a time: two that see the same excess would each remove it.
+                let lock = "SELECT pg_try_advisory_xact_lock(hashtextextended($1, 6))"
+                let isOurs = try session(lock, .text("assay tidy \(self.postgres.schema)")).first?.flag(0) ?? false
+                return isOurs ? try self.removeEnded(session) : Removed()
+            }
             let contents = try self.removeContents(session)
             removed.contents = contents.removed
             removed.isMore = removed.isMore || contents.isMore

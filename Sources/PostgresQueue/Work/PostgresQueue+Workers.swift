@@ -39,14 +39,18 @@ extension PostgresQueue {
                     """
                     UPDATE @workers SET state = $2, detail = $3,
                         heard_at = CASE WHEN $2 = 'gone' THEN heard_at ELSE $4::bigint END
-                    WHERE id = $1 RETURNING 1
+                    WHERE id = $1 AND state <> 'gone' RETURNING 1
                     """,
                     .text(worker.rawValue),
                     .text(state.rawValue),
                     .text(detail),
                     .int(self.now.milliseconds)
                 )
-                guard !rows.isEmpty else { throw .ruled(.invalid("worker \(worker) was not registered")) }
+                if rows.isEmpty {
+                    // To be gone twice is no error: somebody else may have noticed first.
+                    if state == .gone { return }
+                    throw .ruled(.invalid("worker \(worker) was not registered, or is gone"))
+                }
                 if state == .gone { try self.takeBack(from: worker, detail, session) }
             }
         }

@@ -29,6 +29,13 @@ extension NewJob {
         if let content = request.contents.first(where: { !$0.isWellFormed }) {
             return "'\(content)' is no SHA-256 digest in lower-case hexadecimal"
         }
+        let names = [request.problem.name, request.language, request.entry ?? ""] + request.files.map(\.name)
+        if names.contains(where: { $0.utf8.contains(0) }) {
+            return "a problem, a language, an entry or a file has a NUL in its name"
+        }
+        if request.run?.arguments.contains(where: { $0.utf8.contains(0) }) == true {
+            return "an argument has a NUL in it"
+        }
         let size = RequestText.encode(request).utf8.count
         if size > 1 << 20 { return "a request of \(size) bytes; at most \(1 << 20) without the files themselves" }
         return nil

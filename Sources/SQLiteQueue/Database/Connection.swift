@@ -11,7 +11,7 @@ final class Connection: @unchecked Sendable {
 
     let handle: OpaquePointer
     let path: String
-    private var statements: [String: OpaquePointer] = [:]
+    private(set) var statements: [String: OpaquePointer] = [:]
     /// Ids of names that never change; forgotten when a transaction that may have made some comes to nothing.
     var tenants: [String: Int] = [:]
     var labelSets: [LabelSet: Int] = [:]

@@ -5,7 +5,7 @@ enum Schema {
     /// By which a file is known to be a queue: "asay".
     static let applicationID = 0x6173_6179
 
-    static let steps: [String] = [jobs, attemptsAndEvents, contents, workers, access, webhooks]
+    static let steps: [String] = [jobs, attemptsAndEvents, contents, workers, access, webhooks, lists]
 
     /// Brings the database to the last step, or to step `last`.
     static func migrate(_ connection: Connection, upTo last: Int = steps.count) throws(QueueError) {
@@ -181,5 +181,13 @@ enum Schema {
             started_at INTEGER NOT NULL,
             heard_at INTEGER NOT NULL
         ) WITHOUT ROWID;
+        """
+
+    // A list goes from the newest job to the oldest: an index of what is asked for has the numbers in their order.
+    private static let lists = """
+        CREATE INDEX job_tenant ON job (tenant);
+        CREATE INDEX job_problem ON job (problem);
+        CREATE INDEX job_state ON job (state) WHERE state >= 2;
+        DROP INDEX job_aside;
         """
 }

@@ -14,8 +14,11 @@ extension Connection {
         if !filter.states.isEmpty {
             let codes = filter.states.map(\.code).sorted()
             parts.append("job.state IN (\(codes.map(String.init).joined(separator: ", ")))")
-            if let lowest = codes.first, lowest >= 3 { parts.append("job.state >= 3") }
-            if codes.allSatisfy({ $0 < 2 }), try areFew() {
+            if let lowest = codes.first, lowest >= 2 { parts.append("job.state >= 2") }
+            if codes == [1] {
+                // There are as many at most as workers have slots.
+                parts.append("job.number IN (SELECT number FROM job WHERE state = 1)")
+            } else if codes.allSatisfy({ $0 < 2 }), try areFew() {
                 // By the small indexes of jobs that have not ended, and not by looking at all that have.
                 parts.append(
                     """
