@@ -3,22 +3,19 @@
 struct CircuitBreaker: Sendable {
     /// How often the same failure may come, with no job between that went well.
     let limit: Int
-    private var kind: String?
-    private var count = 0
+    private var counts: [String: Int] = [:]
 
     init(limit: Int) { self.limit = max(1, limit) }
 
     /// A job was judged: whatever failed before may have lain with the others.
     mutating func reset() {
-        kind = nil
-        count = 0
+        counts = [:]
     }
 
     /// Counts a failure of that kind; true when there were too many of it.
     mutating func count(_ kind: String) -> Bool {
-        if kind != self.kind { count = 0 }
-        self.kind = kind
-        count += 1
-        return count >= limit
+        // Each by itself: two faults that take turns are two faults.
+        counts[kind, default: 0] += 1
+        return counts[kind, default: 0] >= limit
     }
 }

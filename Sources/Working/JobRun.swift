@@ -8,7 +8,7 @@ internal import Queueing
 struct JobRun: Sendable {
     /// What came of it, for the worker.
     enum Ending: Sendable {
-        /// It was judged, or stopped because somebody wanted that.
+        /// It was judged, and its result is told.
         case well
         /// Our own machinery failed; by its kind failures are counted.
         case failed(kind: String, reason: String)
@@ -39,9 +39,16 @@ struct JobRun: Sendable {
         let took = ContinuousClock.now - start
         switch result {
         case .success(let result):
-            let isTold = tell { () throws(QueueError) in try queue.complete(held.lease, result, after: untold) }
-            if isTold { log.say("finished", ["job": id, "verdict": .text(result.verdict), "seconds": .seconds(took)]) }
-            return .well
+            switch tell({ () throws(QueueError) in try queue.complete(held.lease, result, after: untold) }) {
+            case .told:
+                log.say("finished", ["job": id, "verdict": .text(result.verdict), "seconds": .seconds(took)])
+                return .well
+            case .untold(let error) where !error.isWaitedFor:
+                // The lease must not just run out: that would be counted as if the job had ended its worker.
+                fail(error.description, isFinal: false)
+                return .failed(kind: "tell a result", reason: error.description)
+            case .untold, .lost: return .otherwise
+            }
         case .failure(let failure):
             return end(failure, took)
         }
@@ -98,9 +105,9 @@ struct JobRun: Sendable {
             log.say("dropped", ["job": id, "reason": "the lease was lost"], level: .warning)
             return .otherwise
         case .cancelled?:
-            let isTold = tell { () throws(QueueError) in try queue.confirmCancellation(held.lease) }
-            if isTold { log.say("cancelled", ["job": id, "seconds": .seconds(took)]) }
-            return .well
+            let telling = tell { () throws(QueueError) in try queue.confirmCancellation(held.lease) }
+            if case .told = telling { log.say("cancelled", ["job": id, "seconds": .seconds(took)]) }
+            return .otherwise
         case .handBack(let reason)?:
             return handBack(reason)
         case nil: break
@@ -112,7 +119,7 @@ struct JobRun: Sendable {
         case .unsuited(let line):
             fail(line, isFinal: false)
             return .otherwise
-        case .queue(let error) where error.isTransient:
+        case .queue(let error) where error.isWaitedFor:
             return handBack(error.description)
         case .queue(let error):
             fail(error.description, isFinal: false)
@@ -126,8 +133,8 @@ struct JobRun: Sendable {
     }
 
     private func handBack(_ reason: String) -> Ending {
-        let isTold = tell { () throws(QueueError) in _ = try queue.release(held.lease, reason: reason) }
-        if isTold { log.say("handed-back", ["job": id, "reason": .text(reason)]) }
+        let telling = tell { () throws(QueueError) in _ = try queue.release(held.lease, reason: reason) }
+        if case .told = telling { log.say("handed-back", ["job": id, "reason": .text(reason)]) }
         return .otherwise
     }
 
@@ -144,29 +151,36 @@ struct JobRun: Sendable {
         }
     }
 
+    /// What came of telling how the job ended.
+    private enum Telling {
+        case told
+        /// The lease is gone.
+        case lost
+        /// The queue would not have it.
+        case untold(QueueError)
+    }
+
     /// Tells how the job ended, again and again as long as the queue cannot be reached; asking twice does no harm.
-    ///
-    /// - Returns: whether it was told.
     @discardableResult
-    private func tell(_ body: () throws(QueueError) -> Void) -> Bool {
+    private func tell(_ body: () throws(QueueError) -> Void) -> Telling {
         var delay = Duration.milliseconds(50)
         while true {
             do throws(QueueError) {
                 try body()
-                return true
+                return .told
             } catch {
                 if case .lostLease = error {
                     log.say("dropped", ["job": id, "reason": "the lease was lost"], level: .warning)
-                    return false
+                    return .lost
                 }
-                let isOver = !error.isTransient || isHurried() || held.stop == .lost
+                let isOver = !error.isWaitedFor || isHurried() || held.stop == .lost
                 log.say(
                     isOver ? "untold" : "telling-again",
                     ["job": id, "reason": .text(error.description)],
                     level: isOver ? .error : .warning
                 )
                 // The lease runs out, and somebody else judges the job.
-                if isOver { return false }
+                if isOver { return .untold(error) }
             }
             Bell().wait(delay)
             delay = min(delay * 2, .seconds(2))

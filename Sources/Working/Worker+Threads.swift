@@ -25,8 +25,9 @@ extension Worker {
                 let answers = try queue.heartbeat(id, held.map(\.lease))
                 for (job, answer) in zip(held, answers) { take(answer, for: job) }
             } catch {
-                // Taking jobs meets the same, and does what is to be done about it.
                 log.say("heartbeat-failed", ["reason": .text(error.description)], level: .warning)
+                // A worker that takes no jobs now, as all its slots are busy, would not hear of it otherwise.
+                if case .invalid(let reason) = error, !isEnded { dropAll(of: id, reason) }
             }
             signOfLife()
             pause.wait(interval)

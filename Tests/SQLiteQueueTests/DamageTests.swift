@@ -77,6 +77,21 @@ import Testing
         #expect(error == .readOnly(database: database.path))
     }
 
+    @Test func `what goes wrong in the database is told without its statements`() throws {
+        let database = try ScratchDatabase()
+        let queue = try database.open()
+        let new = try newJob(queue)
+        try queue.execute("DROP TABLE event")
+        let calls: [() throws -> Void] = [
+            { try queue.execute("INSERT INTO nothing VALUES ('secret')") }, { _ = try queue.enqueue(new) },
+        ]
+        for call in calls {
+            let error = try #require(throws: QueueError.self) { try call() }
+            #expect(error.description.contains("could not change \(database.path)"), "\(error)")
+            #expect(!error.description.contains("INSERT") && !error.description.contains("secret"), "\(error)")
+        }
+    }
+
     @Test func `a place where no database can be is told in one line`() throws {
         for path in ["/nowhere/at/all/queue.db", "/tmp"] {
             let error = try #require(throws: QueueError.self) { try SQLiteQueue(path: path) }
@@ -91,5 +106,15 @@ import Testing
         for file in ["", "-wal", "-shm"] {
             #expect(try Descriptor.open(database.path + file).status().st_mode & 0o077 == 0, "\(file)")
         }
+    }
+
+    @Test func `a job that cannot be read is given up, and others are given out`() throws {
+        let queue = try ScratchDatabase().open()
+        let ids = try queue.enqueue([newJob(queue), newJob(queue)]).map(\.id)
+        try queue.execute("UPDATE job SET request = 'x' WHERE number = 1")
+        let worker = WorkerRecord(name: "w", host: "h", process: 1, slots: 2, labels: [], state: .ready)
+        try queue.register(worker)
+        #expect(try queue.lease(2, for: worker.id, labels: []).map(\.job.id) == [ids[1]])
+        #expect(try queue.events(of: ids[0], after: 0, limit: 9).map(\.kind) == [.queued, .started, .dead])
     }
 }

@@ -63,12 +63,7 @@ import Testing
             let gate = Mailbox<Void>()
             let judge = FakeJudge { (_, progress) async throws(JudgingFailure) in
                 progress(Progress(.compiled, detail: []))
-                await withCheckedContinuation { continuation in
-                    try? startThread {
-                        _ = gate.take()
-                        continuation.resume()
-                    }
-                }
+                await gate.pass()
                 return .accepted
             }
             let running = try RunningWorker(queue, judge)
@@ -137,6 +132,45 @@ import Testing
         }
     }
 
+    @Test func `a result that the queue will not have is a failure of the worker's own, and the job is told why`()
+        async throws
+    {
+        try await onThread {
+            let queue = FakeQueue()
+            let refusal = QueueError.machinery(operation: "complete a job", detail: "no")
+            queue.fail("complete", refusal, refusal, refusal)
+            let judge = FakeJudge { (_, _) async throws(JudgingFailure) in .accepted }
+            let running = try RunningWorker(queue, judge, slots: 1)
+            let id = try queue.enqueue(.toy()).id
+            guard case .broken(let reason) = try running.ending() else {
+                Issue.record("it was not broken")
+                return
+            }
+            #expect(reason.contains("could not complete a job"))
+            #expect(try queue.job(id)?.attempts.map(\.reason).allSatisfy { $0.contains("complete a job") } == true)
+        }
+    }
+
+    @Test func `a worker that takes nothing more hears that it was taken for gone, and stops what it has`() async throws
+    {
+        try await onThread {
+            let queue = FakeQueue()
+            let running = try RunningWorker(queue, FakeJudge.endless, slots: 1)
+            // One more than it has slots, which is as much as it takes.
+            let ids = try [queue.enqueue(.toy()).id, queue.enqueue(.toy()).id]
+            queue.wait { state in
+                ids.allSatisfy { id in state.events.contains { $0.job == id && $0.kind == .compiled } }
+            }
+            let first = queue.workerRecords.first?.id
+            queue.forgetWorkers()
+            queue.wait { state in state.workers.keys.contains { $0 != first } }
+            running.worker.drain()
+            #expect(try running.ending() == .drained)
+            let told: Set = ["complete", "fail", "release", "confirmCancellation"]
+            #expect(told.isDisjoint(with: queue.calls))
+        }
+    }
+
     @Test func `a job that no worker can judge is given up at once`() async throws {
         try await onThread {
             let queue = FakeQueue()
@@ -188,18 +222,6 @@ import Testing
             let running = try RunningWorker(queue, FakeJudge.endless)
             #expect(throws: QueueError.damaged(database: "fake", detail: "no header")) { try running.ending() }
         }
-    }
-
-    /// Runs what blocks on a thread of its own.
-    private func onThread(_ body: @escaping @Sendable () throws -> Void) async throws {
-        let result: Result<Void, any Error> = await withCheckedContinuation { continuation in
-            do {
-                try startThread { continuation.resume(returning: Result { try body() }) }
-            } catch {
-                continuation.resume(returning: .failure(error))
-            }
-        }
-        try result.get()
     }
 }
 

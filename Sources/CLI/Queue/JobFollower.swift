@@ -25,20 +25,23 @@ struct JobFollower {
     func follow(stop: CInt, _ body: (JobEvent) throws -> Void) throws -> Ending {
         var last = 0
         while !Self.isReadable(stop) {
+            let events: [JobEvent]
+            let ending: Ending?
             do throws(QueueError) {
                 guard try queue.waitForEvents(of: id, after: last, timeout: .milliseconds(250)) else { continue }
+                events = try queue.events(of: id, after: last, limit: 1000)
+                // A dead job that was retried goes on.
+                ending = events.contains(where: \.kind.isEnd) ? try self.ending() : nil
             } catch {
                 guard error.isTransient else { throw error }
                 _ = Self.isReadable(stop, within: .milliseconds(500))
                 continue
             }
-            for event in try queue.events(of: id, after: last, limit: 1000) {
+            for event in events {
                 last = event.number
                 try body(event)
-                guard event.kind.isEnd else { continue }
-                // A dead job that was retried goes on.
-                if let ending = try ending() { return ending }
             }
+            if let ending { return ending }
         }
         return .left
     }

@@ -3,7 +3,6 @@ internal import Grading
 internal import Languages
 internal import Queueing
 internal import Sandboxing
-internal import Synchronization
 internal import Working
 
 /// Which languages a worker offers: those that are here and whose self-tests have passed.
@@ -12,7 +11,7 @@ final class WorkerLanguages: Sendable {
     private let sandbox: Sandbox
     private let extra: [String]
     private let log: WorkerLog
-    private let isReloading = Mutex(false)
+    private let reloads = Rounds()
 
     /// Languages as they work in `sandbox`; `extra` labels are offered with them.
     init(invocation: Invocation, sandbox: Sandbox, extra: [String], log: WorkerLog) {
@@ -88,13 +87,7 @@ final class WorkerLanguages: Sendable {
 
     /// Finds languages anew, beside the jobs that are under way; what is wrong with them leaves everything as it is.
     func reload(into judge: GradingJudge, _ worker: Worker) {
-        let isFirst = isReloading.withLock { isReloading in
-            defer { isReloading = true }
-            return !isReloading
-        }
-        guard isFirst else { return }
-        Task.detached {
-            defer { self.isReloading.withLock { $0 = false } }
+        reloads.ask {
             do {
                 let (tools, labels) = try await self.find()
                 judge.replace(tools)

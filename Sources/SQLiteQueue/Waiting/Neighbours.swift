@@ -79,8 +79,13 @@ final class Neighbours: Sendable {
     func hasEnded(_ worker: WorkerID) -> Bool {
         if present.withLock({ $0[worker] != nil }) { return false }
         // For reading only: closing it must not look like a worker's end to those who watch.
-        guard let file = try? Descriptor.open(file(of: worker), O_RDONLY) else { return true }
-        return flock(file.number, LOCK_SH | LOCK_NB) == 0
+        do throws(Errno) {
+            let file = try Descriptor.open(file(of: worker), O_RDONLY)
+            return flock(file.number, LOCK_SH | LOCK_NB) == 0
+        } catch {
+            // Only a file that is gone says so, and not that we have no descriptor left.
+            return error == .missing
+        }
     }
 
     /// Whether it is time to look whether workers have ended: when one may have, and every second.

@@ -3,27 +3,37 @@ public import Queueing
 extension SQLiteQueue {
     /// Gives out jobs whose turn it is.
     public func lease(_ count: Int, for worker: WorkerID, labels: LabelSet) throws(QueueError) -> [Lease] {
-        let now = now
+        let (now, jump) = clockWatch.look()
         let ended = try endedWorkers()
-        return try write { (connection) throws(QueueError) in
+        let leases = try write { (connection) throws(QueueError) in
             guard let name = try connection.nameOfLiving(worker) else {
                 throw .invalid("worker \(worker) is not registered in \(name), or is gone")
             }
+            if jump != nil { try connection.renewLeases(now + settings.lease, now: now) }
             try connection.recover(ended, settings.retries, now: now)
             var leases: [Lease] = []
             while leases.count < count, let number = try connection.nextJob(for: labels) {
                 let expiry = now + settings.lease
-                leases.append(try connection.give(number, to: worker, name, until: expiry, now: now))
+                do throws(QueueError) {
+                    leases.append(try connection.give(number, to: worker, name, until: expiry, now: now))
+                } catch {
+                    guard try connection.isUnreadable(number) else { throw error }
+                    // Nobody can judge it, and it must not be in others' way.
+                    try connection.bury(number, error.description, settings.retries, now: now)
+                }
             }
             return leases
         }
+        clockWatch.accept(jump)
+        return leases
     }
 
     /// Says that the worker lives, and still has these leases.
     public func heartbeat(_ worker: WorkerID, _ leases: [Lease]) throws(QueueError) -> [HeartbeatAnswer] {
         let now = now
         let expiry = now + settings.lease
-        return try write { (connection) throws(QueueError) in
+        // Nobody waits for this.
+        return try writeSilently { (connection) throws(QueueError) in
             let known = try connection.run(
                 "UPDATE worker SET heard_at = ? WHERE id = ? AND state <> 'gone'",
                 .moment(now),
@@ -51,6 +61,22 @@ extension Connection {
         try first("SELECT name FROM worker WHERE id = ? AND state <> 'gone'", .text(worker.rawValue)) { row in
             row.text(0)
         }
+    }
+
+    fileprivate func isUnreadable(_ number: Int) throws(QueueError) -> Bool {
+        try first("SELECT request FROM job WHERE number = ?", .integer(number)) { row in
+            RequestText.decode(row.text(0)) == nil
+        } ?? false
+    }
+
+    /// Gives a job up that was just given out.
+    fileprivate func bury(_ number: Int, _ reason: String, _ rule: RetryRule, now: Timestamp) throws(QueueError) {
+        let held = try first(
+            "SELECT \(HeldJob.columns) FROM job WHERE number = ?",
+            .integer(number),
+            take: HeldJob.init
+        )
+        if let held { try end(held, .failed, reason, isFinal: true, rule, now: now) }
     }
 
     /// The job whose turn it is among those that a worker with these labels can take.
