@@ -109,7 +109,8 @@ import Testing
     }
 
     @Test func `a job that cannot be read is given up, and others are given out`() throws {
-        let queue = try ScratchDatabase().open()
+        let database = try ScratchDatabase()
+        let queue = try database.open()
         let ids = try queue.enqueue([newJob(queue), newJob(queue)]).map(\.id)
         try queue.execute("UPDATE job SET request = 'x' WHERE number = 1")
         let worker = WorkerRecord(name: "w", host: "h", process: 1, slots: 2, labels: [], state: .ready)

@@ -13,18 +13,17 @@ import Testing
         let worker: WorkerID
         let job: Job
 
-        init() throws {
-            scratch = try ScratchDirectory()
-            queue = try SQLiteQueue(path: scratch.path + "/queue.db")
+        static func make() throws -> Scene {
+            let scratch = try ScratchDirectory()
+            let queue = try SQLiteQueue(path: scratch.path + "/queue.db")
             let package = try queue.put(Array("package".utf8))
             let request = JudgingRequest(problem: .init(name: "p", package: package), language: "c", files: [])
             let id = try queue.enqueue(NewJob(request)).id
-            let record = WorkerRecord(name: "w", host: "h", process: 1, slots: 1, labels: [], state: .ready)
-            try queue.register(record)
-            worker = record.id
-            try Self.judge(queue, worker)
-            let found = try queue.job(id)
-            job = try #require(found)
+            let worker = WorkerRecord(name: "w", host: "h", process: 1, slots: 1, labels: [], state: .ready)
+            try queue.register(worker)
+            try judge(queue, worker.id)
+            let job = try queue.job(id)
+            return Scene(scratch: scratch, queue: queue, worker: worker.id, job: try #require(job))
         }
 
         static func judge(_ queue: SQLiteQueue, _ worker: WorkerID) throws {
@@ -39,7 +38,7 @@ import Testing
     }
 
     @Test func `a call that was cut short is taken up by the next, and what has ended is judged anew`() throws {
-        let scene = try Scene()
+        let scene = try Scene.make()
         let (reader, writer) = try Pipe().release()
         defer { Descriptor.close([reader, writer]) }
         var ids: [JobID] = []
@@ -57,7 +56,7 @@ import Testing
     }
 
     @Test func `nothing is enqueued any more for somebody who has called it off`() throws {
-        let scene = try Scene()
+        let scene = try Scene.make()
         let (reader, writer) = try Pipe().release()
         defer { Descriptor.close([reader]) }
         Descriptor.close([writer])
@@ -69,7 +68,7 @@ import Testing
     }
 
     @Test func `whoever follows a job goes on when the queue is there again`() throws {
-        let scene = try Scene()
+        let scene = try Scene.make()
         let queue = ShakyQueue(scene.queue)
         let (reader, writer) = try Pipe().release()
         defer { Descriptor.close([reader, writer]) }
