@@ -207,7 +207,7 @@ let package = Package(
             name: "CLITests",
             dependencies: [
                 "CLI", "Batch", "Verifying", "Grading", "Problems", "Languages", "Linux", "Core", "Queueing",
-                "QueueTesting", "Webhooks",
+                "QueueTesting", "SQLiteQueue", "Webhooks",
             ],
             swiftSettings: strict
         ),

@@ -109,6 +109,7 @@ public final class PostgresQueue: JobQueue {
         patience: Duration? = nil,
         _ body: (_ session: Session, _ again: Bool) throws(PostgresFailure) -> Result
     ) throws(QueueError) -> Result {
+        let wakes = bell.wakes
         let limit = UInt64(max(0, (patience ?? postgres.patience).inMilliseconds)) * 1_000_000
         let end = Clock.nanoseconds + limit
         var failures = 0
@@ -142,11 +143,12 @@ public final class PostgresQueue: JobQueue {
                 firstFailure = firstFailure ?? Clock.nanoseconds
                 // An idle connection that the server has closed meanwhile is found out about by using it.
                 let wait = failures == 1 ? 0 : Backoff.nanoseconds(after: failures - 1)
-                let isOver = Clock.nanoseconds + wait > end
+                // Who ends all waits ends the one for a server that is away, too.
+                let isOver = Clock.nanoseconds + wait > end || bell.wakes != wakes
                 if isOver, failures > 1 || session == nil {
                     throw error.queueError(database: name, operation: operation)
                 }
-                pause(wait)
+                if wait > 0 { bell.pause(until: Clock.nanoseconds + wait, wakes: wakes) }
             }
         }
     }

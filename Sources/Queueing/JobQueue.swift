@@ -200,18 +200,20 @@ extension JobQueue {
     ///   - id: The job, which has ended.
     ///   - problem: The version of the problem that is judged by; nil: the same as then.
     ///   - priority: The new job's priority.
-    /// - Returns: The new job.
+    ///   - key: Its idempotency key.
+    /// - Returns: The new job, or the earlier one with that key.
     /// - Throws: `unknownJob`; `invalid` when it has not ended; what `enqueue` throws.
     public func rejudge(
         _ id: JobID,
         problem: JudgingRequest.Problem? = nil,
-        priority: Int = 0
+        priority: Int = 0,
+        idempotencyKey key: String? = nil
     ) throws(QueueError) -> Enqueued {
         guard let old = try job(id) else { throw .unknownJob(id) }
         var new = old.submitted
         new.request.problem = problem ?? new.request.problem
         new.priority = priority
-        new.idempotencyKey = nil
+        new.idempotencyKey = key
         new.notBefore = nil
         new.rejudges = id
         return try enqueue(new)

@@ -7,6 +7,8 @@ internal import Synchronization
 public protocol QueueClock: Sendable {
     /// What time it is.
     func now() -> Timestamp
+    /// Milliseconds of a clock that nobody sets, and that stands still while the machine sleeps.
+    var steadyMilliseconds: Int { get }
 }
 
 /// The machine's clock.
@@ -16,21 +18,35 @@ public struct SystemQueueClock: QueueClock {
 
     /// What time it is, in UTC.
     public func now() -> Timestamp { Timestamp(milliseconds: Clock.wallMilliseconds) }
+
+    /// Milliseconds of the monotonic clock (`clock_gettime`(2), CLOCK_MONOTONIC).
+    public var steadyMilliseconds: Int { Int(Clock.nanoseconds / 1_000_000) }
 }
 
 /// A clock that stands still until it is told to go on, for tests and simulations.
 public final class ManualQueueClock: QueueClock {
     private let time: Atomic<Int>
+    private let jumps = Atomic(0)
 
     /// A clock that shows `start`.
     public init(start: Timestamp = Timestamp(milliseconds: 1_700_000_000_000)) { time = Atomic(start.milliseconds) }
 
     /// What time it is.
-    public func now() -> Timestamp { Timestamp(milliseconds: time.load(ordering: .sequentiallyConsistent)) }
+    public func now() -> Timestamp {
+        Timestamp(milliseconds: steadyMilliseconds + jumps.load(ordering: .sequentiallyConsistent))
+    }
+
+    /// Milliseconds by which it has gone on, those that it was set by left out.
+    public var steadyMilliseconds: Int { time.load(ordering: .sequentiallyConsistent) }
 
     /// Goes on by `duration`, in whole milliseconds.
     public func advance(by duration: Duration) {
         time.add(duration.inMilliseconds, ordering: .sequentiallyConsistent)
+    }
+
+    /// Is set ahead by `duration`, or back where that is negative, as after the machine has slept.
+    public func jump(by duration: Duration) {
+        jumps.add(duration.inMilliseconds, ordering: .sequentiallyConsistent)
     }
 }
 

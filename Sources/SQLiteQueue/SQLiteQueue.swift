@@ -16,6 +16,7 @@ public final class SQLiteQueue: JobQueue {
     let writer: Mutex<Connection>
     let reader: Mutex<Connection>
     let neighbours: Neighbours
+    let clockWatch: ClockWatch
     /// Up to which content was looked at last when unused content was looked for.
     let sweep = Atomic<Int>(0)
 
@@ -29,6 +30,7 @@ public final class SQLiteQueue: JobQueue {
     /// A queue as an older version of Assay would have made it, for tests of what becomes of it.
     package init(path: String, settings: QueueSettings, schema version: Int) throws(QueueError) {
         self.settings = settings
+        clockWatch = ClockWatch(settings.clock)
         name = "sqlite:\(path)"
         do throws(Errno) {
             // Submissions are nobody else's business; SQLite gives its other files the same mode.

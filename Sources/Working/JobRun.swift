@@ -43,8 +43,13 @@ struct JobRun: Sendable {
             case .told:
                 log.say("finished", ["job": id, "verdict": .text(result.verdict), "seconds": .seconds(took)])
                 return .well
+<<<<<<< HEAD
             case .untold(let error) where !error.isTransient:
                 // A result that the queue will not have is no fault of the job's, nor of nobody's.
+=======
+            case .untold(let error) where !error.isWaitedFor:
+                // The lease must not just run out: that would be counted as if the job had ended its worker.
+>>>>>>> postgres
                 fail(error.description, isFinal: false)
                 return .failed(kind: "tell a result", reason: error.description)
             case .untold, .lost: return .otherwise
@@ -119,7 +124,7 @@ struct JobRun: Sendable {
         case .unsuited(let line):
             fail(line, isFinal: false)
             return .otherwise
-        case .queue(let error) where error.isTransient:
+        case .queue(let error) where error.isWaitedFor:
             return handBack(error.description)
         case .queue(let error):
             fail(error.description, isFinal: false)
@@ -173,7 +178,7 @@ struct JobRun: Sendable {
                     log.say("dropped", ["job": id, "reason": "the lease was lost"], level: .warning)
                     return .lost
                 }
-                let isOver = !error.isTransient || isHurried() || held.stop == .lost
+                let isOver = !error.isWaitedFor || isHurried() || held.stop == .lost
                 log.say(
                     isOver ? "untold" : "telling-again",
                     ["job": id, "reason": .text(error.description)],

@@ -63,8 +63,8 @@ public final class PackageCache: Sendable {
     private func joined(_ digest: ContentDigest) throws(JudgingFailure) -> CachedPackage? {
         let place = place(of: digest)
         guard let lock = try? FileLock(sharing: "\(place)/lock") else { return nil }
-        // It may have been removed while we waited.
-        guard HostDirectory.kind(of: "\(place)/lock") != nil else { return nil }
+        // While we waited it may have been removed, and fetched once more: then its new lock is the one to hold.
+        guard lock.isOn("\(place)/lock") else { return nil }
         try? HostWriting.touch("\(place)/lock")
         if let known = known(digest) { return CachedPackage(problem: known.problem, hash: known.hash, lock: lock) }
         // What was lost with the power shows here: the record was written last, and tells of all the rest.

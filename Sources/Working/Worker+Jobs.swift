@@ -63,9 +63,17 @@ extension Worker {
     /// What to do about an error of the queue's: nothing but wait, where that may mend it.
     func consider(_ error: QueueError, _ delay: Duration) throws(QueueError) {
         switch error {
+<<<<<<< HEAD
         case .invalid(let reason): dropAll(of: state.withLock(\.id), reason)
+=======
+        case .invalid(let reason):
+            // What is refused of a worker that is not known yet is not told by its being known anew.
+            if !dropAll(of: state.withLock(\.id), reason) {
+                log.say("refused", ["reason": .text(reason), "retry": .seconds(delay)], level: .warning)
+            }
+>>>>>>> postgres
         case .lostLease: break
-        case _ where error.isTransient:
+        case _ where error.isWaitedFor:
             log.say(
                 "queue-unavailable",
                 ["reason": .text(error.description), "retry": .seconds(delay)],
@@ -80,16 +88,30 @@ extension Worker {
     /// We were taken for dead, as after the machine had been asleep: what we had is others' now.
     ///
     /// Nothing happens when we are known under another id meanwhile, or were never known.
+<<<<<<< HEAD
     func dropAll(of id: WorkerID, _ reason: String) {
+=======
+    ///
+    /// - Returns: Whether that was news.
+    @discardableResult
+    func dropAll(of id: WorkerID, _ reason: String) -> Bool {
+>>>>>>> postgres
         let held = state.withLock { state -> [HeldJob]? in
             guard state.id == id, state.isRegistered else { return nil }
             state.id = .random()
             state.isRegistered = false
             return Array(state.held.values)
         }
+<<<<<<< HEAD
         guard let held else { return }
         log.say("taken-for-gone", ["reason": .text(reason)], level: .warning)
         for job in held { job.stop(.lost) }
+=======
+        guard let held else { return false }
+        log.say("taken-for-gone", ["reason": .text(reason)], level: .warning)
+        for job in held { job.stop(.lost) }
+        return true
+>>>>>>> postgres
     }
 
     private func start(_ lease: Lease) {
@@ -134,7 +156,7 @@ extension Worker {
     func finish(detail: String) {
         let id = state.withLock(\.id)
         let isBroken = state.withLock(\.broken) != nil
-        try? queue.report(id, isBroken ? .broken : .draining, detail: detail)
+        report(id, isBroken ? .broken : .draining, detail)
         if isBroken { handBackAll("the worker takes itself out of service") }
         var isOver = false
         while !isOver {
@@ -159,8 +181,26 @@ extension Worker {
         queue.wake()
         let left = state.withLock(\.held.count)
         // What could not be handed back is not ours any more either: the queue takes it when we are gone.
-        try? queue.report(id, .gone, detail: left == 0 && !isBroken ? "" : detail)
+        report(id, .gone, left == 0 && !isBroken ? "" : detail)
         log.say("stopped", ["worker": .text(settings.name), "left": .number(left)])
+    }
+
+    /// Tells the queue how it is with us.
+    ///
+    /// A queue that cannot be reached must not hold up the end: what is not told soon
+    /// shows by our being gone.
+    private func report(_ id: WorkerID, _ worksAs: WorkerRecord.State, _ detail: String) {
+        let isTold = Bell()
+        let queue = queue
+        do throws(Errno) {
+            try Thread.start {
+                try? queue.report(id, worksAs, detail: detail)
+                isTold.ring()
+            }
+            isTold.wait(settings.farewell)
+        } catch {
+            try? queue.report(id, worksAs, detail: detail)
+        }
     }
 
     /// Boxes are killed within moments; whatever takes longer than that is not waited for.

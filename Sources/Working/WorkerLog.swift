@@ -32,7 +32,8 @@ public struct WorkerLog: Sendable {
         public init(integerLiteral number: Int) { self = .number(number) }
     }
 
-    private let format: Format
+    /// How its lines are written.
+    public let format: Format
     private let write: @Sendable (String) -> Void
 
     /// A log in that format; `write` gets whole lines with their ends.

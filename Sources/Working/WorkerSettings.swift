@@ -18,6 +18,8 @@ public struct WorkerSettings: Sendable {
     public var failures: Int
     /// How long it waits for work at a time, and at most before it tries a queue again that cannot be reached.
     public var patience: Duration
+    /// How long it waits at most, when it ends, for each word that it tells the queue.
+    public var farewell: Duration
 
     /// Settings of those who have no others.
     public init(
@@ -28,7 +30,8 @@ public struct WorkerSettings: Sendable {
         labels: LabelSet,
         drain: Duration = .seconds(30),
         failures: Int = 5,
-        patience: Duration = .seconds(1)
+        patience: Duration = .seconds(1),
+        farewell: Duration = .seconds(3)
     ) {
         self.name = name
         self.host = host
@@ -38,6 +41,7 @@ public struct WorkerSettings: Sendable {
         self.drain = drain
         self.failures = failures
         self.patience = patience
+        self.farewell = farewell
     }
 
     /// How many jobs it takes at once: one more than it has slots, so that these are busy while one job is fetched,

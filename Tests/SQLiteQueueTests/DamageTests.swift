@@ -77,6 +77,21 @@ import Testing
         #expect(error == .readOnly(database: database.path))
     }
 
+    @Test func `what goes wrong in the database is told without its statements`() throws {
+        let database = try ScratchDatabase()
+        let queue = try database.open()
+        let new = try newJob(queue)
+        try queue.execute("DROP TABLE event")
+        let calls: [() throws -> Void] = [
+            { try queue.execute("INSERT INTO nothing VALUES ('secret')") }, { _ = try queue.enqueue(new) },
+        ]
+        for call in calls {
+            let error = try #require(throws: QueueError.self) { try call() }
+            #expect(error.description.contains("could not change \(database.path)"), "\(error)")
+            #expect(!error.description.contains("INSERT") && !error.description.contains("secret"), "\(error)")
+        }
+    }
+
     @Test func `a place where no database can be is told in one line`() throws {
         for path in ["/nowhere/at/all/queue.db", "/tmp"] {
             let error = try #require(throws: QueueError.self) { try SQLiteQueue(path: path) }

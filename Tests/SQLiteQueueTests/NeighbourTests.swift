@@ -1,3 +1,4 @@
+import Glibc
 import Linux
 import QueueTesting
 import Queueing
@@ -43,6 +44,58 @@ import Testing
             #expect(try other.lease(1, for: watcher, labels: []).isEmpty)
         }
         #expect(try queue.job(id)?.state == .running)
+    }
+
+    @Test func `a worker whose file cannot be looked at is not taken for dead`() throws {
+        let database = try ScratchDatabase()
+        let queue = try database.open()
+        let other = try database.open()
+        let (worker, watcher) = (try register(queue, "one"), try register(other, "two"))
+        let id = try queue.enqueue(newJob(queue)).id
+        #expect(try queue.lease(1, for: worker, labels: []).count == 1)
+        // Opening it fails, as it does for a process that has no descriptor left.
+        let file = "\(database.path)-live/\(worker.rawValue)"
+        #expect(unlink(file) == 0 && symlink(file, file) == 0)
+        // The first look of a queue comes at once.
+        _ = try other.tidy()
+        #expect(try other.lease(1, for: watcher, labels: []).isEmpty)
+        #expect(try queue.job(id)?.state == .running)
+        #expect(unlink(file) == 0)
+    }
+
+    @Test(arguments: [Duration.seconds(3600), .seconds(-3600)])
+    func `a clock that is set takes no job from a worker that lives`(jump: Duration) throws {
+        let database = try ScratchDatabase()
+        let clock = ManualQueueClock()
+        let queue = try database.open(QueueSettings(clock: clock))
+        let other = try database.open(QueueSettings(clock: clock))
+        let (worker, watcher) = (try register(queue, "one"), try register(other, "two"))
+        let id = try queue.enqueue(newJob(queue)).id
+        #expect(try queue.lease(1, for: worker, labels: []).count == 1)
+        clock.jump(by: jump)
+        for queue in [queue, other] {
+            #expect(try queue.lease(1, for: watcher, labels: []).isEmpty)
+            _ = try queue.tidy()
+        }
+        #expect(try queue.job(id)?.state == .running)
+        // From then on its lease runs out as any other.
+        clock.advance(by: queue.settings.lease + .seconds(1))
+        _ = try other.tidy()
+        #expect(try queue.job(id)?.attempts.map(\.ending) == [.lost])
+    }
+
+    @Test func `a heartbeat wakes nobody, and a new job does`() throws {
+        let database = try ScratchDatabase()
+        let queue = try database.open()
+        let worker = try register(queue, "one")
+        let new = try newJob(queue)
+        let bell = database.path + "-live/bell"
+        let old = [timespec(tv_sec: 1, tv_nsec: 0), timespec(tv_sec: 1, tv_nsec: 0)]
+        #expect(utimensat(AT_FDCWD, bell, old, 0) == 0)
+        _ = try queue.heartbeat(worker, [])
+        #expect(try Descriptor.open(bell).status().st_mtim.tv_sec == 1)
+        _ = try queue.enqueue(new)
+        #expect(try Descriptor.open(bell).status().st_mtim.tv_sec != 1)
     }
 
     @Test func `an open database makes itself known to processes that come later`() throws {

@@ -52,7 +52,13 @@ final class RunningWorker: Sendable {
     let worker: Worker
     private let ended = Mailbox<Result<Worker.Ending, any Error>>()
 
-    init(_ queue: FakeQueue, _ judge: any JobJudge, drain: Duration = .seconds(60), slots: Int = 2) throws {
+    init(
+        _ queue: FakeQueue,
+        _ judge: any JobJudge,
+        drain: Duration = .seconds(60),
+        slots: Int = 2,
+        farewell: Duration = .seconds(60)
+    ) throws {
         let settings = WorkerSettings(
             name: "w",
             host: "here",
@@ -61,7 +67,8 @@ final class RunningWorker: Sendable {
             labels: ["language:c"],
             drain: drain,
             failures: 3,
-            patience: .milliseconds(50)
+            patience: .milliseconds(50),
+            farewell: farewell
         )
         let log = WorkerLog(.text) { _ in }
         worker = Worker(queue: queue, judge: judge, settings: settings, log: log)
@@ -79,4 +86,28 @@ final class RunningWorker: Sendable {
     }
 
     struct Endless: Error {}
+}
+
+/// Runs what blocks on a thread of its own.
+func onThread(_ body: @escaping @Sendable () throws -> Void) async throws {
+    let result: Result<Void, any Error> = await withCheckedContinuation { continuation in
+        do {
+            try startThread { continuation.resume(returning: Result { try body() }) }
+        } catch {
+            continuation.resume(returning: .failure(error))
+        }
+    }
+    try result.get()
+}
+
+extension Mailbox where Message == Void {
+    /// Waits for a message.
+    func pass() async {
+        await withCheckedContinuation { continuation in
+            try? startThread {
+                _ = self.take()
+                continuation.resume()
+            }
+        }
+    }
 }

@@ -15,6 +15,7 @@ final class FakeQueue: JobQueue {
         var chunks: [ContentDigest: [Int: [UInt8]]] = [:]
         var records: [ContentDigest: ContentRecord] = [:]
         var failures: [String: [QueueError]] = [:]
+        var stuck: Set<String> = []
         var calls: [String] = []
         var bells: [ObjectIdentifier: DispatchSemaphore] = [:]
         var wakes = 0
@@ -34,6 +35,10 @@ final class FakeQueue: JobQueue {
     func fail(_ call: String, _ errors: QueueError...) {
         state.withLock { $0.failures[call, default: []] += errors }
     }
+
+    /// Calls of that name come to no end from now on, until they are let go.
+    func hold(_ call: String) { change { state in _ = state.stuck.insert(call) } }
+    func letGo(_ call: String) { change { state in _ = state.stuck.remove(call) } }
 
     /// Takes a job away from whoever has it, as when a lease runs out.
     func takeAway(_ id: JobID) {
@@ -78,10 +83,12 @@ final class FakeQueue: JobQueue {
     private func called(_ name: String) throws(QueueError) {
         let failure = state.withLock { state -> QueueError? in
             state.calls.append(name)
+            for bell in state.bells.values { bell.signal() }
             guard let first = state.failures[name]?.first else { return nil }
             state.failures[name]?.removeFirst()
             return first
         }
+        _ = wait(.seconds(600), ignoresWake: true) { !$0.stuck.contains(name) }
         if let failure { throw failure }
     }
 

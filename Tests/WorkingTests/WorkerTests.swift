@@ -63,12 +63,7 @@ import Testing
             let gate = Mailbox<Void>()
             let judge = FakeJudge { (_, progress) async throws(JudgingFailure) in
                 progress(Progress(.compiled, detail: []))
-                await withCheckedContinuation { continuation in
-                    try? startThread {
-                        _ = gate.take()
-                        continuation.resume()
-                    }
-                }
+                await gate.pass()
                 return .accepted
             }
             let running = try RunningWorker(queue, judge)
@@ -227,18 +222,6 @@ import Testing
             let running = try RunningWorker(queue, FakeJudge.endless)
             #expect(throws: QueueError.damaged(database: "fake", detail: "no header")) { try running.ending() }
         }
-    }
-
-    /// Runs what blocks on a thread of its own.
-    private func onThread(_ body: @escaping @Sendable () throws -> Void) async throws {
-        let result: Result<Void, any Error> = await withCheckedContinuation { continuation in
-            do {
-                try startThread { continuation.resume(returning: Result { try body() }) }
-            } catch {
-                continuation.resume(returning: .failure(error))
-            }
-        }
-        try result.get()
     }
 }
 

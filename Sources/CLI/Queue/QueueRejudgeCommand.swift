@@ -21,10 +21,12 @@ enum QueueRejudgeCommand {
         }
         let status = StatusLine(on: invocation.console.error)
         defer { try? status.clear() }
-        for place in plan.indices {
-            let job = plan[place]
-            // Behind what people wait for.
-            plan[place].new = try queue.rejudge(job.old.id, problem: job.problem, priority: -50).id
+        let enqueued = try RejudgedJob.enqueue(&plan, in: queue, stop: stop)
+        guard enqueued == plan.count else {
+            try status.clear()
+            let count = Figures.count(plan.count, "job")
+            try invocation.console.note("\(enqueued) of \(count) enqueued; the same command enqueues the others")
+            return nil
         }
         if !arguments.has("detach") {
             for place in plan.indices {
@@ -35,7 +37,7 @@ enum QueueRejudgeCommand {
                     try invocation.console.note("\(Figures.count(plan.count - place, "job")) are still being judged")
                     return nil
                 }
-                plan[place].after = try queue.result(of: new)
+                plan[place].after = try queue.result(of: new).map(RejudgedJob.Outcome.init)
                 plan[place].end = try queue.job(new)?.state
             }
         }
@@ -57,7 +59,7 @@ enum QueueRejudgeCommand {
         ])
         for job in sorted {
             table.add([
-                job.old.id.rawValue, job.old.submitted.request.problem.name, job.old.submitted.request.language,
+                job.old.rawValue, job.problem.name, job.language,
                 job.before.shown, job.after?.shown ?? job.end?.rawValue ?? "", job.isNewPackage ? "new" : "same",
                 job.new?.rawValue ?? "",
             ])
@@ -73,111 +75,6 @@ enum QueueRejudgeCommand {
             try output.write("\(count) judged again, \(changed) changed\n")
         }
     }
-}
-
-/// A finished job, and the one that judges it again.
-struct RejudgedJob {
-    /// The job whose report counts now.
-    let old: Job
-    let before: JobResult
-    /// By what it is judged again.
-    let problem: JudgingRequest.Problem
-    var new: JobID?
-    var after: JobResult?
-    var end: JobState?
-
-    var isNewPackage: Bool { problem.package != old.submitted.request.problem.package }
-
-    /// Whether the new result is another one; false where there is none.
-    var isChanged: Bool {
-        if let end, end != .done { return true }
-        guard let after else { return false }
-        return after.verdict != before.verdict || after.score != before.score
-    }
-
-    /// The finished jobs that somebody means by an id, or by a problem.
-    ///
-    /// - Throws: `Complaint` where there are none, `PackageError`, `QueueError`.
-    static func all(
-        meantBy operand: String,
-        _ invocation: Invocation,
-        _ queue: any JobQueue
-    ) throws -> [RejudgedJob] {
-        if let job = try queue.job(JobID(rawValue: operand)) {
-            guard job.state == .done, let before = try queue.result(of: job.id) else {
-                throw Complaint.badInput(
-                    "job \(job.id) is \(job.state.rawValue); only what is done can be judged again"
-                )
-            }
-            var problem = job.submitted.request.problem
-            if let pushed = try queue.package(problem.name) { problem.package = pushed.content }
-            return [RejudgedJob(old: job, before: before, problem: problem)]
-        }
-        let problem = try invocation.queuedProblem(operand, in: queue).named
-        var jobs: [Job] = []
-        var cursor: JobCursor?
-        repeat {
-            let page = try queue.list(JobFilter(states: [.done], problem: problem.name), after: cursor, limit: 1000)
-            jobs += page.jobs
-            cursor = page.next
-        } while cursor != nil
-        return try latest(of: jobs).reversed().compactMap { job in
-            try queue.result(of: job.id).map { RejudgedJob(old: job, before: $0, problem: problem) }
-        }
-    }
-
-    /// Of jobs that judge the same once more only the newest; `jobs` begin with the newest one.
-    static func latest(of jobs: [Job]) -> [Job] {
-        var superseded: Set<JobID> = []
-        var result: [Job] = []
-        for job in jobs {
-            if let old = job.submitted.rejudges { superseded.insert(old) }
-            if !superseded.contains(job.id) { result.append(job) }
-        }
-        return result
-    }
-
-    /// What came of all of them, as `--json` shows it.
-    struct Summary: Encodable {
-        struct Entry: Encodable {
-            var id: String
-            var new: String?
-            var problem: String
-            var language: String
-            var was: String
-            var now: String?
-            var scoreWas: Double?
-            var scoreNow: Double?
-            var changed: Bool
-        }
-
-        var rejudged: Int
-        var changed: Int
-        var jobs: [Entry]
-
-        init(_ plan: [RejudgedJob]) {
-            rejudged = plan.count { $0.after != nil }
-            changed = plan.count(where: \.isChanged)
-            jobs = plan.map { job in
-                Entry(
-                    id: job.old.id.rawValue,
-                    new: job.new?.rawValue,
-                    problem: job.old.submitted.request.problem.name,
-                    language: job.old.submitted.request.language,
-                    was: job.before.verdict,
-                    now: job.after?.verdict,
-                    scoreWas: job.before.score,
-                    scoreNow: job.after?.score,
-                    changed: job.isChanged
-                )
-            }
-        }
-    }
-}
-
-extension JobResult {
-    /// The verdict, and the score where there is one.
-    fileprivate var shown: String { score.map { "\(verdict) \($0)" } ?? verdict }
 }
 
 extension Subcommand {
@@ -196,7 +93,8 @@ extension Subcommand {
             notes: [
                 "They are judged by what the problem's name stands for now, a path is pushed first. Old reports are kept; "
                     + "of a submission that was judged again before, the newest report counts.",
-                "Workers take these jobs behind others. Ctrl-C ends the waiting, not the judging.",
+                "Workers take these jobs behind others. Ctrl-C ends the waiting, not the judging. Called again, it enqueues "
+                    + "what was not, and waits for what is still being judged.",
             ],
             examples: [("assay queue rejudge Problems/twosum", "after a wrong test was mended")]
         ),

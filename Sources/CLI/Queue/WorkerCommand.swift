@@ -11,10 +11,18 @@ enum WorkerCommand {
     /// Judges jobs until a signal says that it is enough.
     @Sendable static func run(_ invocation: Invocation) throws -> ExitCode {
         let control = WorkerControl()
-        return try Foreground.serve(
-            { try await work(invocation, control) },
-            told: { signal, cancel in control.told(signal, cancel: cancel) }
-        )
+        do {
+            return try Foreground.serve(
+                { try await work(invocation, control) },
+                told: { signal, cancel in control.told(signal, cancel: cancel) }
+            )
+        } catch {
+            // Who reads the log as JSON finds the last word there, too.
+            guard let log = try? log(invocation), log.format == .json else { throw error }
+            let complaint = Complaint(error)
+            log.say("ended", ["reason": .text(complaint.message)], level: .error)
+            return complaint.exitCode
+        }
     }
 
     private static func work(_ invocation: Invocation, _ control: WorkerControl) async throws -> ExitCode {
@@ -70,7 +78,8 @@ enum WorkerCommand {
         switch try await BlockingWork.run({ _ in try worker.run(onReady: onReady) }) {
         case .drained: return .good
         case .broken(let reason):
-            throw Complaint.ownFailure(
+            throw Complaint(
+                .outOfService,
                 "the worker takes itself out of service: \(reason); see assay doctor, then start it anew"
             )
         }

@@ -26,6 +26,13 @@ public struct FileLock: ~Copyable, Sendable {
         self.file = file
     }
 
+    /// Whether the file at `path` is the one that is locked here, and not another that has taken its place.
+    public borrowing func isOn(_ path: String) -> Bool {
+        var there = stat()
+        guard let here = try? file.status(), lstat(path, &there) == 0 else { return false }
+        return here.st_dev == there.st_dev && here.st_ino == there.st_ino
+    }
+
     /// Unlocks before the descriptor is closed: a process that has been forked and has not come to its `execve` yet has
     /// a copy of it, and closing ours alone would leave the file locked until then.
     deinit { _ = flock(file.number, LOCK_UN) }

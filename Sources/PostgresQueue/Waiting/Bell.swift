@@ -71,4 +71,9 @@ final class Bell: Sendable {
 extension Bell {
     /// Waits for nothing but the time.
     func pause(until end: UInt64) { _ = Monitor(()).wait(until: end) { _ -> Void? in nil } }
+
+    /// Waits for the time, or until `wakes` is not the number of wakes any more.
+    func pause(until end: UInt64, wakes: Int) {
+        _ = state.wait(until: end) { state -> Void? in state.wakes == wakes ? nil : () }
+    }
 }

@@ -24,7 +24,7 @@ final class Connection: @unchecked Sendable {
         let flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_FULLMUTEX | SQLITE_OPEN_EXRESCODE
         let code = sqlite3_open_v2(path, &opened, flags, nil)
         guard code == SQLITE_OK, let opened else {
-            let error = SQLiteFailure.error(code, on: opened, path: path, doing: "open the database")
+            let error = SQLiteFailure.error(code, on: opened, path: path, doing: "open")
             sqlite3_close_v2(opened)
             throw error
         }
@@ -71,7 +71,12 @@ final class Connection: @unchecked Sendable {
 
     /// Carries out statements that take and give nothing.
     func execute(_ sql: String) throws(QueueError) {
-        try check(sqlite3_exec(handle, sql, nil, nil, nil), doing: "carry out '\(sql.prefix(60))'")
+        try check(sqlite3_exec(handle, sql, nil, nil, nil), doing: Self.operation(sql))
+    }
+
+    /// What a statement does, for those who do not know SQL, and without what is in it.
+    static func operation(_ sql: String) -> String {
+        ["SELECT", "PRAGMA"].contains { sql.hasPrefix($0) } ? "read" : "change"
     }
 
     /// Does all of `body` or nothing of it, alone among all who write.
@@ -112,7 +117,7 @@ final class Connection: @unchecked Sendable {
         if let known = statements[sql] { return known }
         var made: OpaquePointer?
         let code = sqlite3_prepare_v3(handle, sql, -1, UInt32(SQLITE_PREPARE_PERSISTENT), &made, nil)
-        guard code == SQLITE_OK, let made else { throw failure(code, doing: "prepare '\(sql.prefix(60))'") }
+        guard code == SQLITE_OK, let made else { throw failure(code, doing: Self.operation(sql)) }
         statements[sql] = made
         return made
     }

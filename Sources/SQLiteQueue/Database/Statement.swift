@@ -120,14 +120,14 @@ extension Connection {
             sqlite3_clear_bindings(statement)
         }
         for (index, value) in values.enumerated() {
-            try check(value.bind(to: statement, CInt(index + 1)), doing: "bind a value")
+            try check(value.bind(to: statement, CInt(index + 1)), doing: Self.operation(sql))
         }
         while true {
             let code = sqlite3_step(statement)
             switch code {
             case SQLITE_ROW: if try !take(Row(statement: statement)) { return }
             case SQLITE_DONE: return
-            default: throw failure(code, doing: "carry out '\(sql.prefix(60))'")
+            default: throw failure(code, doing: Self.operation(sql))
             }
         }
     }

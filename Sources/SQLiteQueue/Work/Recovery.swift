@@ -15,6 +15,18 @@ extension Connection {
         try all("SELECT id FROM worker WHERE state <> 'gone'") { row in WorkerID(rawValue: row.text(0)) }
     }
 
+    /// Has leases begin anew that have run out, or will not run out, only because the clock was set or the machine has slept.
+    ///
+    /// Their workers could not send a heartbeat meanwhile; that one has ended shows by its lock.
+    func renewLeases(_ expiry: Timestamp, now: Timestamp) throws(QueueError) {
+        try run(
+            "UPDATE job SET expires_at = ? WHERE state = 1 AND (expires_at <= ? OR expires_at > ?)",
+            .moment(expiry),
+            .moment(now),
+            .moment(expiry)
+        )
+    }
+
     /// Takes back what ended workers had, and what nobody has sent a heartbeat for; makes ready what has waited its time.
     ///
     /// - Returns: How many jobs were taken back or became ready.

@@ -3,12 +3,13 @@ public import Queueing
 extension SQLiteQueue {
     /// Gives out jobs whose turn it is.
     public func lease(_ count: Int, for worker: WorkerID, labels: LabelSet) throws(QueueError) -> [Lease] {
-        let now = now
+        let (now, jump) = clockWatch.look()
         let ended = try endedWorkers()
-        return try write { (connection) throws(QueueError) in
+        let leases = try write { (connection) throws(QueueError) in
             guard let name = try connection.nameOfLiving(worker) else {
                 throw .invalid("worker \(worker) is not registered in \(name), or is gone")
             }
+            if jump != nil { try connection.renewLeases(now + settings.lease, now: now) }
             try connection.recover(ended, settings.retries, now: now)
             var leases: [Lease] = []
             while leases.count < count, let number = try connection.nextJob(for: labels) {
@@ -23,6 +24,8 @@ extension SQLiteQueue {
             }
             return leases
         }
+        clockWatch.accept(jump)
+        return leases
     }
 
     /// Says that the worker lives, and still has these leases.

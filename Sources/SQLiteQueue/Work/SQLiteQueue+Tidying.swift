@@ -4,12 +4,14 @@ internal import Synchronization
 extension SQLiteQueue {
     /// Does what is due.
     public func tidy() throws(QueueError) -> Removed {
-        let now = now
+        let (now, jump) = clockWatch.look()
         let ended = try endedWorkers()
         let step = 200
         let isBusy = try write { (connection) throws(QueueError) in
-            try connection.recover(ended, settings.retries, now: now) >= step
+            if jump != nil { try connection.renewLeases(now + settings.lease, now: now) }
+            return try connection.recover(ended, settings.retries, now: now) >= step
         }
+        clockWatch.accept(jump)
         var removed = Removed()
         removed.jobs = try write { (connection) throws(QueueError) in
             try connection.removeOld(settings.retention, now: now, limit: step)

@@ -115,6 +115,18 @@ import Testing
         try JSONDecoder().decode(Report.self, from: Data(line.utf8))
     }
 
+    @Test func `a worker whose log is JSON says so in it when it cannot start`() throws {
+        let scratch = try ScratchDirectory()
+        let database = try scratch.file("queue.db", Array("this is no database, and never was one".utf8))
+        let options = ["worker", "--log", "json", "--database", "sqlite:\(database)"]
+        let result = try BuiltProgram.run(options, environment: Self.environment(scratch))
+        #expect(result.code == 3 && result.output.isEmpty)
+        let lines = result.error.split(separator: "\n")
+        let last = try JSONDecoder().decode([String: String].self, from: Data(lines.joined().utf8))
+        #expect(lines.count == 1 && last["event"] == "ended")
+        #expect(last["reason"]?.contains("queue.db: the database is damaged") == true, "\(result.error)")
+    }
+
     @Test(arguments: [["--log", "xml"], ["--languages", "pyhton3"], ["--name", ""], ["--labels", "a b"]])
     func `a worker refuses what makes no sense`(options: [String]) throws {
         let scratch = try ScratchDirectory()
