@@ -35,6 +35,24 @@ import Testing
     }
 
     @Test(arguments: [
+        #"{"language":"python","version":"\#(String(repeating: "> ", count: 500_000))","files":[]}"#,
+        #"{"language":"python","version":"\#(String(repeating: "||", count: 500_000))","files":[]}"#,
+        #"{"language":"\#(String(repeating: "x", count: 1_000_000))","version":"*","files":[]}"#,
+        #"{"language":"python","version":"*","files":[\#(String(repeating: #"{"content":""},"#, count: 60_000)){}]}"#,
+        #"{"language":"python","version":"*","files":[{"content":""}],"#
+            + #""args":[\#(String(repeating: #""","#, count: 300_000))""]}"#,
+        #"{"language":"python","version":"*","files":[{"content":""}],"args":["\#(String(repeating: "x", count: 70_000))"]}"#,
+        #"{"language":"python","version":"*","files":[{"content":""}],"args":["a\u0000b"]}"#,
+        #"{"language":"python","version":"*","files":[{"content":"","name":"-rf.py"}]}"#,
+        #"{"language":"python","version":"*","files":[{"content":"","name":"a\nb.py"}]}"#,
+        #"{"language":"python","version":"*","files":[{"content":"","name":"\#(String(repeating: "x", count: 300))"}]}"#,
+    ])
+    func `what is beyond all bounds is refused in one line, before anything is made of it`(body: String) throws {
+        let complaint = #expect(throws: PistonComplaint.self) { try order(body) }
+        #expect(complaint?.status == 400 && (complaint?.message.utf8.count ?? .max) < 200)
+    }
+
+    @Test(arguments: [
         (#"{}"#, "language is required as a string"),
         (#"{"language":"python"}"#, "version is required as a string"),
         (#"{"language":"python","version":"*"}"#, "files is required as an array"),
