@@ -23,6 +23,11 @@ import Testing
         #expect(order.bounds.wall == 3)
     }
 
+    @Test func `an empty name is none`() throws {
+        let body = #"{"language":"python","version":"*","files":[{"name":"","content":"x"},{"name":"","content":"y"}]}"#
+        #expect(try order(body).order.files.map(\.name) == ["main.py", "file1"])
+    }
+
     @Test func `files come in three encodings, the first of them is started`() throws {
         let (order, _) = try order(
             #"{"language":"py","version":"*","files":[{"name":"start","content":"aW1wb3J0IGE=","encoding":"base64"},"#

@@ -22,6 +22,7 @@ public enum Judge0Information {
     /// - Parameters:
     ///   - queueLength: How many submissions there may be.
     ///   - sendsCallbacks: Whether callbacks are sent.
+    /// - Returns: The answer.
     public static func configuration(queueLength: Int, sendsCallbacks: Bool) -> JSONValue {
         var members: [JSONValue.Member] = [
             .init("maintenance_mode", .flag(false)),

@@ -137,7 +137,8 @@ public enum PistonRequest {
             }
             var name: String
             switch item.given("name") {
-            case nil: name = place == 0 ? language.fileName : "file\(place)"
+            // Some clients send an empty name for none.
+            case nil, .text("")?: name = place == 0 ? language.fileName : "file\(place)"
             case .text(let given)?: name = given
             default: throw PistonComplaint(400, "files[\(place)].name must be a string")
             }
