@@ -67,7 +67,7 @@ import Testing
         #expect(try test.queue.list(.init(), after: nil, limit: 9).jobs.isEmpty)
     }
 
-    @Test(arguments: ["/api/v2/runtimes", "/api/v2/piston/runtimes"])
+    @Test(arguments: ["/api/v2/runtimes", "/api/v2/piston/runtimes", "/api/v2/piston/runtimes/"])
     func `the runtimes are those that a worker has, with their versions`(path: String) throws {
         let test = try AdapterUnderTest(.sqlite)
         defer { test.end() }

@@ -40,7 +40,7 @@ enum ReportPage {
         #told { position: fixed; left: 0; right: 0; bottom: 0; background: var(--bar); border-top: 1px solid var(--line);
           padding: .5rem 1rem; min-height: 1.5rem; overflow-wrap: anywhere; }
         @media (min-width: 64rem) { main { overflow-x: visible; } }
-        @media (max-width: 40rem) { th, td { padding: .25rem .35rem; } .wide { display: none; } td.id { max-width: 9rem; } }
+        @media (max-width: 40rem) { th, td { padding: .25rem .35rem; } .wide { display: none; } td.id { max-width: 7rem; } }
         </style>
         </head>
         <body>

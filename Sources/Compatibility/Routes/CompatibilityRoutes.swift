@@ -8,7 +8,11 @@ public import Service
 /// The routes of other systems' APIs, beside those of `/v1`.
 public enum CompatibilityRoutes {
     /// All of them, for a service with these parts.
-    public static func all(_ context: ServiceContext) -> [Route] { judge0(context) + piston(context) }
+    ///
+    /// Each is also there with a slash behind it, as in the documentation of Judge0 and in clients of Piston.
+    public static func all(_ context: ServiceContext) -> [Route] {
+        (judge0(context) + piston(context)).flatMap { [$0, $0.withSlash] }
+    }
 }
 
 /// What the routes of both have in common: runs go in and come out.
@@ -66,5 +70,11 @@ struct RunDesk: Sendable {
         } catch let fault as Fault where fault.code == .notFound {
             return nil
         }
+    }
+}
+
+extension Route {
+    fileprivate var withSlash: Route {
+        Route(method, path + "/", admittance, bodyLimit: bodyLimit, mediaTypes: mediaTypes, cost: cost, action)
     }
 }
