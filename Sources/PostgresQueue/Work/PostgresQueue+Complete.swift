@@ -78,6 +78,7 @@ extension PostgresQueue {
             // `before`: under this very lease it may have been completed before.
             if try rows.first?.text(0) == "lost" { throw .ruled(.lostLease(lease.job.id)) }
             session.news.insert(.event(lease.job.id))
+            session.news.insert(.delivery)
         }
     }
 

@@ -7,6 +7,7 @@ import Webhooks
 @Suite(.timeLimit(.minutes(5))) struct ServeWebhookTests {
     private static let secret = "whsec_MDEyMzQ1Njc4OWFiY2RlZjAxMjM0NTY3ODlhYmNkZWY="
 
+    /// A server at a port that the system chooses.
     private func serve(_ scratch: borrowing ScratchDirectory, _ more: String...) throws -> BuiltProgram {
         try BuiltProgram.start(
             ["serve", "--insecure-no-keys", "--listen", "127.0.0.1:0"] + more,
@@ -58,13 +59,14 @@ import Webhooks
         #expect(end == .exited(0), "\(log)")
     }
 
-    @Test func `loopback is not told unless that is allowed`() throws {
+    @Test(arguments: ["127.0.0.1", "localhost"])
+    func `loopback is not told unless that is allowed, also by a name that leads there`(host: String) throws {
         let scratch = try ScratchDirectory()
         let receiver = try LoopbackExchange()
         let program = try serve(scratch)
         defer { program.send(SIGKILL) }
         let port = try program.awaitPort()
-        _ = try endOne(port, "http://127.0.0.1:\(receiver.port)/hook")
+        _ = try endOne(port, "http://\(host):\(receiver.port)/hook")
         var dead = ""
         // The suite's time limit ends this where nothing comes of it.
         while !dead.contains("msg_") {

@@ -93,6 +93,9 @@ struct BuiltProgram: ~Copyable {
         }
     }
 
+    /// What it has written to standard output so far.
+    borrowing func outputSoFar() throws -> String { try Self.text(of: output) }
+
     private borrowing func awaitIn(_ file: borrowing Descriptor, _ text: String) throws {
         while true {
             var end = pollfd(fd: child.pidfd.number, events: Int16(POLLIN), revents: 0)
@@ -109,7 +112,7 @@ struct BuiltProgram: ~Copyable {
     }
 
     /// Sends it a signal.
-    borrowing func send(_ signal: CInt) { _ = kill(pid_t(child.pid), signal) }
+    borrowing func send(_ signal: CInt) { child.send(signal: signal) }
 
     /// It is in the directory of the test bundle.
     private static func path() throws -> String {
