@@ -43,13 +43,8 @@ struct JobRun: Sendable {
             case .told:
                 log.say("finished", ["job": id, "verdict": .text(result.verdict), "seconds": .seconds(took)])
                 return .well
-<<<<<<< HEAD
-            case .untold(let error) where !error.isTransient:
-                // A result that the queue will not have is no fault of the job's, nor of nobody's.
-=======
             case .untold(let error) where !error.isWaitedFor:
                 // The lease must not just run out: that would be counted as if the job had ended its worker.
->>>>>>> postgres
                 fail(error.description, isFinal: false)
                 return .failed(kind: "tell a result", reason: error.description)
             case .untold, .lost: return .otherwise

@@ -63,15 +63,11 @@ extension Worker {
     /// What to do about an error of the queue's: nothing but wait, where that may mend it.
     func consider(_ error: QueueError, _ delay: Duration) throws(QueueError) {
         switch error {
-<<<<<<< HEAD
-        case .invalid(let reason): dropAll(of: state.withLock(\.id), reason)
-=======
         case .invalid(let reason):
             // What is refused of a worker that is not known yet is not told by its being known anew.
             if !dropAll(of: state.withLock(\.id), reason) {
                 log.say("refused", ["reason": .text(reason), "retry": .seconds(delay)], level: .warning)
             }
->>>>>>> postgres
         case .lostLease: break
         case _ where error.isWaitedFor:
             log.say(
@@ -88,30 +84,20 @@ extension Worker {
     /// We were taken for dead, as after the machine had been asleep: what we had is others' now.
     ///
     /// Nothing happens when we are known under another id meanwhile, or were never known.
-<<<<<<< HEAD
-    func dropAll(of id: WorkerID, _ reason: String) {
-=======
     ///
     /// - Returns: Whether that was news.
     @discardableResult
     func dropAll(of id: WorkerID, _ reason: String) -> Bool {
->>>>>>> postgres
         let held = state.withLock { state -> [HeldJob]? in
             guard state.id == id, state.isRegistered else { return nil }
             state.id = .random()
             state.isRegistered = false
             return Array(state.held.values)
         }
-<<<<<<< HEAD
-        guard let held else { return }
-        log.say("taken-for-gone", ["reason": .text(reason)], level: .warning)
-        for job in held { job.stop(.lost) }
-=======
         guard let held else { return false }
         log.say("taken-for-gone", ["reason": .text(reason)], level: .warning)
         for job in held { job.stop(.lost) }
         return true
->>>>>>> postgres
     }
 
     private func start(_ lease: Lease) {
