@@ -13,6 +13,7 @@ struct JSONLinesSource: BatchSource {
     private let fileName: (LanguageID) -> String?
     private var seen: Set<String> = []
     private(set) var count: Int?
+    private(set) var hasLong = false
 
     private static let longestLine = 64 << 20
 
@@ -36,7 +37,10 @@ struct JSONLinesSource: BatchSource {
         // All lines are looked at before the first is judged: a mistake in the last must not show up hours later.
         var trial = self
         var count = 0
-        while try trial.next() != nil { count += 1 }
+        while let item = try trial.next() {
+            count += 1
+            hasLong = hasLong || item.isLong
+        }
         self.count = count
     }
 
