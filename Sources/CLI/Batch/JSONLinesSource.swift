@@ -45,11 +45,19 @@ struct JSONLinesSource: BatchSource {
     }
 
     mutating func next() throws -> BatchItem? {
-        while let line = try lines.next() {
+        while let line = try nextLine() {
             if line.isBlank { continue }
             return try item(line)
         }
         return nil
+    }
+
+    private mutating func nextLine() throws(Complaint) -> [UInt8]? {
+        do {
+            return try lines.next()
+        } catch {
+            throw .badInput("\(path): \(error)")
+        }
     }
 
     private mutating func item(_ bytes: [UInt8]) throws -> BatchItem {
