@@ -18,6 +18,8 @@ public struct BatchResult: Sendable {
     public var expected: Set<Verdict>
     /// What became of it.
     public var outcome: Outcome
+    /// A name for what it was judged by besides its files and its package; nil where nobody asks.
+    public var terms: String?
 
     /// A result with these parts.
     public init(id: String, problem: String, expected: Set<Verdict>, outcome: Outcome) {
@@ -30,7 +32,7 @@ public struct BatchResult: Sendable {
 
 extension BatchResult: Encodable {
     private enum Key: String, CodingKey {
-        case id, problem, expected, asExpected, surprises, skipped, schema
+        case id, problem, expected, asExpected, surprises, skipped, schema, terms
     }
 
     /// Writes the report's fields, where there is one, and beside them what is expected.
@@ -40,6 +42,7 @@ extension BatchResult: Encodable {
         try container.encode(problem, forKey: .problem)
         let words = Verdict.allCases.filter(expected.contains)
         try container.encode(words, forKey: .expected)
+        try container.encodeIfPresent(terms, forKey: .terms)
         switch outcome {
         case .judged(let report, let surprises):
             try report.encode(to: encoder)

@@ -27,6 +27,11 @@ public protocol Executor: Sendable {
     /// - Throws: `ExecutorFailure` when the store cannot be read.
     func note(ofArtifact key: ArtifactKey) async throws(ExecutorFailure) -> [UInt8]?
 
+    /// The files of the artifact `key`, which stay readable also when it is given up.
+    ///
+    /// - Throws: `ExecutorFailure` when there is none, or it cannot be read.
+    func files(ofArtifact key: ArtifactKey) async throws(ExecutorFailure) -> [BoxFile]
+
     /// Keeps `files` as the artifact `key`, with a note of the caller's. Keeping it twice is harmless.
     ///
     /// - Throws: `ExecutorFailure` when the store cannot be written.

@@ -31,6 +31,8 @@ public struct Grader: Sendable {
     ) async throws(GradingError) -> Report {
         let clock = ContinuousClock()
         let start = clock.now
+        workshop.boxes.gate.beginGrading()
+        defer { workshop.boxes.gate.endGrading() }
         let agenda = try Grader.agenda(of: problem, options)
         // It reads all test data; that goes on beside compiling and running.
         async let packageHash = Grader.packageHash(of: problem, known: options.packageHash)
@@ -116,7 +118,8 @@ public struct Grader: Sendable {
         if let product = made.product {
             return try await judge(product, on: agenda, of: problem, limit, options, progress)
         }
-        let checker = try await OutputChecker(for: problem, in: workshop)
+        let answers = submission.files.map { BoxFile(path: $0.name, content: MemoryBytes($0.content)) }
+        let checker = try await OutputChecker(for: problem, beside: answers, in: workshop)
         let files = ScoreFiles()
         let judge = AnswerJudge(submission: submission, problem: problem, checker: checker, scoreFiles: files)
         return try await self.judge(agenda, of: problem, options, progress, files) { entry async throws(GradingError) in
@@ -137,6 +140,7 @@ public struct Grader: Sendable {
             return Judged(score: Score(refusal: product.compilation.refusal ?? .diagnostics))
         }
         let files = ScoreFiles()
+        let surroundings = try await problem.needsSurroundings ? workshop.surroundings(from: product) : []
         let runner = try TestRunner(
             boxes: workshop.boxes,
             program: program,
@@ -146,12 +150,12 @@ public struct Grader: Sendable {
                 memory: options.memoryLimit ?? problem.limits.memory,
                 output: problem.limits.output
             ),
-            checker: try await OutputChecker(for: problem, submission: product.sources, in: workshop),
+            checker: try await OutputChecker(for: problem, beside: surroundings, in: workshop),
             scoreFiles: files
         )
         let staticRunner: StaticTestRunner? =
             if let program = problem.staticValidator {
-                try await StaticTestRunner(program, of: problem, for: product, in: workshop)
+                try await StaticTestRunner(program, of: problem, for: product, beside: surroundings, in: workshop)
             } else { nil }
         return try await judge(agenda, of: problem, options, progress, files) { entry async throws(GradingError) in
             switch entry.item {
@@ -187,7 +191,9 @@ public struct Grader: Sendable {
             names: agenda.names,
             // Two more than there are slots: while one test's output is checked its slot is busy with the next, and has
             // the one behind it at hand.
-            width: options.width ?? max(1, workshop.boxes.executor.slotCount) + 2
+            width: options.width ?? max(1, workshop.boxes.executor.slotCount) + 2,
+            gate: workshop.boxes.gate,
+            isWhole: options.allTests && !options.endsAtLimit
         )
         let entries = agenda.entries
         let start = ContinuousClock.now

@@ -139,6 +139,11 @@ public final class Sandbox: Executor {
         try store.note(of: key)
     }
 
+    /// The files of an artifact.
+    public func files(ofArtifact key: ArtifactKey) async throws(ExecutorFailure) -> [BoxFile] {
+        try store.files(of: key)
+    }
+
     /// Keeps an artifact.
     public func keep(_ files: Bundle, as key: ArtifactKey, note: [UInt8]) async throws(ExecutorFailure) {
         try store.keep(files, as: key, note: note)

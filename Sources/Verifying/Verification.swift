@@ -43,7 +43,10 @@ public struct Verification: Sendable {
             result.findings += error.issues.map { Finding($0, .error, .load, in: folder) }
         }
         result.findings += looked(folder, name, problem, &result)
-        if let problem { try await run(problem, folder, &result, progress) }
+        if let problem {
+            try await run(problem, folder, &result, progress)
+            result.findings = UnknownConstants(problem: problem).told(in: result.findings)
+        }
         result.findings = result.findings.filter { options.parts.contains($0.code.part) || $0.code == .load }.inOrder
         return result
     }
@@ -82,7 +85,7 @@ public struct Verification: Sendable {
         _ result: inout VerifiedPackage,
         _ progress: (String) -> Void
     ) async throws {
-        let sideBySide = SideBySide(width: options.slots + 1)
+        let sideBySide = SideBySide(width: 2 * options.slots)
         if options.parts.contains(.validators) {
             result.findings += try await InputValidation(
                 folder: folder,

@@ -116,4 +116,59 @@ import Testing
         let report = try await bench.grade(on: .toy(tests: 2)).report
         #expect(report.tests.map(\.verdict) == [.wrongAnswer, .skipped])
     }
+
+    @Test func `where more submissions are graded than there are slots no test runs ahead of its turn`() async throws {
+        let names = ["a", "b", "c"]
+        let signals = Signals()
+        let order = Log<String>()
+        let bench = try Bench(
+            slots: 2,
+            compile: { command in
+                // All of them are under way before the first has a test.
+                signals.fire("\(command.text(of: "main.toy") ?? "") is compiled")
+                for name in names { await signals.wait(for: "\(name) is compiled") }
+                return .compiled
+            },
+            run: { input, command in
+                guard case .artifact(let key) = command.workspace else { return .exited(1) }
+                order.add("\(key.rawValue) \(input) began")
+                // And none has ended before the last of them has its last test.
+                if input == "3" {
+                    order.add("at its last")
+                    while order.entries.count(where: { $0 == "at its last" }) < names.count { await Task.yield() }
+                }
+                order.add("\(key.rawValue) \(input) ended")
+                return .wrote("right\n")
+            }
+        )
+        let keys = try await withThrowingTaskGroup(of: Void.self) { group in
+            for name in names { group.addTask { _ = try await bench.grade(.toy(name), on: .toy(tests: 3)) } }
+            try await group.waitForAll()
+            return Set(order.entries.compactMap { $0.hasSuffix(" 1 began") ? String($0.dropLast(8)) : nil })
+        }
+        #expect(keys.count == 3)
+        for key in keys {
+            let own = order.entries.filter { $0.hasPrefix(key + " ") }
+            #expect(own == ["1", "2", "3"].flatMap { ["\(key) \($0) began", "\(key) \($0) ended"] })
+        }
+    }
+
+    @Test func `what several submissions need of their package is made once`() async throws {
+        let compiled = Log<String>()
+        let bench = try Bench(compile: { command in
+            guard command.text(of: "check.cpp") != nil else { return .compiled }
+            compiled.add("validator")
+            // Long enough for all others to want it.
+            for _ in 0..<100 { await Task.yield() }
+            return .compiled
+        })
+        var problem = Problem.toy(tests: 1)
+        let file = BoxFile(path: "check.cpp", content: MemoryBytes("accepts"))
+        problem.validator = .custom([PackageProgram(name: "check.cpp", kind: .cpp, files: [file])])
+        try await withThrowingTaskGroup(of: Void.self) { [problem] group in
+            for number in 0..<8 { group.addTask { _ = try await bench.grade(.toy("\(number)"), on: problem) } }
+            try await group.waitForAll()
+        }
+        #expect(compiled.entries.count == 1)
+    }
 }

@@ -16,6 +16,8 @@ struct BatchJudge: Sendable {
     private let shelf: PackageShelf
     private let options: GradingOptions
     private let limits: InferredTimeLimits
+    /// Several that begin at once may be in one language.
+    private let selfTests = OneAtATime()
 
     /// What judging on `packages` needs.
     ///
@@ -54,23 +56,30 @@ struct BatchJudge: Sendable {
             return result
         }
         do {
-            let package = try shelf.package(item.package)
-            var problem = package.problem
-            if problem.timeLimit == nil { problem.inferredTimeLimit = limits.limit(of: package.hash) }
+            let (package, problem) = try problem(of: item)
+            result.terms = terms(of: item, on: problem)
             var options = options
             options.packageHash = package.hash
             options.start = .now
-            // Submissions run side by side: the slots are busy without many tests of each.
-            options.width = 2
+            // With one slot two submissions keep it busy, and a test that runs ahead of its turn is all that is of use.
+            if sandbox.slotCount == 1 { options.width = 2 }
+            if case .reference(let reference) = item.expectation, problem.format != .legacy, !options.allTests {
+                // There expectations are about all tests. One that never ends would be waited for on each, and is where
+                // rules or points ask for those behind it.
+                options.allTests = true
+                options.endsAtLimit = !reference.isRuled && !problem.type.isScoring
+            }
             let language = try await language(of: item, on: problem, in: sandbox)
             let submission = Submission(id: item.id, language: language, files: item.files, entry: item.entry)
             var report = try await grader.grade(submission, on: problem, options: options)
             var surprises = item.expectation.surprises(in: report)
             // What a package's rule asks for may be in a test after the first that failed.
             if case .reference(let reference) = item.expectation, !reference.expectations.isEmpty,
-                surprises?.isEmpty == false, !options.allTests, report.tests.contains(where: { $0.verdict == .skipped })
+                surprises?.isEmpty == false, !options.allTests || options.endsAtLimit,
+                report.tests.contains(where: { $0.verdict == .skipped })
             {
                 options.allTests = true
+                options.endsAtLimit = false
                 report = try await grader.grade(submission, on: problem, options: options)
                 surprises = item.expectation.surprises(in: report)
             }
@@ -89,14 +98,32 @@ struct BatchJudge: Sendable {
         return result
     }
 
-    /// Whether `result` is what judging `item` would come to, as far as files and what is expected tell.
+    /// The package of `item`, and the problem with the time limit that holds.
+    private func problem(of item: BatchItem) throws(PackageError) -> (PackageShelf.Package, Problem) {
+        let package = try shelf.package(item.package)
+        var problem = package.problem
+        if problem.timeLimit == nil { problem.inferredTimeLimit = limits.limit(of: package.hash) }
+        return (package, problem)
+    }
+
+    /// By what `item` is judged besides its files and its package.
+    private func terms(of item: BatchItem, on problem: Problem) -> String {
+        BatchTerms(
+            timeLimit: options.timeLimit ?? problem.timeLimit ?? problem.inferredTimeLimit,
+            memoryLimit: options.memoryLimit,
+            allTests: options.allTests
+        ).digest(of: item)
+    }
+
+    /// Whether `result` is what judging `item` would come to, as far as files, what is expected and options tell.
     func stillHolds(_ result: Resumption.Earlier, for item: BatchItem) -> Bool {
         guard item.flaw == nil, result.sha256 == Submission.digest(of: item.files),
             result.expected == item.expectation.verdicts,
-            let package = try? shelf.package(item.package), package.hash == result.packageHash
+            let (package, problem) = try? problem(of: item), package.hash == result.packageHash,
+            result.terms == terms(of: item, on: problem)
         else { return false }
-        if package.problem.type.isSubmitAnswer { return true }
-        return (try? profile(of: item, on: package.problem))?.id.rawValue == result.language
+        if problem.type.isSubmitAnswer { return true }
+        return (try? profile(of: item, on: problem))?.id.rawValue == result.language
     }
 
     private func profile(of item: BatchItem, on problem: Problem) throws -> LanguageProfile {
@@ -120,7 +147,10 @@ struct BatchJudge: Sendable {
         let profile = try profile(of: item, on: problem)
         let toolchain = try locator.locate(profile)
         let tester = SelfTester(executor: sandbox, catalog: catalog, locator: locator)
-        try await OfferedLanguage(records: records, tester: tester).require(toolchain) {}
+        let language = OfferedLanguage(records: records, tester: tester)
+        try await selfTests.pass(toolchain.fingerprint) { () async throws in
+            try await language.require(toolchain) {}
+        }
         return profile.id
     }
 }

@@ -4,6 +4,8 @@ internal import Batch
 protocol BatchSource {
     /// How many there are in all, where that is known beforehand.
     var count: Int? { get }
+    /// Whether some are expected to run into a time limit.
+    var hasLong: Bool { get }
 
     /// The next one; nil at the end.
     ///

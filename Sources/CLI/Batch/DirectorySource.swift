@@ -8,6 +8,10 @@ internal import Problems
 struct DirectorySource: BatchSource {
     private var waiting: [(package: String, id: String, path: String)] = []
     let count: Int?
+    /// Nobody says what to expect of them.
+    let hasLong = false
+    /// How many files a submission may have, and how deep they may lie.
+    private static let (mostFiles, deepest) = (1000, 16)
 
     /// The submissions in `directory` for `packages`.
     ///
@@ -49,20 +53,42 @@ struct DirectorySource: BatchSource {
         guard let item = waiting.popLast() else { return nil }
         do throws(Complaint) {
             // What is empty or binary is judged as its compiler sees it: one of very many must not end them all.
-            return BatchItem(
-                id: item.id,
-                package: item.package,
-                files: try SourceFiles.readAnswers(Self.files(item.path))
-            )
+            return BatchItem(id: item.id, package: item.package, files: try Self.files(item.path))
         } catch {
             return BatchItem(id: item.id, package: item.package, files: [], flaw: error.message)
         }
     }
 
-    private static func files(_ path: String) throws(Complaint) -> [String] {
-        guard HostDirectory.kind(of: path) == .directory else { return [path] }
-        let paths = try entries(path).map { "\(path)/\($0.name)" }
-        guard !paths.isEmpty else { throw .badInput("\(path): the directory is empty; remove it") }
-        return paths
+    private static func files(_ path: String) throws(Complaint) -> [Submission.SourceFile] {
+        guard HostDirectory.kind(of: path) == .directory else { return try SourceFiles.readAnswers([path]) }
+        var files: [Submission.SourceFile] = []
+        try collect(path, as: "", depth: 1, into: &files)
+        guard !files.isEmpty else { throw .badInput("\(path): the directory is empty; remove it") }
+        return files
+    }
+
+    /// The files in a directory and those below it, which have its name before theirs.
+    private static func collect(
+        _ path: String,
+        as prefix: String,
+        depth: Int,
+        into files: inout [Submission.SourceFile]
+    ) throws(Complaint) {
+        guard depth <= deepest else {
+            throw .badInput("\(path): the directories of a submission are more than \(deepest) deep; make them fewer")
+        }
+        for entry in try entries(path) {
+            let inner = "\(path)/\(entry.name)"
+            if HostDirectory.kind(of: inner) == .directory {
+                try collect(inner, as: "\(prefix)\(entry.name)/", depth: depth + 1, into: &files)
+                continue
+            }
+            guard files.count < mostFiles else {
+                throw .badInput("\(path): a submission has more than \(mostFiles) files; leave some out")
+            }
+            files += try SourceFiles.readAnswers([inner]).map { file in
+                Submission.SourceFile(name: prefix + file.name, content: file.content)
+            }
+        }
     }
 }

@@ -27,8 +27,7 @@ final class GradeBatch {
         do {
             try await invocation.withSandbox(slots: slots.count, pinned: slots.isPinned) { sandbox in
                 let grader = judge.grader(in: sandbox)
-                // One more than there are slots: while one is checked or compiled the others keep them busy.
-                try await BatchRunner(width: slots.count + 1).run(
+                try await BatchRunner(width: Self.width(slots: slots.count)).run(
                     next: { try self.next(&source) },
                     judge: { item in try await judge.judge(item, by: grader, in: sandbox) },
                     take: { try self.take($0) }
@@ -41,6 +40,10 @@ final class GradeBatch {
         }
         return true
     }
+
+    /// How many submissions are under way: while some are loaded, checked or written, or wait until a run can be repeated
+    /// alone, the others keep the slots busy.
+    static func width(slots: Int) -> Int { slots == 1 ? 2 : 3 * slots }
 
     private func next(_ source: inout some BatchSource) throws -> BatchItem? {
         guard !Task.isCancelled else { throw CancellationError() }

@@ -13,6 +13,7 @@ struct JSONLinesSource: BatchSource {
     private let fileName: (LanguageID) -> String?
     private var seen: Set<String> = []
     private(set) var count: Int?
+    private(set) var hasLong = false
 
     private static let longestLine = 64 << 20
 
@@ -36,16 +37,27 @@ struct JSONLinesSource: BatchSource {
         // All lines are looked at before the first is judged: a mistake in the last must not show up hours later.
         var trial = self
         var count = 0
-        while try trial.next() != nil { count += 1 }
+        while let item = try trial.next() {
+            count += 1
+            hasLong = hasLong || item.isLong
+        }
         self.count = count
     }
 
     mutating func next() throws -> BatchItem? {
-        while let line = try lines.next() {
+        while let line = try nextLine() {
             if line.isBlank { continue }
             return try item(line)
         }
         return nil
+    }
+
+    private mutating func nextLine() throws(Complaint) -> [UInt8]? {
+        do {
+            return try lines.next()
+        } catch {
+            throw .badInput("\(path): \(error)")
+        }
     }
 
     private mutating func item(_ bytes: [UInt8]) throws -> BatchItem {

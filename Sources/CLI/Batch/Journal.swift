@@ -26,6 +26,7 @@ final class Journal {
         var id: String?
         var summary: Summary?
         var expected: [Verdict]?
+        var terms: String?
         var submission: Submission?
         var provenance: Provenance?
 
@@ -35,7 +36,8 @@ final class Journal {
                 language: submission.language,
                 sha256: submission.sha256,
                 packageHash: provenance.packageHash,
-                expected: Set(expected ?? [])
+                expected: Set(expected ?? []),
+                terms: terms
             )
         }
     }

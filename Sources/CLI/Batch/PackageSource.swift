@@ -1,4 +1,5 @@
 internal import Batch
+internal import Core
 internal import Problems
 
 /// The submissions that packages bring along, package by package.
@@ -8,6 +9,7 @@ struct PackageSource: BatchSource {
     private var place = 0
     private var waiting: [BatchItem] = []
     let count: Int?
+    let hasLong: Bool
 
     /// The submissions of `packages`.
     ///
@@ -17,8 +19,14 @@ struct PackageSource: BatchSource {
         self.shelf = shelf
         // All of them are looked at before the first is judged: a mistake in the last must not show up hours later.
         var count = 0
-        for package in packages.paths { count += try shelf.package(package).problem.referenceSubmissions().count }
+        var hasLong = false
+        for package in packages.paths {
+            let submissions = try shelf.package(package).problem.referenceSubmissions()
+            count += submissions.count
+            hasLong = hasLong || submissions.contains { $0.expectedVerdicts.contains(.timeLimit) }
+        }
         self.count = count
+        self.hasLong = hasLong
     }
 
     mutating func next() throws -> BatchItem? {

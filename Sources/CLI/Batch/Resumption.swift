@@ -10,11 +10,14 @@ struct Resumption {
         var sha256: String
         var packageHash: String
         var expected: Set<Verdict>
+        /// Of what is expected in particular, and of the options; nil in a journal of before they were told.
+        var terms: String?
     }
 
     /// The ids of what need not be judged.
     private(set) var done: Set<String> = []
-    /// How many results do not hold any more: the submission, its package or what is expected is another one by now.
+    /// How many results do not hold any more: the submission, its package, what is expected or an option
+    /// is another one by now.
     private(set) var changed = 0
 
     /// Nothing was done before.

@@ -24,6 +24,8 @@ struct InstantExecutor: Executor {
 
     func note(ofArtifact key: ArtifactKey) async throws(ExecutorFailure) -> [UInt8]? { nil }
 
+    func files(ofArtifact key: ArtifactKey) async throws(ExecutorFailure) -> [BoxFile] { [] }
+
     func keep(_ files: Bundle, as key: ArtifactKey, note: [UInt8]) async throws(ExecutorFailure) {}
 }
 
@@ -55,6 +57,10 @@ final class RecordedExecutor: Executor {
 
     func note(ofArtifact key: ArtifactKey) async throws(ExecutorFailure) -> [UInt8]? {
         try await other.note(ofArtifact: key)
+    }
+
+    func files(ofArtifact key: ArtifactKey) async throws(ExecutorFailure) -> [BoxFile] {
+        try await other.files(ofArtifact: key)
     }
 
     func keep(_ files: Bundle, as key: ArtifactKey, note: [UInt8]) async throws(ExecutorFailure) {

@@ -1,6 +1,6 @@
 /// A thing that `assay bench` can measure.
 enum BenchTopic: String, CaseIterable, Sendable {
-    case overhead, hello, landlock, throughput, stops, spread, loaded, memory, roots, languages, batch, fleet
+    case overhead, hello, landlock, throughput, stops, spread, loaded, memory, roots, languages, batch, slots, fleet
 
     /// What it is, in one line.
     var summary: String {
@@ -14,6 +14,7 @@ enum BenchTopic: String, CaseIterable, Sendable {
         case .loaded: "the same while every other processor is kept busy by other boxes"
         case .memory: "programs that take a little less and a little more than their memory limit"
         case .batch: "what assay grade takes besides: memory for a million results, time beside its boxes"
+        case .slots: "one batch on one slot, and on as many as there are processors"
         case .roots: "whether a run costs more when many languages are in use"
         case .languages: "from source to verdict in each language, with what is prepared and without"
         case .fleet: "a thousand workers on one queue, simulated: waits, and what a lost worker or database costs"
@@ -32,6 +33,7 @@ enum BenchTopic: String, CaseIterable, Sendable {
         case .loaded: try await bench.spread(isLoaded: true)
         case .memory: try await bench.memory()
         case .batch: try await bench.batch()
+        case .slots: try await bench.slots()
         case .roots: try await bench.roots()
         case .languages: try await bench.languages()
         case .fleet: try bench.fleet()

@@ -19,7 +19,7 @@ enum GradeCommand {
         let packages = try invocation.packages(arguments.operands)
         let shelf = PackageShelf(loader: ProblemLoader(store: invocation.store))
         let judge = try BatchJudge(invocation, packages: packages, shelf: shelf)
-        let source = try source(invocation, judge.packages, shelf, judge.catalog)
+        let source = LongestFirst(try source(invocation, judge.packages, shelf, judge.catalog))
         let slots = try SlotOptions(arguments)
 
         let journal = try Journal(reports.journal, state: invocation.installation.state(), resumes: resumes)

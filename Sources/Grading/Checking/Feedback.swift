@@ -4,6 +4,9 @@ internal import Core
 struct Feedback: Sendable {
     private let files: [BoxFile]
 
+    /// How many files there may be.
+    static let mostFiles = 64
+
     /// The name of the next pass's input.
     static let nextPass = "nextpass.in"
 

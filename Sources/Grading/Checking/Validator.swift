@@ -8,7 +8,8 @@ struct Validator: Sendable {
     let name: String
     let program: PreparedProgram
     let limits: Limits
-    /// The submission's files, which the format 2025-09 puts into the validator's working directory.
+    /// The submission's files, and what was compiled of them: the format 2025-09 puts them into the validator's working
+    /// directory.
     var surroundings: [BoxFile]?
 
     /// Where the box has the case, and takes the validator's messages.
@@ -65,7 +66,7 @@ struct Validator: Sendable {
         command.directories.append("\(Place.directory)/\(Place.feedback)")
         command.collection = Command.Collection(
             directory: "\(Place.directory)/\(Place.feedback)",
-            maximumFiles: 64,
+            maximumFiles: Feedback.mostFiles,
             maximumSize: limits.output
         )
     }
@@ -87,7 +88,12 @@ struct Validator: Sendable {
     func check(_ outcome: Outcome, of command: Command, isOutputEmpty: Bool) throws(GradingError) -> Check {
         let run = program.seen(outcome, of: command, limits: limits)
         do {
-            return try ValidatorVerdict(run).check(by: name, of: outcome, isOutputEmpty: isOutputEmpty)
+            return try ValidatorVerdict(run).check(
+                by: name,
+                of: outcome,
+                limits: limits,
+                isOutputEmpty: isOutputEmpty
+            )
         } catch {
             throw GradingError(reading: "the feedback of \(name)", error)
         }

@@ -36,7 +36,12 @@ enum ValidatorVerdict: Hashable, Sendable {
     /// The check that this and the feedback in `outcome` come to.
     ///
     /// - Throws: `ByteSourceFailure` when a message cannot be read.
-    func check(by name: String, of outcome: Outcome, isOutputEmpty: Bool) throws(ByteSourceFailure) -> Check {
+    func check(
+        by name: String,
+        of outcome: Outcome,
+        limits: Limits,
+        isOutputEmpty: Bool
+    ) throws(ByteSourceFailure) -> Check {
         var check: Check
         switch self {
         case .accepted: check = Check(conclusion: .accepted)
@@ -49,7 +54,10 @@ enum ValidatorVerdict: Hashable, Sendable {
             return failed
         }
         guard let files = outcome.collected?.files else {
-            return .failed("the validator \(name) left feedback that cannot be read: too much, or not regular files")
+            return .failed(
+                "the validator \(name) left feedback that cannot be read: more than \(Feedback.mostFiles) files or "
+                    + "\(limits.output), or other than regular files"
+            )
         }
         let feedback = Feedback(files)
         check.judgeMessage = try feedback.message("judgemessage.txt")

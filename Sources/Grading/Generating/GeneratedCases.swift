@@ -28,6 +28,14 @@ final class GeneratedCases: Sendable {
     ///
     /// - Throws: `.badInput` when a generator fails, `.machinery` when the executor failed.
     func problem(_ problem: Problem, hash: String?, in workshop: Workshop) async throws(GradingError) -> Problem {
+        guard problem.tests.contains(where: { $0.generation != nil }) else { return problem }
+        guard let hash else { return try await made(problem, hash: nil, in: workshop) }
+        return try await workshop.boxes.makers.pass("generated \(hash)") { () async throws(GradingError) in
+            try await made(problem, hash: hash, in: workshop)
+        }
+    }
+
+    private func made(_ problem: Problem, hash: String?, in workshop: Workshop) async throws(GradingError) -> Problem {
         var problem = problem
         var programs: [Int: PreparedProgram] = [:]
         for index in problem.tests.indices {

@@ -12,7 +12,9 @@ struct Messages: Hashable, Sendable {
     /// `isOpen` says that the candidate may see what went wrong: a sample, or a test with the package's full feedback.
     init(_ judgement: Judgement, check: Check?, standardError: BoundedText?, isOpen: Bool) {
         var candidate = check?.teamMessage ?? ""
-        let said = check?.judgeMessage ?? standardError?.text ?? ""
+        // Of a dialogue both have something to say: what the validator made of it, and why the program ended.
+        let said = [check?.judgeMessage, standardError?.text].compactMap(\.self).filter { !$0.isEmpty }
+            .joined(separator: "\n")
         // What a failed checker says is about the problem, and so never for the candidate.
         if candidate.isEmpty, isOpen, judgement.verdict == .wrongAnswer { candidate = check?.judgeMessage ?? "" }
         self.candidate = candidate

@@ -9,7 +9,7 @@ struct StaticTestRunner: Sendable {
     private let sources: SourceTree
     private let boxes: Boxes
 
-    /// The compiled static validator of `problem`, before the sources of one submission.
+    /// The compiled static validator of `problem`, before one submission, whose files it finds in its working directory.
     ///
     /// One that cannot be compiled is a broken one and no error.
     ///
@@ -18,6 +18,7 @@ struct StaticTestRunner: Sendable {
         _ program: PackageProgram,
         of problem: Problem,
         for product: Workshop.Product,
+        beside submission: [BoxFile],
         in workshop: Workshop
     ) async throws(GradingError) {
         boxes = workshop.boxes
@@ -25,7 +26,7 @@ struct StaticTestRunner: Sendable {
         sources = product.sources
         do throws(GradingError) {
             var validator = try await Validator(program, limits: problem.limits, in: workshop)
-            validator.surroundings = product.sources.files
+            validator.surroundings = submission
             self.validator = .success(validator)
         } catch {
             guard case .badInput = error else { throw error }

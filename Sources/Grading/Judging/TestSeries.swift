@@ -40,6 +40,10 @@ struct TestSeries: Sendable {
     let names: [String]
     /// How many are judged at the same time.
     let width: Int
+    /// Where their runs pass, which lets those wait whose turn is still to come.
+    var gate: RunGate?
+    /// Whether what one test comes to makes no other needless: then it is the turn of all of them.
+    var isWhole = false
 
     private typealias Judged = Result<Report.Test, GradingError>
 
@@ -61,6 +65,7 @@ struct TestSeries: Sendable {
             var known = Known(count: names.count)
             var begun = 0
             var running = 0
+            var turns: [Int: Turn] = [:]
             do throws(GradingError) {
                 while true {
                     // What has come to its turn.
@@ -79,16 +84,22 @@ struct TestSeries: Sendable {
                         reported.append(test)
                     }
                     if reported.count == names.count { return .success(reported) }
+                    turns[reported.count]?.come()
                     begun = max(begun, reported.count)
                     while begun < names.count, running < width {
                         let place = begun
                         begun += 1
                         guard try await isNeeded(place, known) else { continue }
-                        group.addTask(name: names[place]) { (place, await TestSeries.judged(place, by: judge)) }
+                        let turn = isWhole ? nil : gate.map { Turn(at: $0, hasCome: place == reported.count) }
+                        turns[place] = turn
+                        group.addTask(name: names[place]) {
+                            (place, await Turn.$current.withValue(turn) { await TestSeries.judged(place, by: judge) })
+                        }
                         running += 1
                     }
                     guard let (place, judged) = await group.next() else { return .success(reported) }
                     running -= 1
+                    turns[place] = nil
                     // Of one that was begun in vain nobody wants to know, not even of its errors.
                     if place < reported.count { continue }
                     waiting[place] = judged

@@ -12,7 +12,7 @@ public struct PackageTrials: Sendable {
         case rejected(String)
         /// It broke the protocol or a limit, as the text says.
         case failed(String)
-        /// An output validator took more time than it may, as the text says: whoever asks it more has to wait as long.
+        /// It took more time than it may, as the text says: whoever asks it more has to wait as long.
         case stopped(String)
 
         /// What it did wrong; nil where it answered.
@@ -80,7 +80,8 @@ public struct PackageTrials: Sendable {
         case .failed(let why):
             // The format has one word for an input that is right, and none for one that is wrong.
             if outcome.stop == nil, case .exited = outcome.termination { return .rejected(said) }
-            return .failed(said.isEmpty ? why : "\(why)\n\(said)")
+            let whole = said.isEmpty ? why : "\(why)\n\(said)"
+            return outcome.stop == .cpuTime || outcome.stop == .wallTime ? .stopped(whole) : .failed(whole)
         }
     }
 

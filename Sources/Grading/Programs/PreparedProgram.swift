@@ -34,10 +34,17 @@ enum PreparedProgram: Sendable {
 }
 
 extension Workshop {
-    /// `program`, compiled or built.
+    /// `program`, compiled or built, which is done once for all who want it.
     ///
     /// - Throws: `.badInput` when that fails, `.machinery` when the executor failed.
     func prepare(_ program: PackageProgram, limits: ProblemLimits) async throws(GradingError) -> PreparedProgram {
+        // Two programs that look the same here wait for each other, and nothing worse.
+        let key = ([program.name] + program.files.map { "\($0.path) \($0.content.byteCount)" }).joined(separator: "\n")
+        return try await boxes.makers.pass(key) { () async throws(GradingError) in try await make(program, limits) }
+    }
+
+    private func make(_ program: PackageProgram, _ limits: ProblemLimits) async throws(GradingError) -> PreparedProgram
+    {
         guard let language = program.language else {
             return .scripts(try await ScriptProgram(program, limits: limits, in: self))
         }

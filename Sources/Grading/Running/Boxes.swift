@@ -4,10 +4,12 @@ internal import Core
 struct Boxes: Sendable {
     let executor: any Executor
     let gate: RunGate
+    /// For what several submissions want made at the same time.
+    let makers = OneAtATime()
 
     init(_ executor: any Executor) {
         self.executor = executor
-        gate = RunGate()
+        gate = RunGate(slots: executor.slotCount)
     }
 
     /// Runs `command`, side by side with other runs of this grader or `alone`.
@@ -63,6 +65,17 @@ struct Boxes: Sendable {
     func note(ofArtifact key: ArtifactKey) async throws(GradingError) -> [UInt8]? {
         do {
             return try await executor.note(ofArtifact: key)
+        } catch {
+            throw .machinery(error)
+        }
+    }
+
+    /// The files of the artifact `key`.
+    ///
+    /// - Throws: `.machinery` when the executor failed, or has none.
+    func files(ofArtifact key: ArtifactKey) async throws(GradingError) -> [BoxFile] {
+        do {
+            return try await executor.files(ofArtifact: key)
         } catch {
             throw .machinery(error)
         }

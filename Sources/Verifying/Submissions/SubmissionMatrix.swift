@@ -105,7 +105,8 @@ struct SubmissionMatrix {
         // where the tests behind have scores.
         grading.allTests = isWhole || problem.format != .legacy
         grading.endsAtLimit = !isWhole && !problem.type.isScoring
-        grading.width = 2
+        // Several are judged side by side; what one runs ahead of its turn waits for a slot that nobody else wants.
+        if options.slots == 1 { grading.width = 2 }
         return try await judge.judge(submission, on: problem, options: grading)
     }
 

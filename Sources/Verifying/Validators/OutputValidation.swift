@@ -191,19 +191,9 @@ struct OutputValidation {
         to tries: [(TestCase, Junk)],
         _ check: PackageTrials.OutputCheck
     ) async throws -> [PackageTrials.Answer] {
-        var answers: [PackageTrials.Answer] = []
-        for first in stride(from: 0, to: tries.count, by: sideBySide.width) {
-            let some = Array(tries[first..<min(tries.count, first + sideBySide.width)])
-            let said = try await sideBySide.map(some) { test, junk in
-                try await trials.check(MemoryBytes(junk.bytes), on: test, by: check)
-            }
-            guard let end = said.firstIndex(where: \.isStopped) else {
-                answers += said
-                continue
-            }
-            return answers + said[...end]
+        try await sideBySide.map(tries, upTo: \.isStopped) { test, junk in
+            try await trials.check(MemoryBytes(junk.bytes), on: test, by: check)
         }
-        return answers
     }
 
     /// What the validator does with small outputs, whatever it thinks of them.
@@ -256,5 +246,5 @@ struct OutputValidation {
 
 extension PackageTrials.Answer {
     /// Whether it was waited for in vain.
-    fileprivate var isStopped: Bool { if case .stopped = self { true } else { false } }
+    var isStopped: Bool { if case .stopped = self { true } else { false } }
 }

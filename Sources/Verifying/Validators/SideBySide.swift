@@ -30,4 +30,25 @@ struct SideBySide: Sendable {
         )
         return items.indices.compactMap { values[$0] }
     }
+
+    /// The same up to the first of which `isLast` says that nothing behind it is worth its time; at most as many as go side
+    /// by side are done in vain.
+    ///
+    /// - Throws: the first error of any of them; what was under way is then cancelled.
+    func map<Item: Sendable, Value: Sendable>(
+        _ items: [Item],
+        upTo isLast: (Value) -> Bool,
+        _ body: @escaping @Sendable (Item) async throws -> Value
+    ) async throws -> [Value] {
+        var values: [Value] = []
+        for first in stride(from: 0, to: items.count, by: width) {
+            let some = try await map(Array(items[first..<min(items.count, first + width)]), body)
+            guard let end = some.firstIndex(where: isLast) else {
+                values += some
+                continue
+            }
+            return values + some[...end]
+        }
+        return values
+    }
 }

@@ -26,4 +26,24 @@ import Testing
         #expect(items["hello/d.py"]?.flaw == nil && items["hello/e.c"]?.flaw == nil)
         #expect(items["hello/-f.c"]?.flaw?.contains("not begin with -") == true)
     }
+
+    @Test func `a submission may have directories, and one that goes too far is faulted alone`() throws {
+        let scratch = try ScratchDirectory()
+        try scratch.file("all/a/src/Main.java", Array("class Main {}".utf8))
+        try scratch.file("all/a/src/deep/Other.java", Array("class Other {}".utf8))
+        try scratch.file("all/a/src/__pycache__/x.pyc", [0])
+        try scratch.file("all/b/" + String(repeating: "d/", count: 17) + "x.py", Array("print(1)".utf8))
+        for number in 0...1000 { try scratch.file("all/c/\(number).py") }
+        try scratch.directory("all/e/empty")
+        try scratch.file("all/z.py", Array("print(1)".utf8))
+        var source = try DirectorySource("\(scratch.path)/all/", packages: BatchPackages(["/p/hello"]))
+        var items: [String: BatchItem] = [:]
+        while let item = try source.next() { items[item.id] = item }
+        #expect(items.count == 5)
+        #expect(items["hello/a"]?.files.map(\.name) == ["src/Main.java", "src/deep/Other.java"])
+        #expect(items["hello/b"]?.flaw?.hasSuffix("are more than 16 deep; make them fewer") == true)
+        #expect(items["hello/c"]?.flaw?.hasSuffix("has more than 1000 files; leave some out") == true)
+        #expect(items["hello/e"]?.flaw == "\(scratch.path)/all/e: the directory is empty; remove it")
+        #expect(items["hello/z.py"]?.flaw == nil)
+    }
 }

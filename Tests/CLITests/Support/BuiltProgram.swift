@@ -105,6 +105,16 @@ struct BuiltProgram: ~Copyable {
         }
     }
 
+    /// Returns when there are that many lines in the file at `path`, or it has ended before.
+    borrowing func awaitLines(_ count: Int, in path: String) throws {
+        while true {
+            var end = pollfd(fd: child.pidfd.number, events: Int16(POLLIN), revents: 0)
+            if poll(&end, 1, 1) != 0 { return }
+            let lines = (try? HostFile.read(path))?.count { $0 == UInt8(ascii: "\n") } ?? 0
+            if lines >= count { return }
+        }
+    }
+
     /// Waits for its end.
     borrowing func end() throws -> (end: ChildProcess.End, error: String) {
         let end = try child.wait()

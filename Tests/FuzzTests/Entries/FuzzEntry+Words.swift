@@ -41,7 +41,12 @@ extension FuzzEntry {
             )
             let run = Judgement.Run(outcome: outcome, limits: Limits(), isOutOfMemory: choice & 8 != 0)
             guard
-                let check = try? ValidatorVerdict(run).check(by: "fuzz", of: outcome, isOutputEmpty: choice & 16 != 0)
+                let check = try? ValidatorVerdict(run).check(
+                    by: "fuzz",
+                    of: outcome,
+                    limits: Limits(),
+                    isOutputEmpty: choice & 16 != 0
+                )
             else { preconditionFailure("memory can be read") }
             precondition(check.judgeMessage.utf8.count <= BoundedText.messageLimit.bytes + 200, "messages are bounded")
             precondition(check.teamMessage.utf8.count <= BoundedText.messageLimit.bytes, "for the candidate, too")

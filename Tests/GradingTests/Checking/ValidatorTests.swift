@@ -158,4 +158,33 @@ import Testing
         #expect(try await bench.grade(on: Self.problem([program])).report.verdict == .accepted)
         #expect(bench.commands("run-python3").first?.arguments.dropFirst().first == "__main__.py")
     }
+
+    @Test func `what may be left as feedback is told where it is more`() async throws {
+        let bench = try Bench(validate: { _ in Outcome(termination: .exited(code: 42)) })
+        var problem = Self.problem()
+        problem.limits.validationOutput = .mebibytes(3)
+        let test = try #require(try await bench.grade(on: problem).report.tests.first)
+        #expect(
+            test.judgeMessage
+                == "the validator output_validators/check.cpp left feedback that cannot be read: more than 64 files or "
+                + "3 MiB, or other than regular files"
+        )
+    }
+
+    @Test
+    func `in the newer format a validator finds the submission in its working directory, and what was made of it`()
+        async throws
+    {
+        let bench = try Bench()
+        var problem = Self.problem()
+        problem.showsSources = true
+        #expect(try await bench.grade(on: problem).report.verdict == .accepted)
+        let command = try #require(bench.commands("run-cpp").first)
+        #expect(command.directory == "/data/submission")
+        #expect(command.text(of: "submission/main.toy") == "the source")
+        #expect(command.text(of: "submission/program") == "ELF")
+        #expect(command.files.first { $0.path == "submission/program" }?.isExecutable == true)
+        // The validator's own files are elsewhere.
+        #expect(command.text(of: "submission/check.cpp") == nil)
+    }
 }

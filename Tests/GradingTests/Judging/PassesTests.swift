@@ -179,4 +179,19 @@ import Testing
         #expect(report.verdict == .accepted)
         #expect(rounds.withLock { $0 } == 2)
     }
+
+    @Test(arguments: [("", "Traceback"), ("it said 7", "it said 7\nTraceback")])
+    func `judges are told what the validator and a crashed submission said`(said: String, whole: String) async throws {
+        let bench = try Self.bench { _ in
+            Conversation.Outcome(
+                judge: Self.feedback(43, said.isEmpty ? [:] : ["judgemessage.txt": said]),
+                team: .exited(1, error: "Traceback"),
+                judgeEndedFirst: false
+            )
+        }
+        let test = try #require(try await bench.grade(on: Self.problem(interactive: true)).report.tests.first)
+        #expect(test.verdict == .runtimeError)
+        #expect(test.judgeMessage == whole)
+        #expect(test.message.isEmpty)
+    }
 }

@@ -66,6 +66,10 @@ final class FakeExecutor: Executor {
         state.withLock { $0.artifacts[key]?.note }
     }
 
+    func files(ofArtifact key: ArtifactKey) async throws(ExecutorFailure) -> [BoxFile] {
+        state.withLock { $0.artifacts[key]?.files.files ?? [] }
+    }
+
     func keep(_ files: Bundle, as key: ArtifactKey, note: [UInt8]) async throws(ExecutorFailure) {
         state.withLock { $0.artifacts[key] = (files, note) }
     }

@@ -55,6 +55,10 @@ struct RecordingExecutor: Executor {
         return Array(text[..<start.lowerBound].utf8)
     }
 
+    func files(ofArtifact key: ArtifactKey) async throws(ExecutorFailure) -> [BoxFile] {
+        try await sandbox.files(ofArtifact: key)
+    }
+
     func note(ofArtifact key: ArtifactKey) async throws(ExecutorFailure) -> [UInt8]? {
         try await sandbox.note(ofArtifact: key)
     }
