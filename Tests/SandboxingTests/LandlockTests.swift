@@ -55,7 +55,8 @@ extension HostileSuites {
             let init_ = SandboxUnderTest.hasTwoIDs || version >= 6 ? "refused EPERM" : "REACHED"
             return [
                 "make a file REACHED", "move it REACHED", "cut it REACHED", "make a pipe REACHED",
-                "write to a device REACHED", from(1, "make a socket"), from(1, "make a device"), from(4, "bind"),
+                "write to a device REACHED", from(1, "make a socket"), from(1, "make a device", else: "refused EPERM"),
+                from(4, "bind"),
                 from(4, "connect", else: "refused ENETUNREACH"), from(5, "ask a device"), "signal init \(init_)",
                 "look through init refused ENOENT",
             ] + (hasSocket ? ["reach a socket \(version >= 6 ? "refused EPERM" : "REACHED")"] : [])

@@ -83,11 +83,17 @@ enum CgroupFindings {
 
     private static func unsupported(_ facts: HostFacts, _ subject: Finding.Subject) -> Finding {
         guard let unified = facts.membership?.unified else {
+            // Where v1 is, it is beside that, in a small file system; else nobody can make a directory there.
+            let place = "/sys/fs/cgroup"
+            let hasOthers = (facts.files["/proc/self/mountinfo"] ?? "").contains(" \(place) ")
             return .missing(
                 subject,
                 "no unified hierarchy is mounted",
-                command: facts.asRoot("mkdir -p /sys/fs/cgroup/unified") + " && "
-                    + facts.asRoot("mount -t cgroup2 none /sys/fs/cgroup/unified")
+                command: facts.asRoot(
+                    hasOthers
+                        ? ["mkdir -p \(place)/unified", "mount -t cgroup2 none \(place)/unified"]
+                        : ["mount -t cgroup2 none \(place)"]
+                )
             )
         }
         let found = "our cgroup \(unified) has no memory and pids controllers"
