@@ -13,6 +13,7 @@ final class WorkerLanguages: Sendable {
     private let extra: [String]
     private let log: WorkerLog
     private let isReloading = Mutex(false)
+    private let onChange = Mutex<(@Sendable () -> Void)?>(nil)
 
     /// Languages as they work in `sandbox`; `extra` labels are offered with them.
     init(invocation: Invocation, sandbox: Sandbox, extra: [String], log: WorkerLog) {
@@ -40,11 +41,13 @@ final class WorkerLanguages: Sendable {
         if !untried.isEmpty { try await tryOut(untried, by: survey) }
         var offered: Set<String> = []
         var versions: [String] = []
+        var proven: [String: String] = [:]
         for entry in entries {
             guard let toolchain = entry.toolchain,
                 let record = survey.records.record(of: toolchain.fingerprint), record.hasPassed
             else { continue }
             offered.insert(entry.profile.id.rawValue)
+            proven[entry.profile.id.rawValue] = toolchain.fingerprint
             versions += record.version.map { Self.label(of: entry.profile.id, version: $0) } ?? []
         }
         guard !offered.isEmpty else {
@@ -58,7 +61,40 @@ final class WorkerLanguages: Sendable {
         )
         let labels = offered.map { "language:\($0)" } + versions + extra
         let runner = PlainRun(executor: sandbox, catalog: catalog, locator: survey.locator)
-        return (JudgingTools(grader: grader, runner: runner, offered: offered), LabelSet(labels))
+        let tools = JudgingTools(grader: grader, runner: runner, offered: offered) {
+            [proven] language async throws(JudgingFailure) in
+            try await self.prove(language, as: proven[language], by: survey)
+        }
+        return (tools, LabelSet(labels))
+    }
+
+    /// Has `body` done when a language turns out to be another than it was when all were looked at.
+    func whenChanged(_ body: @escaping @Sendable () -> Void) { onChange.withLock { $0 = body } }
+
+    /// Makes sure that the toolchain of `language` is the one of that fingerprint, or works as well.
+    private func prove(
+        _ language: String,
+        as fingerprint: String?,
+        by survey: LanguageSurvey
+    ) async throws(JudgingFailure) {
+        guard let profile = survey.catalog.profile(LanguageID(language)) else { return }
+        do {
+            let toolchain = try survey.locator.locate(profile)
+            guard toolchain.fingerprint != fingerprint else { return }
+            log.say("language-changed", ["language": .text(language)])
+            let tester = SelfTester(executor: sandbox, catalog: survey.catalog, locator: survey.locator)
+            defer { onChange.withLock { $0 }?() }
+            try await OfferedLanguage(records: survey.records, tester: tester).require(toolchain) {}
+        } catch GradingError.machinery(let failure) {
+            throw .machinery(failure)
+        } catch GradingError.cancelled {
+            throw .cancelled
+        } catch let error as MissingToolchain {
+            onChange.withLock { $0 }?()
+            throw .unsuited(error.description)
+        } catch {
+            throw .unsuited(Complaint(error).message)
+        }
     }
 
     /// What tells a service which version it is, as in `version:python3=3.11.2`; nothing for what is no version.

@@ -123,6 +123,7 @@ enum ServeCommand {
             let service = ServiceManager(environment: invocation.environment)
             let worker = Worker(queue: queue, judge: judge, settings: settings, log: log, service: service)
             control.take(worker) { languages.reload(into: judge, worker) }
+            languages.whenChanged { languages.reload(into: judge, worker) }
             return try await ending(of: worker, control, drain: drain, begin: begin)
         }
     }
