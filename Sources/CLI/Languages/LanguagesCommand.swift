@@ -31,7 +31,8 @@ enum LanguagesCommand {
         if arguments.has("missing") { rows.removeAll { $0.state != .missing } }
         let table = LanguageTable(rows: rows)
         if let path = arguments.options["matrix"] { try writeMatrix(of: table, to: path) }
-        try show(table, invocation)
+        let unavailable = arguments.has("missing") ? try await AptPackages.unavailable(table.missingPackages) : []
+        try show(table, unavailable: unavailable, invocation)
         let isBad = rows.contains { $0.state == .failed || $0.conformance?.isFine == false }
         return isChecking && isBad ? .notGood : .good
     }
@@ -55,13 +56,13 @@ enum LanguagesCommand {
         }
     }
 
-    private static func show(_ table: LanguageTable, _ invocation: Invocation) throws {
+    private static func show(_ table: LanguageTable, unavailable: Set<String>, _ invocation: Invocation) throws {
         let output = invocation.console.output
         let arguments = invocation.arguments
         if arguments.has("json") {
             try output.write(JSONLine.bytes(of: table))
         } else if arguments.has("missing") {
-            try output.write(lines: table.missingLines())
+            try output.write(lines: table.missingLines(unavailable: unavailable))
         } else if arguments.has("check") {
             try output.write(lines: table.conformanceSummary(style: output.style))
         } else {
