@@ -1,5 +1,6 @@
 import Core
 import Queueing
+import SQLiteQueue
 import Service
 import Testing
 
