@@ -12,12 +12,22 @@ public struct JudgingTools: Sendable {
     public var runner: PlainRun
     /// The languages that work here, by their ids.
     public var offered: Set<String>
+    /// Makes sure that a language still works with the tools as they are now; throws `.unsuited` when it does not.
+    ///
+    /// A toolchain that was updated since it was tried is tried again before anything is judged with it.
+    public var prove: @Sendable (_ language: String) async throws(JudgingFailure) -> Void
 
     /// A grader and a runner for these languages.
-    public init(grader: Grader, runner: PlainRun, offered: Set<String>) {
+    public init(
+        grader: Grader,
+        runner: PlainRun,
+        offered: Set<String>,
+        prove: @escaping @Sendable (_ language: String) async throws(JudgingFailure) -> Void
+    ) {
         self.grader = grader
         self.runner = runner
         self.offered = offered
+        self.prove = prove
     }
 }
 
@@ -94,7 +104,7 @@ public final class GradingJudge: JobJudge {
             packageHash: package.hash
         )
         return PreparedGrading(
-            grader: tools.grader,
+            tools: tools,
             submission: submission,
             problem: problem,
             package: package,
@@ -126,7 +136,7 @@ public final class GradingJudge: JobJudge {
             entry: request.entry
         )
         return PreparedRun(
-            runner: tools.runner,
+            tools: tools,
             submission: submission,
             request: request,
             run: run,
@@ -161,7 +171,7 @@ public final class GradingJudge: JobJudge {
 
 /// A submission with all that it is graded with.
 private struct PreparedGrading: PreparedJob {
-    let grader: Grader
+    let tools: JudgingTools
     let submission: Submission
     let problem: Problem
     /// Holds the package where it is.
@@ -174,9 +184,10 @@ private struct PreparedGrading: PreparedJob {
         var options = options
         options.width = judge.begin()
         defer { judge.end() }
+        if !problem.type.isSubmitAnswer { try await tools.prove(submission.language.rawValue) }
         let report: Report
         do throws(GradingError) {
-            report = try await grader.grade(submission, on: problem, options: options) { event in
+            report = try await tools.grader.grade(submission, on: problem, options: options) { event in
                 if let step = step(event) { progress(step) }
             }
         } catch {

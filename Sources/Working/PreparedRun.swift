@@ -4,7 +4,7 @@ internal import Queueing
 
 /// A program that is run once, with all that it is run with.
 struct PreparedRun: PreparedJob {
-    let runner: PlainRun
+    let tools: JudgingTools
     let submission: Submission
     let request: JudgingRequest
     let run: JudgingRequest.Run
@@ -20,9 +20,10 @@ struct PreparedRun: PreparedJob {
             output: run.outputLimitBytes.map { ByteCount($0) } ?? defaults.output
         )
         let encode = surroundings.encode
+        try await tools.prove(submission.language.rawValue)
         let result: PlainRun.Result
         do throws(GradingError) {
-            result = try await runner.run(
+            result = try await tools.runner.run(
                 submission,
                 arguments: run.arguments,
                 input: MemoryBytes(input),

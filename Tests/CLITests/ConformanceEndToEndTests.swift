@@ -33,6 +33,8 @@ import Testing
         let languages: [Language]
     }
 
+    @Test func `there are languages that everybody has`() { #expect(Self.common.count >= 15) }
+
     @Test(arguments: common)
     func `every row passes, or does not apply`(language: String) throws {
         let result = try BuiltProgram.run(

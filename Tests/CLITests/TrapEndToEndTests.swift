@@ -130,8 +130,9 @@ import Testing
             programs.append(("Crowd.cs", threads))
         }
         for (name, source) in programs {
-            let fallen = try run(name, source, "--time", "5")
-            #expect(fallen.code == 1, "\(name): \(fallen.output)\(fallen.error)")
+            let fallen = try run(name, source, "--time", "5", "--json")
+            let ends = ["signaled", "timeLimit", "wallLimit", "memoryLimit"].map { "\"outcome\":\"\($0)\"" }
+            #expect(fallen.code == 1 && ends.contains(where: fallen.output.contains), "\(name): \(fallen.output)")
             #expect(try run("main.py", "print('here')").output == "here\n")
         }
     }

@@ -88,6 +88,38 @@ import Testing
         #expect(bench.commands("compile-toy").count == 2)
     }
 
+    /// A brace is missing, so that `main` is in no class's body that anybody could see.
+    private static let broken = "class Main { static void f() { public static void main(String[] a) {} }"
+
+    @Test(arguments: [nil, "main.java", "Main"])
+    func `of a source with a mistake the compiler's words are told, whatever may be missing`(
+        entry: String?
+    ) async throws {
+        let bench = try Bench(compile: { _ in .exited(1, error: "main.java:1: error: illegal start") })
+        var submission = Submission.toy(Self.broken, language: "java")
+        submission.entry = entry
+        let report = try await bench.grade(submission).report
+        #expect(report.verdict == .compileError)
+        #expect(report.compile.diagnostics == "main.java:1: error: illegal start")
+        #expect(report.compile.cpuTime == 0.01)
+    }
+
+    @Test func `what compiles and has nothing to start is a compile error, each time`() async throws {
+        let bench = try Bench()
+        for _ in 1...2 {
+            let report = try await bench.grade(.toy("class Main { }", language: "java")).report
+            #expect(report.verdict == .compileError)
+            #expect(report.compile.diagnostics.hasPrefix("no class has a `public static void main(String[])` method"))
+            #expect(report.compile.cpuTime == 0.11)
+        }
+        #expect(bench.commands("compile-java").count == 1)
+        var named = Submission.toy("class Main { }", language: "java")
+        named.entry = "Other"
+        await #expect(throws: GradingError.badInput("there is no class `Other` to start")) {
+            try await bench.grade(named)
+        }
+    }
+
     @Test func `a source over the code limit is a compile error that no compiler saw`() async throws {
         let bench = try Bench()
         var problem = Problem.toy()

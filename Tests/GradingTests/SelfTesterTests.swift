@@ -26,6 +26,14 @@ import Testing
         #expect(bench.executor.commands.filter { $0.arguments.last == "--version" }.count == 1)
     }
 
+    @Test func `the self-test runs what was compiled for it, also where an artifact is never replaced`() async throws {
+        let bench = try Bench { _, _ in .wrote("42") }
+        _ = try await check("toy", bench)
+        _ = try await check("toy", bench)
+        let workspaces = bench.commands("run-toy").map(\.workspace)
+        #expect(workspaces.count == 2 && Set(workspaces.map { "\($0)" }).count == 2)
+    }
+
     @Test(arguments: [
         (Outcome.wrote("42\n"), "WA (differs)"), (.wrote("4"), "WA (differs)"), (.wrote(""), "WA (no-output)"),
         (.exited(127, error: "ld.so: no libtoy\nmore"), "RTE (exit:127): ld.so: no libtoy"),

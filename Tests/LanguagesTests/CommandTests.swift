@@ -203,6 +203,30 @@ import Testing
         #expect(try !toolchain("c").isOutOfMemory(outcome, limit: ByteCount(100_000_000)))
     }
 
+    @Test(arguments: [
+        ("Traceback:\n  a\nMemoryError\n", 1, true), ("MemoryError: no room\n\n", 1, true),
+        ("numpy.core._exceptions._ArrayMemoryError: Unable to allocate\n", 1, true),
+        ("ValueError: a MemoryError: of mine\n", 1, false), ("MemoryError\nValueError\n", 1, false),
+        ("MemoryError\n", 0, false), ("MemoryError\n", 2, false), ("", 1, false),
+    ])
+    func `Python ran out of memory when that is its last word`(words: String, code: Int, expected: Bool) throws {
+        let python = try toolchain("python3")
+        let outcome = Outcome(
+            termination: .exited(code: code),
+            usage: Usage(peakMemory: .mebibytes(9)),
+            standardError: MemoryBytes(words)
+        )
+        #expect(python.isOutOfMemory(outcome, limit: .mebibytes(256)) == expected)
+    }
+
+    @Test func `no program is out of memory that ends well, whatever it writes`() throws {
+        for profile in try Shipped.catalog().profiles {
+            guard let sign = profile.outOfMemory else { continue }
+            #expect(sign.exitCode != nil || sign.signal != nil, "\(profile.id)")
+            #expect(sign.exitCode != 0, "\(profile.id)")
+        }
+    }
+
     @Test(arguments: [(40, false), (60, true)])
     func `a profile may ask for another peak`(percent: Int, expected: Bool) throws {
         try scratch.write("p/zig.yaml", SampleProfile.replacing("{exitCode: 9,", with: "{peak: 50, exitCode: 9,"))

@@ -26,6 +26,21 @@ import Testing
     }
 
     @Test(arguments: [
+        ("open System\n", true), ("\n// F#\nlet main = 1\n", true), ("[<EntryPoint>]\n", true),
+        ("\r\nmodule A\r\n", true),
+        (": let 1 ;\nlet .\n", false), ("\\ open this\n1 .\n", false), ("", false), ("( (* ) 1 .\n", false),
+    ])
+    func `F# is not taken for Forth`(text: String, isFSharp: Bool) throws {
+        let catalog = try Shipped.catalog()
+        guard isFSharp else {
+            #expect(try catalog.detect(files: files(["a.fs"], text)).id == "forth")
+            return
+        }
+        let error = #expect(throws: DetectionError.self) { try catalog.detect(files: files(["a.fs"], text)) }
+        #expect(error?.description.hasPrefix("a.fs looks like F#") == true)
+    }
+
+    @Test(arguments: [
         ("#!/usr/bin/env python3\n", "python3"), ("#!/usr/bin/perl -w\n", "perl"), ("#! /bin/bash\n", "bash"),
         ("#!/usr/bin/env -S node --x\n", "javascript"), ("#!/usr/bin/env A=1 ruby\r\n", "ruby"), ("#!/bin/sh", "bash"),
     ])

@@ -49,7 +49,12 @@ import Testing
         ("{base: empty}", "{base: empty, tools: [zag]}", "/zig.yaml:21: `zag` is not one of the profile's tools"),
         ("zig: {candidates: [zig, zig-next]}", "zig: {depth: 1}", "/zig.yaml:11: `tools.zig.candidates` is missing"),
         ("  zig: {candidates", "  main: {candidates", "/zig.yaml:11: `main` has a meaning of its own; give the tool"),
-        ("{exitCode: 9, text: no memory}", "{}", "/zig.yaml:23: `outOfMemory` must be at least one of exitCode, sig"),
+        ("{exitCode: 9, text: no memory}", "{}", "/zig.yaml:23: `outOfMemory` must be how a run ends that ran out of"),
+        ("{exitCode: 9, text: no memory}", "{text: no}", "/zig.yaml:23: `outOfMemory` must be how a run ends that ran"),
+        (
+            "{exitCode: 9, text: no", "{exitCode: 0, text: no",
+            "/zig.yaml:23: `outOfMemory.exitCode` must be the exit co"
+        ),
         ("{exitCode: 9,", "{peak: 101, exitCode: 9,", "/zig.yaml:23: `outOfMemory.peak` must be a percentage from 0"),
         ("file: sum.zig", "file: sum.c", "/zig.yaml:24: `sum.c` must be a file name with an extension of the langua"),
         ("id: zig\n", "id: zag\n", "/zig.yaml:1: the id is `zag`, so the file must be called zag.yaml"),

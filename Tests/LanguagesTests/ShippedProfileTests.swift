@@ -8,6 +8,8 @@ import Testing
         ((try? FileManager.default.contentsOfDirectory(atPath: Shipped.languages)) ?? [])
         .filter { $0.hasSuffix(".yaml") }.sorted()
 
+    @Test func `there are profiles`() { #expect(Self.files.count >= 100) }
+
     @Test func `the languages of the contract are there, by their Kattis codes`() throws {
         let ids = try Shipped.catalog().profiles.map(\.id.rawValue)
         let expected = [

@@ -1,5 +1,6 @@
 import Core
 import Queueing
+import SQLiteQueue
 import Service
 import Testing
 
@@ -36,6 +37,30 @@ struct ServiceTests {
         #expect(try test.call("GET", "/v1/submissions").body.contains(id))
         let last = events.body.split(separator: "\n").filter { $0.hasPrefix("id: ") }.last.map { $0.dropFirst(4) } ?? ""
         #expect(try test.call("GET", "/v1/submissions/\(id)/events", fields: ["Last-Event-ID: \(last)"]).status == 204)
+    }
+
+    @Test(arguments: [("prolog", "a.pl", "print 1;", "prolog"), ("octave", "a.m", "int main() {}", "octave")])
+    func `a language that a problem alone takes is found as submit finds it`(
+        allowed: String,
+        file: String,
+        text: String,
+        language: String
+    ) throws {
+        let test = try ServiceUnderTest()
+        defer { test.end() }
+        let pushed = try test.call(
+            "POST",
+            "/v1/problems",
+            key: "ops-admin",
+            type: "application/zip",
+            body: ServiceUnderTest.package(more: "languages: [\(allowed)]\n")
+        )
+        #expect(pushed.status == 201, "\(pushed.body)")
+        let order = #"{"problem":"toy","files":{"\#(file)":"\#(text)"}}"#
+        let accepted = try test.call("POST", "/v1/submissions", json: order)
+        #expect(accepted.status == 202, "\(accepted.body)")
+        let job = try #require(try test.queue.list(JobFilter(), after: nil, limit: 1).jobs.first)
+        #expect(job.submitted.request.language == language)
     }
 
     @Test func `one tenant never sees what is another's`() throws {

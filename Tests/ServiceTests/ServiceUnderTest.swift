@@ -161,11 +161,11 @@ final class ServiceUnderTest {
     // MARK: In place of a worker
 
     /// A problem's package with two tests.
-    static func package(_ name: String = "toy") throws -> [UInt8] {
+    static func package(_ name: String = "toy", more: String = "") throws -> [UInt8] {
         var writer = ZipWriter()
         var zip: [UInt8] = []
         for (path, text) in [
-            ("problem.yaml", "name: Toy\nlimits:\n  time_limit: 1\n"),
+            ("problem.yaml", "name: Toy\nlimits:\n  time_limit: 1\n" + more),
             ("problem_statement/problem.en.tex", "\\problemname{Toy} Say hello."),
             ("data/sample/1.in", "in\n"), ("data/sample/1.ans", "sample answer\n"),
             ("data/secret/2.in", "S3CR3T input\n"), ("data/secret/2.ans", "S3CR3T answer\n"),

@@ -117,7 +117,10 @@ package struct LanguageTable: Sendable {
     }
 
     /// What to do about those that are missing, each by itself, and then all at once.
-    package func missingLines() -> [String] {
+    ///
+    /// Of the Debian packages in `unavailable` this system knows nothing: with one of them apt-get would install none at
+    /// all.
+    package func missingLines(unavailable: Set<String> = []) -> [String] {
         let missing = rows.filter { $0.state == .missing }
         guard !missing.isEmpty else { return ["no language is missing"] }
         let width = missing.map(\.id.count).max() ?? 0
@@ -125,19 +128,57 @@ package struct LanguageTable: Sendable {
             let install = row.install.isEmpty ? row.reason ?? "" : row.install.joined(separator: " && ")
             return TextWidth.pad(row.id, to: width) + "  " + VisibleText.line(install)
         }
-        let all = Self.joined(missing.flatMap(\.install))
+        // What needs one that cannot be had does not come about by the others.
+        let had = missing.filter { unavailable.isDisjoint(with: Self.packages($0.install)) }
+        let all = Self.joined(had.flatMap(\.install))
         if missing.count > 1, !all.isEmpty { lines += ["", "all of them: " + all.joined(separator: " && ")] }
+        let rest = missing.filter { !unavailable.isDisjoint(with: Self.packages($0.install)) }.map(\.id)
+        if !rest.isEmpty {
+            let names = unavailable.sorted().joined(separator: " ")
+            lines += ["", "not among them, as this system's apt has no \(names): " + rest.joined(separator: " ")]
+        }
         return lines
     }
 
-    /// The commands, each once, and those of Debian's installer as one.
-    private static func joined(_ commands: [String]) -> [String] {
-        let debian = "apt-get install "
-        let packages = commands.filter { $0.hasPrefix(debian) }.flatMap {
-            $0.dropFirst(debian.count).split(separator: " ")
+    /// The Debian packages of this system that are missing.
+    package var missingPackages: Set<String> {
+        Set(rows.filter { $0.state == .missing }.flatMap { Self.packages($0.install) })
+    }
+
+    private static let debian = "apt-get install "
+    private static let root = "assay roots build "
+    private static let packageOption = " --packages "
+
+    private static func packages(_ commands: [String]) -> [String] {
+        commands.filter { $0.hasPrefix(debian) }.flatMap {
+            $0.dropFirst(debian.count).split(separator: " ").map(String.init)
         }
-        let others = Set(commands.filter { !$0.hasPrefix(debian) }).sorted()
-        return (packages.isEmpty ? [] : [debian + Set(packages).sorted().joined(separator: " ")]) + others
+    }
+
+    /// The commands, each once, and those of Debian's installer as one, as well as those that build the same root.
+    private static func joined(_ commands: [String]) -> [String] {
+        let packages = packages(commands)
+        let roots = Set(commands.filter { $0.hasPrefix(root) }).sorted()
+        var builds: [(command: String, packages: Set<String>)] = []
+        for command in roots {
+            guard let option = command.firstRange(of: packageOption) else {
+                builds.append((command, []))
+                continue
+            }
+            let name = String(command[..<option.lowerBound])
+            let more = command[option.upperBound...].split(separator: ",").map(String.init)
+            if let place = builds.firstIndex(where: { $0.command == name }) {
+                builds[place].packages.formUnion(more)
+            } else {
+                builds.append((name, Set(more)))
+            }
+        }
+        let built = builds.map { build in
+            build.command
+                + (build.packages.isEmpty ? "" : packageOption + build.packages.sorted().joined(separator: ","))
+        }
+        let others = Set(commands.filter { !$0.hasPrefix(debian) && !$0.hasPrefix(root) }).sorted()
+        return (packages.isEmpty ? [] : [debian + Set(packages).sorted().joined(separator: " ")]) + built + others
     }
 
     private func summary(columns: Int, naming: Bool) -> [String] {

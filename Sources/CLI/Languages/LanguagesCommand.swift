@@ -31,7 +31,8 @@ enum LanguagesCommand {
         if arguments.has("missing") { rows.removeAll { $0.state != .missing } }
         let table = LanguageTable(rows: rows)
         if let path = arguments.options["matrix"] { try writeMatrix(of: table, to: path) }
-        try show(table, invocation)
+        let unavailable = arguments.has("missing") ? try await AptPackages.unavailable(table.missingPackages) : []
+        try show(table, unavailable: unavailable, invocation)
         // Whoever names a language wants to know whether that one works.
         let isNamed = !arguments.operands.isEmpty && !arguments.operands.contains { $0.contains("*") }
         let isBad = rows.contains { row in
@@ -59,13 +60,13 @@ enum LanguagesCommand {
         }
     }
 
-    private static func show(_ table: LanguageTable, _ invocation: Invocation) throws {
+    private static func show(_ table: LanguageTable, unavailable: Set<String>, _ invocation: Invocation) throws {
         let output = invocation.console.output
         let arguments = invocation.arguments
         if arguments.has("json") {
             try output.write(JSONLine.bytes(of: table))
         } else if arguments.has("missing") {
-            try output.write(lines: table.missingLines())
+            try output.write(lines: table.missingLines(unavailable: unavailable))
         } else if arguments.has("check") {
             try output.write(lines: table.conformanceSummary(style: output.style))
         } else {

@@ -73,9 +73,16 @@ struct JobOrder {
         let asked = invocation.arguments.options["language"]
         // Most files need few of the profiles.
         let few = try invocation.catalog(for: files, asked: asked, needing: [])
-        if let profile = try? LanguageChoice.profile(asked: asked, files: files, catalog: few) { return profile.id }
+        func language(in catalog: LanguageCatalog) throws -> LanguageID {
+            let choose = { try LanguageChoice.profile(asked: asked, files: files, catalog: catalog, problem: $0).id }
+            let language = try choose(problem.local)
+            // Which one of those it is that share an extension, a problem that was pushed is fetched for.
+            guard asked == nil, problem.local == nil, LanguageCatalog.sharesExtension(language) else { return language }
+            return try choose(invocation.content(of: problem, in: queue))
+        }
+        if let language = try? language(in: few) { return language }
         do {
-            return try LanguageChoice.profile(asked: asked, files: files, catalog: invocation.catalog()).id
+            return try language(in: invocation.catalog())
         } catch let error as DetectionError {
             // Answers show no language. To know what a pushed problem wants it has to be looked at.
             if try invocation.wantsAnswers(problem, in: queue) { return .answers }

@@ -47,9 +47,14 @@ extension Invocation {
 
     /// Whether the problem asks for answers and not for a program; for that a pushed package is fetched.
     func wantsAnswers(_ problem: QueuedProblem, in queue: any JobQueue) throws -> Bool {
-        if let local = problem.local { return local.type.isSubmitAnswer }
+        try content(of: problem, in: queue).type.isSubmitAnswer
+    }
+
+    /// The problem itself; a pushed package is fetched.
+    func content(of problem: QueuedProblem, in queue: any JobQueue) throws -> Problem {
+        if let local = problem.local { return local }
         let cache = try packageCache(limit: .mebibytes(4096))
-        return try cache.package(problem.named.package, from: queue).problem.type.isSubmitAnswer
+        return try cache.package(problem.named.package, from: queue).problem
     }
 
     /// The packages of queues that are kept on this machine.

@@ -60,6 +60,7 @@ enum WorkerCommand {
                     "assay worker: ready: \(name.text) takes jobs from \(queue.name), "
                     + "\(Figures.count(slots.count, "slot")), \(Figures.count(tools.offered.count, "language"))\n"
                 control.take(worker) { languages.reload(into: judge, worker) }
+                languages.whenChanged { languages.reload(into: judge, worker) }
                 async let _: Void = languages.tryRest(into: judge, worker)
                 return try await ending(of: worker) { try invocation.console.output.write(ready) }
             }

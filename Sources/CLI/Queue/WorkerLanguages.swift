@@ -35,6 +35,7 @@ final class WorkerLanguages: Sendable {
     private let extra: [String]
     private let log: WorkerLog
     private let state = Mutex(State())
+    private let onChange = Mutex<(@Sendable () -> Void)?>(nil)
 
     /// Languages as they work in `sandbox`; `extra` labels are offered with them.
     init(invocation: Invocation, sandbox: Sandbox, extra: [String], log: WorkerLog) {
@@ -162,16 +163,51 @@ final class WorkerLanguages: Sendable {
     private func offer(of look: Look) -> Offer? {
         var offered: Set<String> = []
         var versions: [String] = []
+        var proven: [String: String] = [:]
         for entry in look.entries {
             guard let toolchain = entry.toolchain,
                 let record = look.survey.records.record(of: toolchain.fingerprint), record.hasPassed
             else { continue }
             offered.insert(entry.profile.id.rawValue)
+            proven[entry.profile.id.rawValue] = toolchain.fingerprint
             versions += record.version.map { Self.label(of: entry.profile.id, version: $0) } ?? []
         }
         guard !offered.isEmpty else { return nil }
         let labels = offered.map { "language:\($0)" } + versions + extra
-        return (JudgingTools(grader: look.grader, runner: look.runner, offered: offered), LabelSet(labels))
+        let tools = JudgingTools(grader: look.grader, runner: look.runner, offered: offered) {
+            [proven, survey = look.survey] language async throws(JudgingFailure) in
+            try await self.prove(language, as: proven[language], by: survey)
+        }
+        return (tools, LabelSet(labels))
+    }
+
+    /// Has `body` done when a language turns out to be another than it was when all were looked at.
+    func whenChanged(_ body: @escaping @Sendable () -> Void) { onChange.withLock { $0 = body } }
+
+    /// Makes sure that the toolchain of `language` is the one of that fingerprint, or works as well.
+    private func prove(
+        _ language: String,
+        as fingerprint: String?,
+        by survey: LanguageSurvey
+    ) async throws(JudgingFailure) {
+        guard let profile = survey.catalog.profile(LanguageID(language)) else { return }
+        do {
+            let toolchain = try survey.locator.locate(profile)
+            guard toolchain.fingerprint != fingerprint else { return }
+            log.say("language-changed", ["language": .text(language)])
+            let tester = SelfTester(executor: sandbox, catalog: survey.catalog, locator: survey.locator)
+            defer { onChange.withLock { $0 }?() }
+            try await OfferedLanguage(records: survey.records, tester: tester).require(toolchain) {}
+        } catch GradingError.machinery(let failure) {
+            throw .machinery(failure)
+        } catch GradingError.cancelled {
+            throw .cancelled
+        } catch let error as MissingToolchain {
+            onChange.withLock { $0 }?()
+            throw .unsuited(error.description)
+        } catch {
+            throw .unsuited(Complaint(error).message)
+        }
     }
 
     private func tryAll(_ all: Look, into judge: GradingJudge, _ worker: Worker) async throws {

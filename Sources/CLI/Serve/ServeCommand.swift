@@ -169,6 +169,7 @@ enum ServeCommand {
         let manager = ServiceManager(environment: invocation.environment)
         let worker = Worker(queue: plan.queue, judge: judge, settings: settings, log: plan.log, service: manager)
         control.take(worker) { languages.reload(into: judge, worker) }
+        languages.whenChanged { languages.reload(into: judge, worker) }
         async let _: Void = languages.tryRest(into: judge, worker)
         return try await BlockingWork.run { _ in
             // The service must not wait for a worker that is gone.

@@ -23,14 +23,16 @@ extension SHA256 {
 }
 
 extension ArtifactKey {
-    /// The key of what `command` makes of `files` with the toolchain of that fingerprint; no command: of the files
-    /// themselves.
+    /// The key of what `command` makes of `files` with the toolchain of that fingerprint.
+    ///
+    /// Without a command it is that of the files themselves; with a `nonce`, of nothing that was made before.
     init(
         files: [BoxFile],
         entry: String?,
         language: LanguageID,
         fingerprint: String,
-        command: Command?
+        command: Command?,
+        nonce: String? = nil
     ) throws(ByteSourceFailure) {
         var digest = SHA256()
         digest.update(field: "assay artifact 1")
@@ -40,6 +42,7 @@ extension ArtifactKey {
         digest.update(field: entry ?? "")
         try digest.update(files: files)
         if let command { digest.update(making: command) }
+        if let nonce { digest.update(field: nonce) }
         self.init(rawValue: digest.finish())
     }
 }

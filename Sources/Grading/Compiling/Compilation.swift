@@ -40,8 +40,10 @@ struct Compilation: Sendable {
         )
     }
 
-    /// A source that is refused before any compiler sees it, for the reason in `line`.
-    static func refused(because line: String) -> Compilation {
-        Compilation(result: .refused(.diagnostics), note: CompileNote(usage: Usage(), diagnostics: line))
+    /// A source that is refused by us and not by its compiler, for the reason in `line`.
+    ///
+    /// `usage` is what compiling it used; nothing when no compiler has seen it.
+    static func refused(because line: String, usage: Usage = Usage()) -> Compilation {
+        Compilation(result: .refused(.diagnostics), note: CompileNote(usage: usage, diagnostics: line))
     }
 }

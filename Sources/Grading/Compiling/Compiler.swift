@@ -16,18 +16,43 @@ struct Compiler: Sendable {
         limits: Limits,
         isAnew: Bool
     ) async throws(GradingError) -> Compilation {
+        let made = try await make(sources, with: toolchain, limits: limits, isAnew: isAnew)
+        guard made.artifact != nil else { return made }
+        // Only of what compiles: in a source with a mistake in it no `main` may be seen, and the compiler knows better.
+        do throws(EntryError) {
+            try sources.checkEntry(for: toolchain)
+        } catch {
+            return try refusal(for: error, of: sources, usage: made.note.usage)
+        }
+        return made
+    }
+
+    /// The refusal of sources of which it cannot be told what to start.
+    private func refusal(
+        for error: EntryError,
+        of sources: SourceTree,
+        usage: Usage = Usage()
+    ) throws(GradingError) -> Compilation {
+        // A wrong name is a wrong request; a program that cannot be started is a wrong program.
+        guard sources.entry == nil else { throw .badInput(error.description) }
+        return .refused(because: error.description, usage: usage)
+    }
+
+    private func make(
+        _ sources: SourceTree,
+        with toolchain: Toolchain,
+        limits: Limits,
+        isAnew: Bool
+    ) async throws(GradingError) -> Compilation {
         let command: Command?
         let files: [BoxFile]
         do throws(EntryError) {
             command = try toolchain.compileCommand(files: sources.files, entry: sources.entry, limits: limits)
             files = try toolchain.laidOut(sources.files, entry: sources.entry)
-            try sources.checkEntry(for: toolchain)
         } catch {
-            // A wrong name is a wrong request; a program that cannot be started is a wrong program.
-            guard sources.entry == nil else { throw .badInput(error.description) }
-            return .refused(because: error.description)
+            return try refusal(for: error, of: sources)
         }
-        let key = try artifactKey(of: sources, toolchain, command)
+        let key = try artifactKey(of: sources, toolchain, command, isAnew: isAnew)
         if !isAnew, let bytes = try await boxes.note(ofArtifact: key), let note = CompileNote(bytes) {
             return Compilation(result: .made(key), note: note, isCached: true)
         }
@@ -46,10 +71,10 @@ struct Compiler: Sendable {
         guard made.artifact == nil, toolchain.usesPrepared(command) else { return made }
         let note = made.note
         if let other = toolchain.withoutDoubted(by: note.diagnostics, isTruncated: note.isTruncated) {
-            return try await compile(sources, with: other, limits: limits, isAnew: isAnew)
+            return try await make(sources, with: other, limits: limits, isAnew: isAnew)
         }
         guard !toolchain.withdrawDamaged() else { return made }
-        return try await compile(sources, with: toolchain.unprepared, limits: limits, isAnew: isAnew)
+        return try await make(sources, with: toolchain.unprepared, limits: limits, isAnew: isAnew)
     }
 
     private func compile(
@@ -72,15 +97,19 @@ struct Compiler: Sendable {
     private func artifactKey(
         of sources: SourceTree,
         _ toolchain: Toolchain,
-        _ command: Command?
+        _ command: Command?,
+        isAnew: Bool
     ) throws(GradingError) -> ArtifactKey {
+        // What is there under a key stays there, so that what is made anew needs one of its own.
+        let nonce = isAnew ? String(UInt64.random(in: .min ... .max), radix: 16) : nil
         do throws(ByteSourceFailure) {
             return try ArtifactKey(
                 files: sources.files,
                 entry: sources.entry,
                 language: toolchain.profile.id,
                 fingerprint: toolchain.fingerprint,
-                command: command
+                command: command,
+                nonce: nonce
             )
         } catch {
             throw GradingError(reading: "the source files", error)

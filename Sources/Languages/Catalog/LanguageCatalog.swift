@@ -56,11 +56,31 @@ public struct LanguageCatalog: Sendable {
         (places[id.rawValue] ?? places[id.rawValue.lowercased()]).map { profiles[$0] }
     }
 
-    /// The language of a submission, from its files' names and first lines.
+    /// The language of a submission, from its files' names and first lines, and for an extension that several languages
+    /// have from what is `allowed` and what their lines look like.
     ///
+    /// - Parameters:
+    ///   - files: The submission's files.
+    ///   - allowed: What the problem allows submissions to be written in; nil without a problem.
+    /// - Returns: The language's profile.
     /// - Throws: `DetectionError` when that does not tell.
-    public func detect(files: [Submission.SourceFile]) throws(DetectionError) -> LanguageProfile {
-        try LanguageDetector(profiles: profiles).language(of: files)
+    public func detect(
+        files: [Submission.SourceFile],
+        allowed: ((LanguageID) -> Bool)? = nil
+    ) throws(DetectionError) -> LanguageProfile {
+        let detected = try LanguageDetector(profiles: profiles).language(of: files)
+        if detected.id == "forth", let file = files.first(where: SharedExtension.isFSharp) {
+            throw DetectionError(
+                "\(file.name) looks like F#, which cannot be had here; if it is Forth, say --language forth"
+            )
+        }
+        let other = SharedExtension(allows: allowed).other(than: detected.id, for: files)
+        return other.flatMap(profile) ?? detected
+    }
+
+    /// Whether files that were found to be in `language` may be in another one where a problem says so.
+    public static func sharesExtension(_ language: LanguageID) -> Bool {
+        SharedExtension.languages.contains(language)
     }
 
     /// Ids that are nearly `id`, the nearest first, at most three.

@@ -86,7 +86,7 @@ public struct ConformancePrograms: Sendable {
         guard let start else {
             throw ProfileError(file: path, line: nil, message: "has no source called start; that is the one to start")
         }
-        return .program(files: files, entry: profile.entryRule == .javaClass ? FileName(start).stem : start)
+        return .program(files: files, entry: profile.entryRule.startsClass ? FileName(start).stem : start)
     }
 
     private func list(_ path: String) throws(ProfileError) -> [HostDirectory.Entry] {

@@ -5,7 +5,10 @@ package struct JavaSource: Equatable {
         /// Its binary name without the package, as in `Outer$Inner`.
         package var name: String
         package var isPublic: Bool
+        /// Whether it has a `public static void main(String[])`.
         package var hasMain: Bool
+        /// Whether it has a `main` that virtual machines start since Java 25.
+        package var hasLenientMain = false
         /// Whether it is not inside another.
         package var isOutermost: Bool
     }
@@ -14,6 +17,8 @@ package struct JavaSource: Equatable {
     package private(set) var package: String?
     /// The types, in the order of their names in the file.
     package private(set) var types: [DeclaredType] = []
+    /// Whether it has a `main` outside of all types, so that the file as a whole is a class: since Java 25.
+    package private(set) var isClassItself = false
 
     /// Reads `source`, which need not be correct Java.
     package init(_ source: [UInt8]) {
@@ -21,15 +26,22 @@ package struct JavaSource: Equatable {
         scanner.scan()
         package = scanner.package
         types = scanner.types
+        isClassItself = scanner.isClassItself
     }
 
     /// The name of the outermost public type, after which the file has to be called.
     package var publicType: String? { types.first { $0.isPublic && $0.isOutermost }?.name }
 
     /// The full names of the types with a `main` method: of the outermost ones, else of those inside.
-    package var mainClasses: [String] {
-        let outermost = types.filter { $0.hasMain && $0.isOutermost }
-        return (outermost.isEmpty ? types.filter(\.hasMain) : outermost).map { qualified($0.name) }
+    package var mainClasses: [String] { classes(where: \.hasMain) }
+
+    /// The same of those with any `main` that can be started since Java 25.
+    package var lenientMainClasses: [String] { classes(where: \.hasLenientMain) }
+
+    private func classes(where has: (DeclaredType) -> Bool) -> [String] {
+        let all = types.filter(has)
+        let outermost = all.filter(\.isOutermost)
+        return (outermost.isEmpty ? all : outermost).map { qualified($0.name) }
     }
 
     /// `name` with the package before it.
@@ -45,6 +57,7 @@ private struct JavaScanner {
 
     private(set) var package: String?
     private(set) var types: [JavaSource.DeclaredType] = []
+    private(set) var isClassItself = false
     private let tokens: [JavaToken]
     private var place = 0
     private var scopes: [Scope] = []
@@ -108,13 +121,23 @@ private struct JavaScanner {
             takePackage()
         } else if startsType(text) {
             declare(text)
-        } else if text == "main", isMark("(", 1), let owner {
-            let isVisible = words.contains("public") || owner.isInterface
-            if isVisible, words.contains("static"), words.last == "void", takesStrings {
-                types[owner.index].hasMain = true
-            }
+        } else if text == "main", isMark("(", 1), words.last == "void" {
+            takeMain()
         }
         words.append(text)
+    }
+
+    /// A method called `main` that gives nothing back.
+    private mutating func takeMain() {
+        let isLenient = !words.contains("private") && (takesStrings || isMark(")", 2))
+        guard let owner else {
+            if isLenient { isClassItself = true }
+            return
+        }
+        let isStatic = words.contains("static")
+        if isLenient, isStatic || !owner.isInterface { types[owner.index].hasLenientMain = true }
+        let isVisible = words.contains("public") || owner.isInterface
+        if isVisible, isStatic, takesStrings { types[owner.index].hasMain = true }
     }
 
     private mutating func takePackage() {

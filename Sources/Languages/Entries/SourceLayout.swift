@@ -28,7 +28,7 @@ struct SourceLayout {
         let sources = files.map(\.path).filter { profile.isSource($0) }
         let named =
             try entry.map { entry throws(EntryError) in try SourceLayout.find(entry, in: sources, profile) } ?? nil
-        if profile.entryRule == .javaClass { files = JavaNaming.named(files, sources: sources) }
+        if profile.entryRule.startsClass { files = JavaNaming.named(files, sources: sources, by: profile.entryRule) }
         let compiled = files.map(\.path).filter { profile.isSource($0) }
         self.files = files
         self.sources = compiled.map(SourceLayout.argument)
@@ -46,7 +46,7 @@ struct SourceLayout {
         in sources: [String],
         _ profile: LanguageProfile
     ) throws(EntryError) -> String? {
-        if profile.entryRule == .javaClass { return nil }
+        if profile.entryRule.startsClass { return nil }
         if let exact = sources.first(where: { $0 == entry }) { return exact }
         if let stem = sources.first(where: { FileName($0).stem == entry }) { return stem }
         let names = sources.joined(separator: ", ")
@@ -73,12 +73,13 @@ extension LanguageProfile {
 
 /// Names Java sources after their public class, as the compiler demands.
 enum JavaNaming {
-    static func named(_ files: [BoxFile], sources: [String]) -> [BoxFile] {
+    static func named(_ files: [BoxFile], sources: [String], by rule: EntryRule) -> [BoxFile] {
         var taken = Set(files.map(\.path))
         return files.map { file in
-            guard sources.contains(file.path), let content = try? file.content.bytes(upTo: 1 << 20),
-                let type = JavaSource(content).publicType
-            else { return file }
+            guard sources.contains(file.path), let content = try? file.content.bytes(upTo: 1 << 20) else { return file }
+            let source = JavaSource(content)
+            // A file that is a class itself gives that its name; what is declared in it has no say.
+            guard let type = source.publicType, rule == .javaClass || !source.isClassItself else { return file }
             let name = FileName(file.path)
             let proper = name.directory + type + ".java"
             // Of a class whose name no file can have, the compiler says more than we could.

@@ -112,17 +112,21 @@ struct ProfileDecoder {
     }
 
     private func outOfMemory() throws(ProfileError) -> OutOfMemorySign? {
-        let keys = ["exitCode", "signal", "text", "peak"]
+        let keys = ["exitCode", "signal", "text", "lastLine", "peak"]
         guard let sign = try reader.child("outOfMemory", keys: keys) else { return nil }
-        guard sign.has("exitCode") || sign.has("signal") || sign.has("text") else {
-            throw reader.mistake("outOfMemory", "at least one of exitCode, signal and text")
+        // Any program can write any words.
+        guard sign.has("exitCode") || sign.has("signal") else {
+            throw reader.mistake("outOfMemory", "how a run ends that ran out of memory: exitCode or signal")
         }
+        let exitCode = sign.has("exitCode") ? try sign.int("exitCode", default: 0) : nil
+        guard exitCode != 0 else { throw sign.mistake("exitCode", "the exit code of a failure, which 0 is not") }
         let peak = try sign.int("peak", default: 90)
         guard (0...100).contains(peak) else { throw sign.mistake("peak", "a percentage from 0 to 100") }
         return OutOfMemorySign(
-            exitCode: sign.has("exitCode") ? try sign.int("exitCode", default: 0) : nil,
+            exitCode: exitCode,
             signal: sign.has("signal") ? try sign.string("signal") : nil,
             text: sign.has("text") ? try sign.string("text") : nil,
+            lastLine: sign.has("lastLine") ? try sign.string("lastLine") : nil,
             peak: peak
         )
     }

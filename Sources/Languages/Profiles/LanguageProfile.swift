@@ -87,6 +87,11 @@ public enum EntryRule: String, Hashable, Sendable, CaseIterable {
     case file
     /// The class with `public static void main`; sources are named after their public class.
     case javaClass
+    /// The same where a `main` need be neither public nor static, nor in a class: since Java 25.
+    case javaInstance
+
+    /// Whether a class is started, and not a file.
+    public var startsClass: Bool { self != .file }
 }
 
 /// How a run-time system ends when it could not get more memory within the bounds it was given.
@@ -97,6 +102,9 @@ public struct OutOfMemorySign: Hashable, Sendable {
     public var signal: String?
     /// What the end of standard error has to contain, where that is the sign or part of it.
     public var text: String?
+    /// What the last line of standard error has to be, or to end with before its first colon, where that is part of the
+    /// sign: `MemoryError` and `numpy.MemoryError: no room` for `MemoryError`.
+    public var lastLine: String?
     /// How much of the memory limit a run must have held for the sign to count, in percent.
     public var peak: Int
 }

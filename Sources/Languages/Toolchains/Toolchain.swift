@@ -69,8 +69,8 @@ extension Toolchain {
         let layout = try SourceLayout(profile: profile, files: files, entry: entry)
         var values = TemplateValues()
         values.lists["arguments"] = arguments
-        if profile.entryRule == .javaClass {
-            values.texts["mainclass"] = try JavaEntry.mainClass(of: layout.given, entry: entry)
+        if profile.entryRule.startsClass {
+            values.texts["mainclass"] = try JavaEntry(profile.entryRule).mainClass(of: layout.given, entry: entry)
         }
         var command = command(
             profile.run,
@@ -97,7 +97,9 @@ extension Toolchain {
     /// - Throws: `EntryError` when that cannot be told.
     public func entryPoint(of files: [BoxFile], entry: String?) throws(EntryError) -> String {
         let layout = try SourceLayout(profile: profile, files: files, entry: entry)
-        if profile.entryRule == .javaClass { return try JavaEntry.mainClass(of: layout.given, entry: entry) }
+        if profile.entryRule.startsClass {
+            return try JavaEntry(profile.entryRule).mainClass(of: layout.given, entry: entry)
+        }
         return layout.main
     }
 
@@ -149,10 +151,13 @@ extension Toolchain {
         guard isFull || outcome.usage.memoryRefusals > 0 else { return false }
         if let code = sign.exitCode, outcome.termination != .exited(code: code) { return false }
         if let signal = sign.signal, outcome.termination != .signaled(name: signal) { return false }
-        guard let text = sign.text else { return true }
+        guard sign.text != nil || sign.lastLine != nil else { return true }
         let errors = outcome.standardError
         let tail = try? errors.read(from: max(0, errors.byteCount - 1 << 16), upTo: 1 << 16)
-        return String(decoding: tail ?? [], as: UTF8.self).contains(text)
+        let words = String(decoding: tail ?? [], as: UTF8.self)
+        if let text = sign.text, !words.contains(text) { return false }
+        guard let lastLine = sign.lastLine else { return true }
+        return words.split(whereSeparator: \.isNewline).last?.prefix { $0 != ":" }.hasSuffix(lastLine) == true
     }
 
     private func command(

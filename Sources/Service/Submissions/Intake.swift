@@ -53,7 +53,7 @@ struct Intake {
         }
         var language = LanguageID.answers
         if !problem.type.isSubmitAnswer {
-            let profile = try self.profile(order)
+            let profile = try self.profile(order, for: problem)
             guard profile.codes.contains(where: problem.allows) || problem.allows(profile.id) else {
                 throw Fault(
                     .invalidField,
@@ -109,7 +109,10 @@ struct Intake {
     }
 
     /// The language that was asked for, or that the files show.
-    private func profile(_ order: SubmissionOrder) throws(Fault) -> LanguageProfile {
+    private func profile(
+        _ order: SubmissionOrder,
+        for problem: Problem? = nil
+    ) throws(Fault) -> LanguageProfile {
         let catalog = context.settings.catalog
         if let asked = order.language {
             if let profile = catalog.profile(LanguageID(asked)) { return profile }
@@ -118,7 +121,10 @@ struct Intake {
             throw Fault(.languageUnknown, "there is no language '\(asked)'; \(mend)", at: "\(order.path)/language")
         }
         do throws(DetectionError) {
-            return try catalog.detect(files: order.files.map { .init(name: $0.name, content: $0.content) })
+            return try catalog.detect(
+                files: order.files.map { .init(name: $0.name, content: $0.content) },
+                allowed: problem.map { $0.allows }
+            )
         } catch {
             throw Fault(.languageUnknown, "the files do not tell their language; name it", at: "\(order.path)/language")
         }

@@ -1,7 +1,8 @@
-import CLI
 import Core
 import Grading
 import Testing
+
+@testable import CLI
 
 @Suite struct LanguageTableTests {
     private static let table = LanguageTable(rows: [
@@ -108,6 +109,66 @@ import Testing
             all of them: apt-get install gcc php && assay roots build trixie && pip install zig
             """
         #expect(table.missingLines().joined(separator: "\n") == expected)
+    }
+
+    @Test func `what this system has no package for keeps nobody from installing the rest`() {
+        func missing(_ id: String, _ install: [String]) -> LanguageTable.Row {
+            LanguageTable.Row(id: id, name: id, state: .missing, packages: ["x"], install: install)
+        }
+        let table = LanguageTable(rows: [
+            missing("php", ["apt-get install php"]), missing("python38", ["apt-get install python3.8"]),
+            missing("swift", ["apt-get install gcc swiftlang"]),
+            missing("zig", ["apt-get install gcc", "pip install zig"]),
+        ])
+        #expect(table.missingPackages == ["gcc", "php", "python3.8", "swiftlang"])
+        let expected = """
+            php       apt-get install php
+            python38  apt-get install python3.8
+            swift     apt-get install gcc swiftlang
+            zig       apt-get install gcc && pip install zig
+
+            all of them: apt-get install gcc php && pip install zig
+
+            not among them, as this system's apt has no python3.8 swiftlang: python38 swift
+            """
+        let lines = table.missingLines(unavailable: ["python3.8", "swiftlang"])
+        #expect(lines.joined(separator: "\n") == expected)
+    }
+
+    @Test func `a root is built once for all that is in it`() {
+        func missing(_ id: String, _ command: String) -> LanguageTable.Row {
+            LanguageTable.Row(id: id, name: id, state: .missing, packages: ["x"], install: [command])
+        }
+        let table = LanguageTable(rows: [
+            missing("c14", "assay roots build trixie --packages gcc-14,libc6-dev"),
+            missing("go124", "assay roots build trixie --packages golang-go"),
+            missing("new", "assay roots build forky"), missing("other", "assay roots build trixie --packages gcc-14"),
+        ])
+        #expect(
+            table.missingLines().last
+                == "all of them: assay roots build forky && "
+                + "assay roots build trixie --packages gcc-14,golang-go,libc6-dev"
+        )
+    }
+
+    @Test func `what apt can install is told by its candidates`() {
+        let text = """
+            php:
+              Installed: (none)
+              Candidate: 2:8.2+93
+              Version table:
+                 2:8.2+93 500
+            python3.8:
+              Installed: (none)
+              Candidate: (none)
+              Version table:
+            g++:
+              Installed: 4:12.2.0-3
+              Candidate: 4:12.2.0-3
+
+            """
+        #expect(AptPackages.candidates(in: text) == ["php", "g++"])
+        #expect(AptPackages.candidates(in: "").isEmpty)
     }
 
     @Test func `says that nothing is missing`() {

@@ -7,7 +7,7 @@ import Problems
 
 /// Languages that need nothing of the host but `/bin/sh`, which is never run: a fake executor plays the programs.
 ///
-/// The name of a command's policy says what it is: `compile-toy`, `run-toy`, `run-cpp` and so on.
+/// `java` starts classes, as Java does. The name of a command's policy says what it is: `compile-toy`, `run-toy`, `run-cpp` and so on.
 enum Toys {
     private static func profile(_ id: String, extension name: String, compile: Bool = true, more: String = "") -> String
     {
@@ -51,6 +51,7 @@ enum Toys {
             "absent": profile("absent", extension: "absent").replacing("/bin/sh", with: "/nowhere/absent"),
             "cpp": profile("cpp", extension: "cpp"),
             "python3": profile("python3", extension: "py"),
+            "java": profile("java", extension: "java") + "entry: javaClass\n",
         ]
         for (id, source) in sources {
             try Data(source.utf8).write(to: URL(filePath: "\(directory)/\(id).yaml"))
