@@ -48,6 +48,7 @@ final class WorkerLanguages: Sendable {
     /// Looks at every language, and tries those that were not tried before or did not work until one works.
     ///
     /// - Parameter tried: Told how many were tried, and how many there are to be tried.
+    /// - Returns: What works.
     /// - Throws: `Complaint` when none works here, `ProfileError` for a wrong profile.
     func begin(tried: (_ done: Int, _ of: Int) -> Void = { _, _ in }) async throws -> Offer {
         var look = try self.look()
