@@ -1,7 +1,7 @@
 SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help setup build prepare test test-unit calls escape-suite test-languages test-vm test-roots test-data test-examples test-browser test-chaos test-crashes test-faults fuzz check format demo install clean
+.PHONY: help setup build prepare test test-unit calls escape-suite test-languages test-vm test-roots test-data test-examples test-browser test-clients test-chaos test-crashes test-faults fuzz check format demo install clean
 
 PREFIX ?= /usr/local
 DESTDIR ?=
@@ -81,6 +81,9 @@ test-examples: build ## judge the examples and conformance cases of problemtools
 
 test-browser: build ## a browser goes through the page of a service that judges; pictures in .build/browser
 	@scripts/test-browser .build/release/assay
+
+test-clients: build ## published clients of Judge0 and Piston against a service that judges; needs a network, for PyPI
+	@scripts/test-clients .build/release/assay
 
 test-languages: build ## install every language that can be had and run the conformance suite; TIERS="common rest roots"
 	@scripts/test-languages .build/release/assay $(TIERS)

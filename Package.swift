@@ -135,7 +135,7 @@ let package = Package(
         .target(
             name: "Compatibility",
             dependencies: [
-                "Service", "HTTPServing", "Access", "Queueing", "Languages", "Linux", "Digest", "Core",
+                "Service", "HTTPServing", "Access", "Webhooks", "Queueing", "Languages", "Linux", "Digest", "Core",
             ],
             swiftSettings: memorySafe
         ),
@@ -230,7 +230,10 @@ let package = Package(
         ),
         .testTarget(
             name: "CompatibilityTests",
-            dependencies: ["Compatibility", "Service", "Queueing", "Languages", "Core"],
+            dependencies: [
+                "Compatibility", "Service", "HTTPServing", "Access", "Webhooks", "SQLiteQueue", "PostgresQueue",
+                "QueueTesting", "Queueing", "Working", "Languages", "Linux", "Core",
+            ],
             swiftSettings: strict
         ),
         .testTarget(name: "HTTPServingTests", dependencies: ["HTTPServing", "Linux"], swiftSettings: strict),
@@ -255,7 +258,7 @@ let package = Package(
         ),
         .testTarget(
             name: "WebhooksTests",
-            dependencies: ["Webhooks", "SQLiteQueue", "Queueing", "Digest", "Linux"],
+            dependencies: ["Webhooks", "SQLiteQueue", "QueueTesting", "Queueing", "Digest", "Linux"],
             swiftSettings: strict
         ),
         .testTarget(name: "BatchTests", dependencies: ["Batch", "Problems", "Core"], swiftSettings: strict),

@@ -51,6 +51,8 @@ export const ends = new Set(['finished', 'dead', 'cancelled']);
 
 /// Reads a submission's events to the end, resuming where the connection was lost.
 ///
+/// Gives whether the last event was told: where events were removed since, none comes.
+///
 /// `told` is called with each event's type and data, in order and once; `trouble` with a text while there is no
 /// connection, and with null when there is one again.
 export async function follow(submission, told, trouble, signal) {
@@ -65,6 +67,8 @@ export async function follow(submission, told, trouble, signal) {
       });
       if (!answer.ok) throw await refusal(answer);
       trouble(null);
+      // All that there was has been told.
+      if (answer.status === 204 || !answer.body) return false;
       const reader = answer.body.pipeThrough(new TextDecoderStream()).getReader();
       for (;;) {
         const { done, value } = await reader.read();
@@ -72,11 +76,11 @@ export async function follow(submission, told, trouble, signal) {
         for (const event of parser.push(value)) {
           failures = 0;
           told(event.type, JSON.parse(event.data));
-          if (ends.has(event.type)) { reader.cancel(); return; }
+          if (ends.has(event.type)) { reader.cancel(); return true; }
         }
       }
     } catch (error) {
-      if (signal.aborted) return;
+      if (signal.aborted) return false;
       // What is refused now is refused next time, unless it is for haste or the server's own trouble.
       if (error instanceof Refusal && error.status && error.status < 500 && error.status !== 429) throw error;
       if (error instanceof SyntaxError) throw error;
@@ -86,4 +90,5 @@ export async function follow(submission, told, trouble, signal) {
     failures += 1;
     await pause(Math.min(parser.retry * 2 ** (failures - 1), 15000), signal);
   }
+  return false;
 }

@@ -137,7 +137,11 @@ export class Try {
       const made = await service.submit({ problem: this.#problem.name, ...context.body, ...(samplesAlone ? { samples: true } : {}) });
       this.#submission = made.id;
       this.results.say('Waiting for a worker.');
-      await follow(made.id, (type, data) => this.#told(type, data), trouble, under.signal);
+      const isTold = await follow(made.id, (type, data) => this.#told(type, data), trouble, under.signal);
+      if (!isTold && !under.signal.aborted) {
+        const last = await service.submission(made.id);
+        this.#told(last.state === 'done' ? 'finished' : last.state, last);
+      }
     } catch (error) {
       if (!under.signal.aborted) { this.results.say('Not judged.'); this.#failed(error); }
     }
@@ -172,6 +176,7 @@ export class Try {
     // The wait was over before the run was: it goes on, and is asked for.
     let found;
     await follow(report.id, (type, data) => { if (type === 'finished') found = data.report; }, trouble, new AbortController().signal);
+    found ??= (await service.submission(report.id)).report;
     if (!found) throw new Refusal(502, { detail: 'the run could not be judged' });
     return found;
   }

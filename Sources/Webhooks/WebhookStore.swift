@@ -20,25 +20,45 @@ public struct ClaimedDelivery: Hashable, Sendable {
     }
 }
 
-/// How many messages to each host are under way in this process: a slow one must not take all that there is.
+/// How many messages to each host, and of each tenant, are under way in this process: slow ones must not take all that
+/// there is.
 public struct HostLoad: Hashable, Sendable {
     /// How many may be under way to one host.
     public var most: Int
-    private var counts: [String: Int] = [:]
+    /// How many of one tenant, to whatever hosts.
+    public var mostOfTenant: Int
+    private var hosts: [String: Int] = [:]
+    private var tenants: [String: Int] = [:]
 
-    /// Nothing is under way.
-    public init(most: Int = 4) { self.most = most }
+    /// Nothing is under way; a tenant may have twice as many as a host, unless it is said.
+    public init(most: Int = 4, ofTenant: Int? = nil) {
+        self.most = most
+        mostOfTenant = ofTenant ?? 2 * most
+    }
 
-    /// Whether no more may be sent to `host`.
-    public func isFull(_ host: String) -> Bool { counts[host, default: 0] >= most }
+    /// The hosts to which no more may be sent.
+    public var fullHosts: Set<String> { Set(hosts.lazy.filter { $0.value >= most }.map(\.key)) }
+
+    /// The tenants of which no more may be sent.
+    public var fullTenants: Set<String> { Set(tenants.lazy.filter { $0.value >= mostOfTenant }.map(\.key)) }
+
+    /// Whether no more of `tenant` may be sent to `host`.
+    public func isFull(_ host: String, _ tenant: String) -> Bool {
+        hosts[host, default: 0] >= most || tenants[tenant, default: 0] >= mostOfTenant
+    }
 
     /// One more is under way.
-    public mutating func add(_ host: String) { counts[host, default: 0] += 1 }
+    public mutating func add(_ host: String, _ tenant: String) {
+        hosts[host, default: 0] += 1
+        tenants[tenant, default: 0] += 1
+    }
 
     /// One fewer is under way.
-    public mutating func remove(_ host: String) {
-        let left = counts[host, default: 0] - 1
-        counts[host] = left > 0 ? left : nil
+    public mutating func remove(_ host: String, _ tenant: String) {
+        let left = hosts[host, default: 0] - 1
+        hosts[host] = left > 0 ? left : nil
+        let rest = tenants[tenant, default: 0] - 1
+        tenants[tenant] = rest > 0 ? rest : nil
     }
 }
 
@@ -79,8 +99,8 @@ public protocol WebhookStore: Sendable {
     /// - Parameters:
     ///   - count: How many at most.
     ///   - lease: For how long nobody else is given them.
-    ///   - load: How many messages to each host are under way here.
-    /// - Returns: The messages; never more to a host than `HostLoad.most` with those that are under way.
+    ///   - load: What is under way here.
+    /// - Returns: The messages; never more to a host, nor of a tenant, than `load` allows.
     /// - Throws: what a database throws that cannot be used.
     func claim(_ count: Int, for lease: Duration, load: HostLoad) throws(QueueError) -> [ClaimedDelivery]
 
@@ -92,6 +112,22 @@ public protocol WebhookStore: Sendable {
         _ attempt: DeliveryAttempt,
         _ fate: DeliveryFate
     ) throws(QueueError) -> Bool
+
+    /// Waits until a message is due that may be sent beside those under way: at once when there is one.
+    ///
+    /// Whatever writes a message ends the wait, and so does the moment at which one is due; also where that is done by
+    /// another process.
+    ///
+    /// - Parameters:
+    ///   - load: What is under way here.
+    ///   - timeout: How long at most.
+    /// - Returns: false when `timeout` is over, or `wakeSenders` was called. It may be true without need; then `claim`
+    ///   gives nothing.
+    /// - Throws: what a database throws that cannot be used.
+    func waitForDeliveries(beside load: HostLoad, timeout: Duration) throws(QueueError) -> Bool
+
+    /// Ends all waits on this object that are under way.
+    func wakeSenders()
 
     // MARK: Operating
 

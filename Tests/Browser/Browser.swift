@@ -156,4 +156,5 @@ enum Key {
     static let shift = "\u{E008}"
     static let control = "\u{E009}"
     static let escape = "\u{E00C}"
+    static let right = "\u{E014}"
 }

@@ -1,18 +1,22 @@
 extension Course {
     /// What a candidate does.
     func tryAll(_ browser: Browser) {
-        step("the page opens without a complaint") {
+        step("without a key it asks for one, and with a candidate's it goes on") {
             try browser.open(address)
-            try browser.wait(for: "document.getElementById('code')")
-            if adminKey == nil { try expect(try browser.complaints().isEmpty, "the browser complains") }
-        }
-        if let candidateKey {
-            step("without a key it asks for one, and with one it goes on") {
-                try browser.wait(for: "document.getElementById('trouble').textContent.includes('API key')")
-                try enter(browser, key: candidateKey)
-                try browser.wait(for: "document.getElementById('problem').length > 0")
-                _ = try browser.complaints()
-            }
+            try browser.wait(for: "document.getElementById('trouble').textContent.includes('API key')")
+            // That a key is wanted is told by a status, of which browsers complain; of nothing else.
+            let complaints = try browser.complaints()
+            try expect(complaints.allSatisfy { $0.contains("401") }, complaints.joined(separator: "; "))
+            try browser.picture("\(pictures)/light-no-key.png")
+            try enter(browser, key: "assay_wrong000_" + String(repeating: "A", count: 43))
+            try browser.wait(for: "document.getElementById('trouble').textContent.includes('API key')")
+            try browser.click("#key-button")
+            try browser.wait(for: "document.getElementById('key-dialog').open")
+            try browser.picture("\(pictures)/light-key.png")
+            try expectReadable(browser)
+            try browser.type(candidateKey + Key.enter, into: "#key")
+            try browser.wait(for: "document.getElementById('problem').length > 0")
+            _ = try browser.complaints()
         }
         step("problem and language are chosen") { try choose(browser, "hello", "python3") }
         step("the editor indents and closes brackets") {
@@ -63,6 +67,29 @@ extension Course {
             try browser.click(".diagnostics button")
             try expect(browser, "document.activeElement.id", "code")
             try browser.picture("\(pictures)/light-compile-error.png")
+            try expectReadable(browser)
+        }
+        step("what a compiler says is never markup either") {
+            try paste(browser, Programs.refusedWithMarkup)
+            try browser.click("#submit")
+            try waitForEnd(browser, "compile error")
+            let text = try browser.value("document.querySelector('.diagnosis').textContent").string ?? ""
+            for part in ["<img src=x", "[31m", "⟨U+202E⟩"] {
+                try expect(text.contains(part), "\(part) is not in \(text.debugDescription)")
+            }
+            // Diagnostics are kept without controls.
+            try expect(!text.contains("\u{1b}") && !text.contains("\u{202e}"), "hidden characters were left")
+            try expect(browser, "String(document.querySelectorAll('main img').length) + document.title", "0Assay: try")
+        }
+        step("a first difference shows what cannot be seen, too") {
+            try paste(browser, Programs.invisiblyWrong)
+            try browser.click("#run-samples")
+            try waitForEnd(browser, "wrong answer")
+            try browser.click(".sample-difference summary")
+            try browser.wait(for: "document.querySelectorAll('.compared mark').length === 2")
+            try expect(browser, "document.querySelectorAll('.compared mark')[1].textContent", "Wor⟨U+200B⟩ld!")
+            try browser.picture("\(pictures)/light-difference.png")
+            try expectReadable(browser)
         }
         hostileOutput(browser)
         remembering(browser)
@@ -102,7 +129,9 @@ extension Course {
                 "(() => { try { document.createElement('p').innerHTML = '<b>x</b>'; return 'taken'; } catch { return 'refused'; } })()"
             )
             try expect(result.string == "refused", "innerHTML was \(result.string ?? "?")")
-            _ = try browser.complaints()
+            // The refusal itself, and nothing before it.
+            let complaints = try browser.complaints()
+            try expect(complaints.allSatisfy { $0.contains("TrustedHTML") }, complaints.joined(separator: "; "))
         }
     }
 

@@ -3,14 +3,24 @@ final class Course {
     let service: HTTPExchange
     let driver: HTTPExchange
     let pictures: String
-    let adminKey: String?
-    let candidateKey: String?
+    /// The file of a batch's report.
+    let report: String
+    let adminKey: String
+    let candidateKey: String
     private var failures = 0
 
-    init(service: HTTPExchange, driver: HTTPExchange, pictures: String, adminKey: String?, candidateKey: String?) {
+    init(
+        service: HTTPExchange,
+        driver: HTTPExchange,
+        pictures: String,
+        report: String,
+        adminKey: String,
+        candidateKey: String
+    ) {
         self.service = service
         self.driver = driver
         self.pictures = pictures
+        self.report = report
         self.adminKey = adminKey
         self.candidateKey = candidateKey
     }
@@ -22,9 +32,19 @@ final class Course {
         visit("light", .init(width: 1280, height: 1000)) { browser in
             tryAll(browser)
             operateAll(browser)
+            readReport(browser, "light")
         }
-        visit("dark", .init(width: 1280, height: 1000, isDark: true)) { browser in look(browser, "dark") }
-        visit("phone", .init(width: 390, height: 844, isPhone: true)) { browser in look(browser, "phone") }
+        visit("dark", .init(width: 1280, height: 1000, isDark: true)) { browser in
+            look(browser, "dark")
+            readReport(browser, "dark")
+        }
+        visit("phone", .init(width: 360, height: 780, isPhone: true)) { browser in
+            look(browser, "phone")
+            readReport(browser, "phone")
+        }
+        visit("dark phone", .init(width: 360, height: 780, isDark: true, isPhone: true)) { browser in
+            look(browser, "dark-phone")
+        }
         return failures
     }
 
@@ -65,12 +85,17 @@ final class Course {
 
     // MARK: Everywhere
 
-    /// Gives the page a key as somebody would, where one is needed.
-    func enter(_ browser: Browser, key: String?) throws {
-        guard let key else { return }
+    /// Gives the page a key as somebody would.
+    func enter(_ browser: Browser, key: String) throws {
         try browser.click("#key-button")
         try browser.type(key, into: "#key")
         try browser.click("#key-form button.main")
+    }
+
+    /// Neither the page nor the browser, with its Content Security Policy, has anything to say.
+    func expectQuiet(_ browser: Browser) throws {
+        let complaints = try browser.complaints()
+        try expect(complaints.isEmpty, "the browser complains: \(complaints.joined(separator: "; "))")
     }
 
     func expectReadable(_ browser: Browser) throws {
@@ -97,6 +122,9 @@ final class Course {
     private func look(_ browser: Browser, _ name: String) {
         step("\(name): a failed sample can be read") {
             try browser.open(address)
+            try browser.wait(for: "document.getElementById('trouble').textContent.includes('API key')")
+            // That a key is wanted is told by a status, of which browsers complain.
+            _ = try browser.complaints()
             try enter(browser, key: adminKey)
             try choose(browser, "hello", "python3")
             try paste(browser, Programs.wrong)
@@ -110,9 +138,11 @@ final class Course {
         step("\(name): the service can be operated") {
             try browser.click("#to-operate")
             try browser.wait(for: "document.querySelectorAll('.chart polyline').length > 0")
+            try browser.wait(for: "document.querySelector('#recent tbody tr')")
             try browser.picture("\(pictures)/\(name)-operate.png")
             try expectReadable(browser)
         }
+        step("\(name): the browser has nothing to complain of") { try expectQuiet(browser) }
     }
 
     func choose(_ browser: Browser, _ problem: String, _ language: String) throws {

@@ -3,6 +3,10 @@ enum Programs {
     static let right = "print('Hello, World!')\n"
     static let wrong = "print('Hello, Wurld!')\n"
     static let refused = "x = 1\ny = (2\nprint(x y)\n"
+    /// Its mistake is in a line of markup, of an escape of terminals, and of a mark that turns text around.
+    static let refusedWithMarkup = "x = '<img src=x onerror=\"document.title=1\">' '\u{1b}[31m' '\u{202e}' y z\n"
+    /// Wrong by a character that has no width.
+    static let invisiblyWrong = "print('Hello, Wor\\u200bld!')\n"
     /// Waits for its time limit, so that there is something to cancel.
     static let slow = "import time\nwhile True: time.sleep(1)\n"
     /// Markup, a script, escapes of terminals, marks that turn text around, characters that nobody sees.

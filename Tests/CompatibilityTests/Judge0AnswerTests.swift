@@ -7,8 +7,13 @@ import Testing
 @Suite struct Judge0AnswerTests {
     private func languages() throws -> Judge0Languages { try Judge0Languages(Offers.all()) }
 
-    private func run(_ result: RunResult?, state: JobState = .done, expected: String? = nil) throws -> RunRecord {
-        var body = #"{"source_code":"print(1)","language_id":71"#
+    private func run(
+        _ result: RunResult?,
+        state: JobState = .done,
+        expected: String? = nil,
+        language: Int = 71
+    ) throws -> RunRecord {
+        var body = #"{"source_code":"print(1)","language_id":\#(language)"#
         if let expected { body += #","expected_output":"\#(expected)""# }
         let order = try Judge0Request.order(Offers.json(body + "}"), isBase64: false, languages: languages())
         return RunRecord(
@@ -128,10 +133,31 @@ import Testing
 
     @Test func `what the compiler says is told`() throws {
         var result = RunResult(.compileError)
-        result.diagnostics = "main.py:1: no"
+        result.diagnostics = "main.c:1: no"
         #expect(
-            try text(run(result), "status,compile_output,time")
-                == #"{"status":{"id":6,"description":"Compilation Error"},"compile_output":"main.py:1: no","time":null}"#
+            try text(run(result, language: 50), "status,compile_output,stderr,time")
+                == #"{"status":{"id":6,"description":"Compilation Error"},"compile_output":"main.c:1: no","#
+                + #""stderr":null,"time":null}"#
+        )
+    }
+
+    @Test func `a mistake in a source that is not compiled is told as its interpreter would`() throws {
+        var result = RunResult(.compileError)
+        result.diagnostics = "SyntaxError: no"
+        result.compiling = .init(isGood: false, cpuTime: 0.025, wallTime: 0.03, peakMemory: 2048)
+        #expect(
+            try text(run(result), "status_id,compile_output,stderr,exit_code,message,time,memory")
+                == #"{"status_id":11,"compile_output":null,"stderr":"SyntaxError: no","exit_code":1,"#
+                + #""message":"Exited with error code 1","time":"0.025","memory":2}"#
+        )
+    }
+
+    @Test func `of an output that was not kept as a whole that is told`() throws {
+        var result = exited(output: "1")
+        result.isOutputCut = true
+        #expect(
+            try text(run(result), "status_id,message")
+                == #"{"status_id":3,"message":"the output is longer than what is kept: its end is missing"}"#
         )
     }
 

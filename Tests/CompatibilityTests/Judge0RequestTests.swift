@@ -62,7 +62,7 @@ import Testing
         ),
         (
             #"{"source_code":"x","language_id":71,"callback_url":"file:///etc/passwd"}"#,
-            #"{"callback_url":["is not an http or https address"]}"#
+            #"{"callback_url":["a webhook's URL begins with https:// or http://"]}"#
         ),
         (
             #"{"source_code":"x","language_id":71,"command_line_arguments":"'a"}"#,

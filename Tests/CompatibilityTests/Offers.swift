@@ -7,7 +7,8 @@ import Testing
 /// Languages as a service would offer them, from the project's own profiles.
 enum Offers {
     static let versions = [
-        "python3": "3.11.2", "cpp": "12.2.0", "cpp17": "12.2.0", "javascript": "18.19.0", "java": "17.0.9",
+        "python3": "3.11.2", "c": "12.2.0", "cpp": "12.2.0", "cpp17": "12.2.0", "javascript": "18.19.0",
+        "java": "17.0.9",
     ]
 
     /// Every profile; those with a version are available.

@@ -23,6 +23,11 @@ import Testing
         #expect(order.bounds.wall == 3)
     }
 
+    @Test func `an empty name is none`() throws {
+        let body = #"{"language":"python","version":"*","files":[{"name":"","content":"x"},{"name":"","content":"y"}]}"#
+        #expect(try order(body).order.files.map(\.name) == ["main.py", "file1"])
+    }
+
     @Test func `files come in three encodings, the first of them is started`() throws {
         let (order, _) = try order(
             #"{"language":"py","version":"*","files":[{"name":"start","content":"aW1wb3J0IGE=","encoding":"base64"},"#
@@ -32,6 +37,24 @@ import Testing
         #expect(order.files.map { String(decoding: $0.content, as: UTF8.self) } == ["import a", "pass"])
         #expect(order.entry == "start.py")
         #expect(order.bounds.wall == 0.5)
+    }
+
+    @Test(arguments: [
+        #"{"language":"python","version":"\#(String(repeating: "> ", count: 500_000))","files":[]}"#,
+        #"{"language":"python","version":"\#(String(repeating: "||", count: 500_000))","files":[]}"#,
+        #"{"language":"\#(String(repeating: "x", count: 1_000_000))","version":"*","files":[]}"#,
+        #"{"language":"python","version":"*","files":[\#(String(repeating: #"{"content":""},"#, count: 60_000)){}]}"#,
+        #"{"language":"python","version":"*","files":[{"content":""}],"#
+            + #""args":[\#(String(repeating: #""","#, count: 300_000))""]}"#,
+        #"{"language":"python","version":"*","files":[{"content":""}],"args":["\#(String(repeating: "x", count: 70_000))"]}"#,
+        #"{"language":"python","version":"*","files":[{"content":""}],"args":["a\u0000b"]}"#,
+        #"{"language":"python","version":"*","files":[{"content":"","name":"-rf.py"}]}"#,
+        #"{"language":"python","version":"*","files":[{"content":"","name":"a\nb.py"}]}"#,
+        #"{"language":"python","version":"*","files":[{"content":"","name":"\#(String(repeating: "x", count: 300))"}]}"#,
+    ])
+    func `what is beyond all bounds is refused in one line, before anything is made of it`(body: String) throws {
+        let complaint = #expect(throws: PistonComplaint.self) { try order(body) }
+        #expect(complaint?.status == 400 && (complaint?.message.utf8.count ?? .max) < 200)
     }
 
     @Test(arguments: [

@@ -108,10 +108,10 @@ extension QueueRequirement {
             var load = HostLoad(most: 2)
             let first = try queue.claim(8, for: .seconds(60), load: load)
             #expect(first.map(\.delivery.host) == ["slow.example:80", "slow.example:80"])
-            for one in first { load.add(one.delivery.host) }
+            for one in first { load.add(one.delivery.host, one.delivery.tenant) }
             let second = try queue.claim(8, for: .seconds(60), load: load)
             #expect(second.map(\.delivery.host) == ["quick.example:80"])
-            load.remove("slow.example:80")
+            load.remove("slow.example:80", slow.tenant)
             workshop.clock.advance(by: .seconds(1))
             #expect(try queue.claim(8, for: .seconds(60), load: load).map(\.delivery.host) == ["slow.example:80"])
         },
@@ -174,6 +174,71 @@ extension QueueRequirement {
             workshop.clock.advance(by: .seconds(100))
             #expect(try queue.forgetDeliveries(olderThan: .seconds(50)) == 1)
             #expect(try queue.endpoint(single.id) == nil)
+        },
+        QueueRequirement(
+            "who waits for messages is woken by a job's end, by a message that is sent again, and by the time"
+        ) {
+            workshop in
+            let (queue, other) = (try workshop.database(), try workshop.database())
+            let worker = try other.newWorker()
+            let endpoint = try other.add(try workshop.endpoint())
+            #expect(try !queue.waitForDeliveries(beside: HostLoad(), timeout: .zero))
+            let wait: @Sendable () throws -> Void = {
+                let isDue = try queue.waitForDeliveries(beside: HostLoad(), timeout: .seconds(300))
+                #expect(isDue)
+            }
+            try together([wait, { try other.end(1, endpoint, worker) }])
+            // What is due to a host that takes no more is nothing to wait for.
+            var load = HostLoad(most: 2, ofTenant: 3)
+            load.add(endpoint.host, "other")
+            load.add("x:1", endpoint.tenant)
+            #expect(try queue.waitForDeliveries(beside: load, timeout: .seconds(300)))
+            var full = load
+            full.add(endpoint.host, "other")
+            #expect(try !queue.waitForDeliveries(beside: full, timeout: .zero))
+            #expect(try queue.claim(1, for: .seconds(60), load: full).isEmpty)
+            // Nor is one of a tenant that has enough under way.
+            for host in ["y:1", "z:1"] { load.add(host, endpoint.tenant) }
+            #expect(try !queue.waitForDeliveries(beside: load, timeout: .zero))
+            #expect(try queue.claim(1, for: .seconds(60), load: load).isEmpty)
+            let first = try #require(try other.claim(1).first)
+            // It is in somebody's hands.
+            #expect(try !queue.waitForDeliveries(beside: HostLoad(), timeout: .zero))
+            let later = workshop.clock.now() + .milliseconds(20)
+            try together([
+                wait,
+                {
+                    let isOurs = try other.settle(first, .again(at: later, reason: "it failed"))
+                    #expect(isOurs)
+                    workshop.clock.advance(by: .milliseconds(20))
+                },
+            ])
+            let second = try #require(try other.claim(1).first)
+            #expect(try other.settle(second, .dead(reason: "no more")))
+            #expect(try !queue.waitForDeliveries(beside: HostLoad(), timeout: .zero))
+            try together([wait, { try other.replay(first.delivery.id) }])
+            let third = try #require(try other.claim(1).first)
+            #expect(try other.settle(third, .dead(reason: "no more")))
+            try together([
+                wait,
+                {
+                    let count = try other.replay(DeliveryFilter(), limit: 9)
+                    #expect(count == 1)
+                },
+            ])
+        },
+        QueueRequirement("a wait for messages ends when it is called off") { workshop in
+            let queue = try workshop.database()
+            let ended = Counter()
+            try together([
+                {
+                    let isDue = try queue.waitForDeliveries(beside: HostLoad(), timeout: .seconds(600))
+                    #expect(!isDue)
+                    ended.add()
+                },
+                // A wait that had not begun when it was called off goes on: so, until it has ended.
+                { while ended.value < 1 { queue.wakeSenders() } },
+            ])
         },
     ]
 }

@@ -70,7 +70,7 @@ struct WebhookRouteTests {
         #expect(made.json["tenant"] == .text("t") && made.json["key"] == .null)
         _ = try submit(test)
         try test.judge("{}")
-        let message = try #require(try deliveries(test).first?["id"]?.string)
+        let message = try #require(try deliveries(test, key: "ops-admin").first?["id"]?.string)
         // Not even a key of the tenant that it is for: it could make messages that are taken for ours.
         for key in ["t-both", "u-both"] {
             #expect(try test.call("GET", "/v1/webhooks/\(id)", key: key).status == 404)
@@ -78,13 +78,97 @@ struct WebhookRouteTests {
             #expect(try test.call("POST", "/v1/webhooks/\(id):enable", key: key).status == 404)
             #expect(try test.call("GET", "/v1/webhooks", key: key).json["items"] == .list([]))
         }
-        #expect(try test.call("GET", "/v1/webhooks/deliveries/\(message)", key: "u-both").status == 404)
-        #expect(try test.call("POST", "/v1/webhooks/deliveries/\(message)/replay", key: "u-both").status == 404)
-        #expect(try deliveries(test, key: "u-both").isEmpty)
+        for key in ["t-both", "t-read", "u-both"] {
+            #expect(try test.call("GET", "/v1/webhooks/deliveries/\(message)", key: key).status == 404)
+            #expect(try deliveries(test, key: key).isEmpty)
+        }
+        for key in ["t-both", "t-submit", "u-both"] {
+            #expect(try test.call("POST", "/v1/webhooks/deliveries/\(message)/replay", key: key).status == 404)
+        }
         #expect(try test.call("GET", "/v1/webhooks/deliveries?tenant=t", key: "u-both").status == 403)
         let many = try test.call("POST", "/v1/webhooks/deliveries:replay", key: "u-both", json: #"{"state":"waiting"}"#)
         #expect(many.status == 202 && many.json["replayed"] == .number(0), "\(many.body)")
         #expect(try test.call("GET", "/v1/webhooks/\(id)", key: "ops-admin").body.contains("whsec_"))
+    }
+
+    @Test func `messages of single submissions are those of the key that they came under`() throws {
+        let test = try ServiceUnderTest()
+        defer { test.end() }
+        let webhook = #","webhook":{"url":"https://example.org/hook"}"#
+        let mine = try submit(test, webhook)
+        let other = try submit(test, webhook, key: "t-submit")
+        try test.judge("{}")
+        try test.judge("{}")
+        #expect(try deliveries(test).map { $0["submission"] } == [.text(mine)])
+        let all = try deliveries(test, key: "t-admin")
+        #expect(Set(all.compactMap { $0["submission"]?.string }) == [mine, other])
+        let theirs = try #require(all.first { $0["submission"] == .text(other) }?["id"]?.string)
+        #expect(try test.call("GET", "/v1/webhooks/deliveries/\(theirs)").status == 404)
+        #expect(try test.call("POST", "/v1/webhooks/deliveries/\(theirs)/replay").status == 404)
+        let many = try test.call("POST", "/v1/webhooks/deliveries:replay", json: "{}")
+        #expect(many.json["replayed"] == .number(0))
+    }
+
+    @Test func `why a receiver was not reached is an admin's to know`() throws {
+        let test = try ServiceUnderTest()
+        defer { test.end() }
+        _ = try submit(test, #","webhook":{"url":"http://inner.example/"}"#)
+        try test.judge("{}")
+        let claimed = try #require(try test.queue.claim(1, for: .seconds(60), load: HostLoad()).first)
+        let attempt = DeliveryAttempt(
+            number: 1,
+            at: claimed.delivery.at,
+            duration: .zero,
+            status: nil,
+            error: "it leads to a private address"
+        )
+        #expect(try test.queue.settle(claimed, attempt, .dead(reason: "it leads to a private address")))
+        let path = "/v1/webhooks/deliveries/\(claimed.delivery.id)"
+        #expect(try test.call("GET", path, key: "t-admin").body.contains("private"))
+        let told = try test.call("GET", path)
+        #expect(told.status == 200 && !told.body.contains("private"))
+        let reason = JSONValue.text("the receiver was not reached, or its address is not allowed")
+        #expect(told.json["error"] == reason && told.json["log"]?.items?.first?["error"] == reason)
+        #expect(try deliveries(test).first?["error"] == reason)
+    }
+
+    @Test func `an endpoint that was gone is asked again for who names it again`() throws {
+        let test = try ServiceUnderTest()
+        defer { test.end() }
+        let webhook = #","webhook":{"url":"https://example.org/hook"}"#
+        _ = try submit(test, webhook)
+        try test.judge("{}")
+        let claimed = try #require(try test.queue.claim(1, for: .seconds(60), load: HostLoad()).first)
+        let attempt = DeliveryAttempt(
+            number: 1,
+            at: claimed.delivery.at,
+            duration: .zero,
+            status: 410,
+            error: "gone"
+        )
+        #expect(try test.queue.settle(claimed, attempt, .gone(reason: "gone")))
+        let id = try submit(test, webhook)
+        try test.judge("{}")
+        #expect(try deliveries(test, "?submission=\(id)").count == 1)
+    }
+
+    @Test func `endpoints are listed page by page`() throws {
+        let test = try ServiceUnderTest()
+        defer { test.end() }
+        for number in 0..<5 {
+            let made = try test.call("POST", "/v1/webhooks", json: #"{"url":"https://example.org/\#(number)"}"#)
+            #expect(made.status == 201)
+        }
+        var seen: [String] = []
+        var more: String? = ""
+        while let after = more {
+            let path = "/v1/webhooks?limit=2" + (after.isEmpty ? "" : "&after=\(after)")
+            let page = try test.call("GET", path).json
+            seen += (page["items"]?.items ?? []).compactMap { $0["url"]?.string }
+            more = page["next"]?.string
+        }
+        #expect(seen.count == 5 && Set(seen).count == 5)
+        #expect(try test.call("GET", "/v1/webhooks?after=nothing").status == 400)
     }
 
     @Test func `messages are sent again, one or many`() throws {

@@ -1,15 +1,18 @@
 import Digest
 import Glibc
 import Linux
+import QueueTesting
 import Queueing
 import SQLiteQueue
 import Testing
 import Webhooks
 
-/// A queue in a directory of its own, which goes with it.
+/// A queue in a directory of its own, which goes with it, and what became of the messages in its outbox.
 final class Outbox {
     let directory: String
     let queue: SQLiteQueue
+    /// What became of each try, job by job.
+    private let fates = Monitor<[JobID: [DeliveryFate]]>([:])
 
     init() throws {
         var template = Array("/tmp/assay-outbox-XXXXXX".utf8CString)
@@ -21,8 +24,24 @@ final class Outbox {
 
     deinit { try? HostWriting.removeTree(directory) }
 
-    func endpoint(_ receiver: Receiver, style: String = Endpoint.standardStyle) throws -> Endpoint {
-        let url = try EndpointURL(receiver.url)
+    /// Hears what became of tries.
+    var witness: Deliverer.Witness {
+        { [fates] claimed, fate in fates.change { $0[claimed.delivery.job, default: []].append(fate) } }
+    }
+
+    /// Sends what is in it.
+    func deliverer(
+        _ rule: AddressRule = .everything,
+        limit: Duration = .seconds(60),
+        _ tries: DeliveryRule = DeliveryRule(),
+        styles: [String: WebhookMessage.Style] = [:]
+    ) throws -> Deliverer {
+        let sender = try CurlSender(rule, connectLimit: limit, limit: limit)
+        return try Deliverer(queue, sender, rule: tries, styles: styles, told: witness)
+    }
+
+    func endpoint(_ url: String, style: String = Endpoint.standardStyle) throws -> Endpoint {
+        let url = try EndpointURL(url)
         return try queue.add(.single(tenant: "t", url: url, style: style, at: queue.settings.clock.now()))
     }
 
@@ -35,50 +54,66 @@ final class Outbox {
         return id
     }
 
-    /// Waits until a message is in that state.
-    func wait(for state: Delivery.State, of job: JobID) throws -> Delivery {
-        while true {
-            let found = try queue.deliveries(DeliveryFilter(job: job), before: nil, limit: 1).first
-            if let found, found.state == state { return found }
-            usleep(2000)
+    /// Waits until what became of a job's message `isSuch`, and gives the message.
+    func wait(_ job: JobID, _ isSuch: ([DeliveryFate]) -> Bool) throws -> Delivery {
+        _ = fates.wait(until: nil) { isSuch($0[job] ?? []) ? () : nil }
+        return try #require(try queue.deliveries(DeliveryFilter(job: job), before: nil, limit: 1).first)
+    }
+
+    /// Waits until a job's message has come to its end for the `count`th time.
+    func end(_ count: Int = 1, of job: JobID) throws -> Delivery {
+        try wait(job) { fates in
+            fates.count { fate in
+                if case .again = fate { return false }
+                return true
+            } == count
         }
     }
 }
 
-struct DelivererTests {
+@Suite(.timeLimit(.minutes(10))) struct DelivererTests {
     /// Tries follow at once.
     let quick = DeliveryRule(first: .milliseconds(1), factor: 1, longest: .milliseconds(1), tries: 3)
 
     @Test func `a message is delivered, and its receiver can check who has sent it`() throws {
         let outbox = try Outbox()
-        let receiver = try Receiver(.answer("HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n"))
-        let endpoint = try outbox.endpoint(receiver)
-        let deliverer = try Deliverer(outbox.queue, try CurlSender(.everything))
+        let receiver = try Receiver(.accept)
+        let endpoint = try outbox.endpoint(receiver.url)
+        let deliverer = try outbox.deliverer()
+        defer { deliverer.stop() }
         let job = try outbox.end(endpoint)
-        deliverer.wake()
-        let request = try #require(receiver.wait(for: 1).first)
-        let message = try outbox.wait(for: .delivered, of: job)
-        deliverer.stop()
+        let message = try outbox.end(of: job)
+        let request = try #require(receiver.requests.first)
         #expect(request.headers["webhook-id"] == message.id && request.body == message.standardBody)
         let timestamp = try #require(request.headers["webhook-timestamp"].flatMap(Int.init))
         let right = endpoint.secret.signature(id: message.id, timestamp: timestamp, body: request.body)
         #expect(request.headers["webhook-signature"] == right)
-        #expect(message.status == 200 && message.attempts == 1 && message.error.isEmpty)
+        #expect(message.state == .delivered && message.status == 200 && message.attempts == 1 && message.error.isEmpty)
+    }
+
+    @Test func `what another process writes into the outbox is sent, and what it sends again`() throws {
+        let outbox = try Outbox()
+        let receiver = try Receiver(.accept)
+        let endpoint = try outbox.endpoint(receiver.url)
+        let sending = try SQLiteQueue(path: outbox.directory + "/queue.db")
+        let deliverer = try Deliverer(sending, try CurlSender(.everything), told: outbox.witness)
+        defer { deliverer.stop() }
+        let job = try outbox.end(endpoint)
+        let message = try outbox.end(of: job)
+        try outbox.queue.replay(message.id)
+        #expect(try outbox.end(2, of: job).attempts == 2)
+        #expect(receiver.requests.count == 2)
     }
 
     @Test func `a receiver that fails is tried again, with the same id and the same body`() throws {
         let outbox = try Outbox()
-        let receiver = try Receiver(
-            .answer("HTTP/1.1 500 No\r\nContent-Length: 0\r\n\r\n"),
-            .answer(""),
-            .answer("HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n")
-        )
-        let deliverer = try Deliverer(outbox.queue, try CurlSender(.everything), rule: quick)
-        let job = try outbox.end(try outbox.endpoint(receiver))
-        let message = try outbox.wait(for: .delivered, of: job)
-        deliverer.stop()
+        let receiver = try Receiver(.status("500 No"), .answer(""), .accept)
+        let deliverer = try outbox.deliverer(.everything, quick)
+        defer { deliverer.stop() }
+        let job = try outbox.end(try outbox.endpoint(receiver.url))
+        let message = try outbox.end(of: job)
         let requests = receiver.requests
-        #expect(requests.count == 3 && Set(requests.map(\.body)).count == 1)
+        #expect(message.state == .delivered && requests.count == 3 && Set(requests.map(\.body)).count == 1)
         #expect(Set(requests.map { $0.headers["webhook-id"] }).count == 1)
         let log = try #require(try outbox.queue.delivery(message.id)).attempts
         #expect(log.map(\.status) == [500, nil, 200] && log.map(\.error.isEmpty) == [false, false, true])
@@ -86,52 +121,175 @@ struct DelivererTests {
 
     @Test func `what was tried often enough is given up, and delivered when it is sent again`() throws {
         let outbox = try Outbox()
-        let no = "HTTP/1.1 503 No\r\nContent-Length: 0\r\n\r\n"
-        let receiver = try Receiver(
-            .answer(no),
-            .answer(no),
-            .answer(no),
-            .answer("HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n")
-        )
-        let deliverer = try Deliverer(outbox.queue, try CurlSender(.everything), rule: quick)
-        let job = try outbox.end(try outbox.endpoint(receiver))
-        let dead = try outbox.wait(for: .dead, of: job)
-        #expect(dead.attempts == 3 && dead.error == "the receiver answered 503; it was tried 3 times")
+        let no = Receiver.Behaviour.status("503 No")
+        let receiver = try Receiver(no, no, no, .accept)
+        let deliverer = try outbox.deliverer(.everything, quick)
+        defer { deliverer.stop() }
+        let job = try outbox.end(try outbox.endpoint(receiver.url))
+        let dead = try outbox.end(of: job)
+        #expect(dead.state == .dead && dead.attempts == 3)
+        #expect(dead.error == "the receiver answered 503; it was tried 3 times")
         try outbox.queue.replay(dead.id)
-        #expect(try outbox.wait(for: .delivered, of: job).attempts == 4)
-        deliverer.stop()
+        let again = try outbox.end(2, of: job)
+        #expect(again.state == .delivered && again.attempts == 4)
     }
 
-    @Test func `an address that is not allowed is given up at once, and says why`() throws {
+    /// A receiver, what is written down of it, and how often it was asked.
+    struct Trouble: Sendable, CustomTestStringConvertible {
+        let testDescription: String
+        let behaviour: Receiver.Behaviour
+        let error: String
+        let tries: Int
+        /// Long enough for whoever answers; who does not is waited for that long.
+        var limit: Duration = .seconds(60)
+
+        static let all = [
+            Trouble(
+                testDescription: "it redirects",
+                behaviour: .answer("HTTP/1.1 302 There\r\nLocation: http://127.0.0.1:1/\r\nContent-Length: 0\r\n\r\n"),
+                error: "the receiver answered 302; redirects are not followed",
+                tries: 1
+            ),
+            Trouble(
+                testDescription: "it does not want it",
+                behaviour: .status("404 No"),
+                error: "the receiver answered 404",
+                tries: 1
+            ),
+            Trouble(
+                testDescription: "it is gone",
+                behaviour: .status("410 Gone"),
+                error: "the receiver answered 410: it is gone",
+                tries: 1
+            ),
+            Trouble(testDescription: "it says nothing", behaviour: .stall(""), error: "", tries: 3, limit: .seconds(1)),
+            Trouble(
+                testDescription: "it stops in the middle of its head",
+                behaviour: .stall("HTTP/1.1 200 OK\r\nContent-"),
+                error: "",
+                tries: 3,
+                limit: .seconds(1)
+            ),
+            Trouble(
+                testDescription: "it promises more than it sends",
+                behaviour: .answer("HTTP/1.1 200 OK\r\nContent-Length: 900\r\n\r\nshort"),
+                error: "",
+                tries: 3
+            ),
+            Trouble(
+                testDescription: "its chunks are none",
+                behaviour: .answer("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n-1\r\n"),
+                error: "",
+                tries: 3
+            ),
+            Trouble(
+                testDescription: "its head has no end",
+                behaviour: .endless(head: "HTTP/1.1 200 OK\r\n", again: "X: \(String(repeating: "x", count: 900))\r\n"),
+                error: "the answer's head is too large; it was tried 3 times",
+                tries: 3
+            ),
+        ]
+    }
+
+    @Test(arguments: Trouble.all)
+    func `a message to a receiver in trouble is given up with a reason, after as many tries as may help`(
+        trouble: Trouble
+    ) throws {
         let outbox = try Outbox()
-        let receiver = try Receiver(.answer("HTTP/1.1 200 OK\r\n\r\n"))
-        let deliverer = try Deliverer(outbox.queue, try CurlSender(AddressRule()))
-        let dead = try outbox.wait(for: .dead, of: try outbox.end(try outbox.endpoint(receiver)))
-        deliverer.stop()
-        #expect(dead.error == "it leads to a loopback address, which is not allowed")
+        let receiver = try Receiver(trouble.behaviour)
+        let deliverer = try outbox.deliverer(.everything, limit: trouble.limit, quick)
+        defer { deliverer.stop() }
+        let endpoint = try outbox.endpoint(receiver.url)
+        let dead = try outbox.end(of: try outbox.end(endpoint))
+        #expect(dead.state == .dead && dead.attempts == trouble.tries, "\(dead)")
+        #expect(!dead.error.isEmpty && !dead.error.contains("\n"))
+        if !trouble.error.isEmpty { #expect(dead.error == trouble.error) }
+        #expect((try outbox.queue.endpoint(endpoint.id)?.disabled != nil) == (trouble.testDescription == "it is gone"))
+    }
+
+    @Test(arguments: ["127.0.0.1", "localhost", "[::ffff:127.0.0.1]"])
+    func `an address that is not allowed is given up at once, also when a name leads to it`(host: String) throws {
+        let outbox = try Outbox()
+        let receiver = try Receiver(.accept)
+        let deliverer = try outbox.deliverer(AddressRule())
+        defer { deliverer.stop() }
+        let dead = try outbox.end(of: try outbox.end(try outbox.endpoint("http://\(host):\(receiver.port)/")))
+        #expect(dead.state == .dead && dead.attempts == 1)
+        #expect(
+            dead.error.contains("a loopback address") && dead.error.hasSuffix("which is not allowed"),
+            "\(dead.error)"
+        )
         #expect(receiver.connectionCount == 0)
     }
 
     @Test func `several senders of one outbox send every message once`() throws {
         let outbox = try Outbox()
-        let receiver = try Receiver(.answer("HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n"))
-        let endpoint = try outbox.endpoint(receiver)
+        let receiver = try Receiver(.accept)
+        let endpoint = try outbox.endpoint(receiver.url)
         let jobs = try (0..<40).map { _ in try outbox.end(endpoint) }
         let others = try (0..<3).map { _ in
-            try Deliverer(try SQLiteQueue(path: outbox.directory + "/queue.db"), try CurlSender(.everything))
+            try Deliverer(
+                try SQLiteQueue(path: outbox.directory + "/queue.db"),
+                try CurlSender(.everything),
+                told: outbox.witness
+            )
         }
-        for job in jobs { _ = try outbox.wait(for: .delivered, of: job) }
-        for deliverer in others { deliverer.stop() }
+        defer { for deliverer in others { deliverer.stop() } }
+        for job in jobs { _ = try outbox.end(of: job) }
         let ids = receiver.requests.compactMap { $0.headers["webhook-id"] }
         #expect(ids.count == 40 && Set(ids).count == 40)
     }
 
+    @Test func `a slow receiver does not keep the messages of others waiting`() throws {
+        let outbox = try Outbox()
+        let slow = try Receiver(.stall(""))
+        let quick = try Receiver(.accept)
+        // As long as it takes: nothing here waits for it.
+        let deliverer = try outbox.deliverer(.everything, limit: .seconds(600))
+        let stuck = try outbox.endpoint(slow.url)
+        for _ in 0..<9 { _ = try outbox.end(stuck) }
+        _ = slow.wait(for: HostLoad().most)
+        #expect(try outbox.end(of: try outbox.end(try outbox.endpoint(quick.url))).state == .delivered)
+        #expect(slow.requests.count == HostLoad().most)
+        slow.hangUp()
+        deliverer.stop()
+    }
+
+    @Test func `why a submission was given up is told to an admin's endpoint alone`() throws {
+        let outbox = try Outbox()
+        let queue = outbox.queue
+        let theirs = try Receiver(.accept)
+        let single = try Receiver(.accept)
+        let admins = try Receiver(.accept)
+        let now = queue.settings.clock.now()
+        _ = try queue.add(.standing(tenant: "t", key: "k", url: try EndpointURL(theirs.url), at: now))
+        _ = try queue.add(.standing(tenant: "t", url: try EndpointURL(admins.url), at: now))
+        let worker = WorkerRecord(name: "w", host: "h", process: 1, slots: 1, labels: [], state: .ready)
+        try queue.register(worker)
+        let request = JudgingRequest(
+            problem: .init(name: "p", package: try queue.put(Array("package".utf8))),
+            language: "c",
+            files: []
+        )
+        var job = NewJob(request, tenant: "t", webhook: try outbox.endpoint(single.url).id)
+        job.apiKey = "k"
+        try queue.enqueue(job)
+        let lease = try #require(try queue.lease(1, for: worker.id, labels: []).first)
+        _ = try queue.fail(lease, reason: "worker judge-7 lost /srv/secret", isFinal: true)
+        let deliverer = try outbox.deliverer()
+        defer { deliverer.stop() }
+        let told = [theirs, single, admins].map { receiver in
+            String(decoding: receiver.wait(for: 1).first?.body ?? [], as: UTF8.self)
+        }
+        #expect(told.allSatisfy { $0.contains("submission.dead") })
+        #expect(!told[0].contains("reason") && !told[0].contains("judge-7") && !told[1].contains("judge-7"))
+        #expect(told[2].contains(#""reason":"worker judge-7 lost /srv/secret""#))
+    }
+
     @Test func `an adapter's endpoints are told in its own form`() throws {
         let outbox = try Outbox()
-        let receiver = try Receiver(.answer("HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n"))
-        let deliverer = try Deliverer(
-            outbox.queue,
-            try CurlSender(.everything),
+        let receiver = try Receiver(.accept)
+        let deliverer = try outbox.deliverer(
             styles: [
                 "other": { claimed in
                     WebhookMessage(
@@ -142,11 +300,11 @@ struct DelivererTests {
                 }
             ]
         )
-        let job = try outbox.end(try outbox.endpoint(receiver, style: "other"))
-        let unknown = try outbox.end(try outbox.endpoint(receiver, style: "unknown"))
-        _ = try outbox.wait(for: .delivered, of: job)
-        #expect(try outbox.wait(for: .dead, of: unknown).error.contains("'unknown'"))
-        deliverer.stop()
+        defer { deliverer.stop() }
+        let job = try outbox.end(try outbox.endpoint(receiver.url, style: "other"))
+        let unknown = try outbox.end(try outbox.endpoint(receiver.url, style: "unknown"))
+        #expect(try outbox.end(of: job).state == .delivered)
+        #expect(try outbox.end(of: unknown).error.contains("'unknown'"))
         let request = try #require(receiver.requests.first)
         #expect(request.line == "PUT /hook HTTP/1.1" && request.body == Array(job.rawValue.utf8))
         #expect(request.headers["content-type"] == "text/plain")

@@ -32,17 +32,17 @@ struct RuleTests {
         #expect(fate(2) == .again(at: Self.now + .seconds(5), reason: reason))
         #expect(fate(700) == .again(at: Self.now + .seconds(700), reason: reason))
         #expect(fate(.max) == .again(at: Self.now + .seconds(21_600), reason: reason))
-        #expect(fate(nil).isTrouble)
+        #expect(fate(nil).isTrouble == true)
     }
 
     @Test(arguments: [301, 302, 307, 308, 304, 400, 401, 403, 404, 405, 413, 422, 600, 999])
     func `a status that says no is the end, and says nothing about the host`(status: Int) {
         let fate = DeliveryRule().fate(.status(status, retryAfter: nil), tried: 1, now: Self.now, chance: 0.5)
-        guard case .dead(let reason) = fate else {
+        guard case .dead(let reason, _) = fate else {
             Issue.record("\(fate)")
             return
         }
-        #expect(reason.contains("\(status)") && !fate.isTrouble)
+        #expect(reason.contains("\(status)") && fate.isTrouble == false)
     }
 
     @Test func `gone is gone, refused is refused, and eight tries are enough`() {
@@ -51,13 +51,13 @@ struct RuleTests {
             Issue.record("410")
             return
         }
-        #expect(rule.fate(.refused("no"), tried: 1, now: Self.now, chance: 0) == .dead(reason: "no"))
+        #expect(rule.fate(.refused("no"), tried: 1, now: Self.now, chance: 0) == .dead(reason: "no", isTrouble: nil))
         guard case .again = rule.fate(.unreachable("x"), tried: 7, now: Self.now, chance: 0) else {
             Issue.record("seventh")
             return
         }
         let last = rule.fate(.unreachable("x"), tried: 8, now: Self.now, chance: 0)
-        #expect(last == .dead(reason: "x; it was tried 8 times"))
+        #expect(last == .dead(reason: "x; it was tried 8 times", isTrouble: true))
     }
 
     @Test func `a host is left alone after five failures in a row, longer each time`() {
@@ -76,5 +76,10 @@ struct RuleTests {
         let probing = circuit.admitting(now: Self.now + .seconds(600))
         #expect(probing != nil && probing?.admitting(now: Self.now + .seconds(601)) == nil)
         #expect(probing?.after(isTrouble: false, now: Self.now) == Circuit())
+        // What died of a host that is down says that it still is; what was never sent says nothing.
+        let last = DeliveryRule().fate(.unreachable("x"), tried: 8, now: Self.now, chance: 0)
+        #expect(probing?.after(isTrouble: last.isTrouble, now: Self.now).failures == 12)
+        let refused = DeliveryRule().fate(.refused("x"), tried: 1, now: Self.now, chance: 0)
+        #expect(probing?.after(isTrouble: refused.isTrouble, now: Self.now) == probing)
     }
 }

@@ -1,4 +1,5 @@
 import Glibc
+import QueueTesting
 import Queueing
 import Testing
 import Webhooks

@@ -10,19 +10,21 @@ enum ReportPage {
         <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'">
         <title>assay grade</title>
         <style>
-        :root { color-scheme: light dark; --ink: #1c2024; --faint: #60666c; --line: #d8dce0; --page: #fff; --bar: #f4f6f8;
-          --AC: #2e8b57; --WA: #c83737; --TLE: #c77700; --MLE: #8a4fbf; --OLE: #9a6b00; --RTE: #a8307a; --CE: #3b6fb6;
-          --JE: #000; --SK: #c8ccd0; }
-        @media (prefers-color-scheme: dark) { :root { --ink: #e6e8ea; --faint: #9aa2aa; --line: #3a4046; --page: #16191c;
-          --bar: #1f2327; --AC: #4fb57f; --WA: #e86a6a; --TLE: #f0a93a; --MLE: #b48ae0; --OLE: #cfa64a; --RTE: #e07ab8;
-          --CE: #78a6e6; --JE: #fff; --SK: #454b52; } }
+        /* As on the page of the service: each pair of text and ground has a contrast of 4.5 to 1 at least. */
+        :root { color-scheme: light dark; --ink: #1c2024; --faint: #565c62; --line: #d0d5da; --edge: #868d94; --page: #fff;
+          --bar: #f4f6f8; --mark: #0b5cad; --AC: #1f7a48; --WA: #b92f2f; --TLE: #9a5a00; --MLE: #7a3fb0; --OLE: #7d5600;
+          --RTE: #9a2870; --CE: #2f61a8; --JE: #000; --SK: #5c636a; --skipped: #c8ccd0; --on-verdict: #fff; }
+        @media (prefers-color-scheme: dark) { :root { --ink: #e6e8ea; --faint: #a3abb3; --line: #3a4046; --edge: #7d858d;
+          --page: #16191c; --bar: #1f2327; --mark: #8ab8f0; --AC: #4fb57f; --WA: #f07f7f; --TLE: #f0a93a; --MLE: #bd98e6;
+          --OLE: #cfa64a; --RTE: #e88cc2; --CE: #84aeea; --JE: #fff; --SK: #98a0a8; --skipped: #454b52; --on-verdict: #111; } }
+        :focus-visible { outline: 3px solid var(--mark); outline-offset: 1px; }
         body { margin: 0; font: 15px/1.45 system-ui, sans-serif; color: var(--ink); background: var(--page); }
         header { padding: .8rem 1rem; background: var(--bar); border-bottom: 1px solid var(--line); }
         h1 { font-size: 1.1rem; margin: 0 0 .4rem; }
         #tally span { display: inline-block; margin-right: .9rem; white-space: nowrap; }
         form { display: flex; flex-wrap: wrap; gap: .5rem; margin-top: .6rem; }
-        select, input, button { font: inherit; color: inherit; background: var(--page); border: 1px solid var(--line);
-          border-radius: 4px; padding: .25rem .5rem; }
+        select, input, button { font: inherit; color: inherit; background: var(--page); border: 1px solid var(--edge);
+          border-radius: 4px; padding: .25rem .5rem; max-width: 100%; }
         input[type=search] { flex: 1 1 10rem; min-width: 8rem; }
         main { overflow-x: auto; padding-bottom: 5rem; }
         table { border-collapse: collapse; width: 100%; }
@@ -31,15 +33,14 @@ enum ReportPage {
         th button { border: 0; background: none; padding: 0; font-weight: 600; cursor: pointer; }
         td.number { text-align: right; font-variant-numeric: tabular-nums; }
         td.id { max-width: 22rem; overflow: hidden; text-overflow: ellipsis; }
-        .verdict { display: inline-block; min-width: 2.6rem; text-align: center; border-radius: 3px; color: #fff;
-          padding: 0 .3rem; font-weight: 600; }
-        @media (prefers-color-scheme: dark) { .verdict { color: #111; } }
+        .verdict { display: inline-block; min-width: 2.6rem; text-align: center; border-radius: 3px;
+          color: var(--on-verdict); padding: 0 .3rem; font-weight: 600; }
         .odd { outline: 2px solid var(--WA); outline-offset: 1px; }
         canvas { display: block; height: 18px; cursor: crosshair; }
         #told { position: fixed; left: 0; right: 0; bottom: 0; background: var(--bar); border-top: 1px solid var(--line);
           padding: .5rem 1rem; min-height: 1.5rem; overflow-wrap: anywhere; }
         @media (min-width: 64rem) { main { overflow-x: visible; } }
-        @media (max-width: 40rem) { th, td { padding: .25rem .35rem; } .wide { display: none; } td.id { max-width: 9rem; } }
+        @media (max-width: 40rem) { th, td { padding: .25rem .35rem; } .wide { display: none; } td.id { max-width: 7rem; } }
         </style>
         </head>
         <body>
@@ -181,7 +182,7 @@ enum ReportPage {
           const place = mode === 'c' ? 1 : 2, most = mode === 'v' ? 1 : largest(r, place);
           r.t.forEach((t, index) => {
             paint.globalAlpha = mode === 'v' || t[0] === 'SK' ? 1 : 0.12 + 0.88 * (t[place] || 0) / most;
-            paint.fillStyle = mode === 'v' || t[0] === 'SK' ? colourOf(t[0]) : colourOf(mode === 'c' ? 'TLE' : 'MLE');
+            paint.fillStyle = t[0] === 'SK' ? colourOf('skipped') : colourOf(mode === 'v' ? t[0] : mode === 'c' ? 'TLE' : 'MLE');
             paint.fillRect(index * width, 0, width > 3 ? width - 1 : width, 18);
           });
           let at = 0;

@@ -1,4 +1,5 @@
 internal import Access
+internal import Compatibility
 internal import Linux
 internal import Queueing
 internal import Service
@@ -47,7 +48,12 @@ final class ServeAccess: Sendable {
         if arguments.has("no-webhooks") {
             deliverer = nil
         } else {
-            deliverer = try Deliverer(database, LazySender(AddressRule(allowed: networks)), clock: clock)
+            deliverer = try Deliverer(
+                database,
+                LazySender(AddressRule(allowed: networks)),
+                styles: [Judge0Callback.style: Judge0Callback.form(of: database)],
+                clock: clock
+            )
         }
     }
 

@@ -10,7 +10,7 @@ public struct Judge0Answer: Sendable {
 
     /// An answer about that run; `isBase64`: its texts are in Base64.
     public init(_ run: RunRecord, isBase64: Bool, languages: Judge0Languages) {
-        self.run = run
+        self.run = run.asInterpreted
         self.isBase64 = isBase64
         self.languages = languages
     }
@@ -49,6 +49,7 @@ public struct Judge0Answer: Sendable {
         case "started_at": .text(orNull: run.startedAt.map(Self.moment))
         case "finished_at": .text(orNull: run.endedAt.map(Self.moment))
         case "updated_at": .text(Self.moment(run.endedAt ?? run.startedAt ?? run.createdAt))
+        case "callback_url": .text(orNull: run.notes[Judge0Request.Note.callback])
         case "command_line_arguments": .text(orNull: run.notes[Judge0Request.Note.arguments])
         case "redirect_stderr_to_stdout": .flag(isMixed)
         case "enable_network", "enable_per_process_and_thread_time_limit", "enable_per_process_and_thread_memory_limit":
@@ -90,6 +91,9 @@ public struct Judge0Answer: Sendable {
             }
         }
         if status == .internalError { return "the output is longer than what is kept, and was not compared" }
+        if result.isOutputCut, result.ending == .exited, result.exitCode == 0 {
+            return "the output is longer than what is kept: its end is missing"
+        }
         return switch result.ending {
         case .compileError: nil
         case .timeLimit: "Time limit exceeded"
@@ -125,5 +129,24 @@ public struct Judge0Answer: Sendable {
         let thousandths = Int((value * 1000).rounded())
         let rest = String(thousandths % 1000)
         return "\(thousandths / 1000)." + String(repeating: "0", count: 3 - rest.count) + rest
+    }
+}
+
+extension RunRecord {
+    /// The run as an interpreter would have ended it, where a check before the run has found a mistake in a source that is
+    /// not compiled.
+    fileprivate var asInterpreted: RunRecord {
+        guard let result, result.ending == .compileError, notes[Judge0Request.Note.interpreted] != nil else {
+            return self
+        }
+        var run = self
+        var told = RunResult(.exited)
+        told.exitCode = 1
+        told.errors = Array((result.diagnostics ?? "").utf8)
+        told.cpuTime = result.compiling?.cpuTime
+        told.wallTime = result.compiling?.wallTime
+        told.peakMemory = result.compiling?.peakMemory
+        run.result = told
+        return run
     }
 }

@@ -19,14 +19,19 @@ public struct Judge0Fields: Hashable, Sendable {
     /// What versions behind 1.13.1 have besides: clients of that version stumble over it when they did not ask for it.
     static let newer = ["started_at", "queued_at", "updated_at", "queue_host", "execution_host"]
 
+    /// The usual ones.
+    public init() { self.init(names: Judge0Fields.usual) }
+
+    private init(names: [String]) { self.names = names }
+
     /// The fields that a request names, as in `stdout,time`; nil: the usual ones; `*`: all.
     public init(_ text: String?) throws(Judge0Complaint) {
         guard let text, !text.isEmpty else {
-            names = Judge0Fields.usual
+            self.init()
             return
         }
         if text == "*" {
-            names = Judge0Fields.all
+            self.init(names: Judge0Fields.all)
             return
         }
         let asked = text.split(separator: ",").map { $0.drop { $0 == " " } }.map(String.init)
@@ -34,7 +39,7 @@ public struct Judge0Fields: Hashable, Sendable {
         guard unknown.isEmpty else {
             throw Judge0Complaint(400, "invalid fields: [\(unknown.joined(separator: ", "))]")
         }
-        names = asked
+        self.init(names: asked)
     }
 
     /// Whether one of these is asked for.

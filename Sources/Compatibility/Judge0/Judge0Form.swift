@@ -1,4 +1,5 @@
 internal import Service
+internal import Webhooks
 
 /// Reads the fields of a submission and keeps what is wrong with them, so that all of it is told at once.
 struct Judge0Form {
@@ -36,6 +37,10 @@ struct Judge0Form {
             complain(name, "is not Base64")
             return nil
         }
+        guard bytes.count <= SubmissionOrder.fileLimit else {
+            complain(name, "is too long (maximum is \(SubmissionOrder.fileLimit) bytes)")
+            return nil
+        }
         if isNeeded, bytes.allSatisfy({ $0 == 32 || (9...13).contains($0) }) {
             complain(name, "can't be blank")
             return nil
@@ -47,6 +52,21 @@ struct Judge0Form {
     func plain(_ name: String) -> String? {
         guard case .text(let text)? = body.given(name), !text.isEmpty else { return nil }
         return text
+    }
+
+    /// Where something is told; nil where it is not given.
+    mutating func address(_ name: String) -> String? {
+        switch body.given(name) {
+        case nil, .text("")?: return nil
+        case .text(let text)?:
+            do throws(EndpointFlaw) {
+                return try EndpointURL(text).text
+            } catch {
+                complain(name, "\(error)")
+            }
+        default: complain(name, "is not a text")
+        }
+        return nil
     }
 
     func flag(_ name: String) -> Bool {
@@ -119,6 +139,10 @@ struct Judge0Form {
         guard let line = plain("command_line_arguments") else { return [] }
         guard line.utf8.count <= 512 else {
             complain("command_line_arguments", "is too long (maximum is 512 characters)")
+            return []
+        }
+        guard !line.utf8.contains(0) else {
+            complain("command_line_arguments", "has a NUL in it")
             return []
         }
         guard let words = ShellWords.split(line) else {

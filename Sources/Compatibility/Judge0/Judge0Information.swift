@@ -1,4 +1,6 @@
+internal import Queueing
 public import Service
+internal import Webhooks
 
 /// What Judge0 tells of itself.
 public enum Judge0Information {
@@ -16,7 +18,12 @@ public enum Judge0Information {
     }
 
     /// `GET /config_info`: what holds, and what may be asked for at most.
-    public static func configuration(queueLength: Int) -> JSONValue {
+    ///
+    /// - Parameters:
+    ///   - queueLength: How many submissions there may be.
+    ///   - sendsCallbacks: Whether callbacks are sent.
+    /// - Returns: The answer.
+    public static func configuration(queueLength: Int, sendsCallbacks: Bool) -> JSONValue {
         var members: [JSONValue.Member] = [
             .init("maintenance_mode", .flag(false)),
             .init("enable_wait_result", .flag(true)),
@@ -24,9 +31,9 @@ public enum Judge0Information {
             .init("allowed_languages_for_compile_options", .list([])),
             .init("enable_command_line_arguments", .flag(true)),
             .init("enable_submission_delete", .flag(false)),
-            .init("enable_callbacks", .flag(false)),
-            .init("callbacks_max_tries", .number(0)),
-            .init("callbacks_timeout", .number(0)),
+            .init("enable_callbacks", .flag(sendsCallbacks)),
+            .init("callbacks_max_tries", .number(sendsCallbacks ? DeliveryRule().tries : 0)),
+            .init("callbacks_timeout", .number(sendsCallbacks ? CurlSender.usualLimit.inMilliseconds / 1000 : 0)),
             .init("enable_additional_files", .flag(false)),
             .init("max_extract_size", .number(0)),
             .init("redirect_stderr_to_stdout", .flag(false)),

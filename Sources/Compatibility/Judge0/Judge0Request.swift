@@ -11,6 +11,9 @@ public enum Judge0Request {
         static let mixed = "judge0.redirect"
         static let limits = "judge0.limits"
         static let arguments = "judge0.arguments"
+        static let callback = "judge0.callback"
+        /// Of a language that is run from its source, whatever is checked before.
+        static let interpreted = "judge0.interpreted"
     }
 
     /// The run that `body` asks for.
@@ -38,10 +41,7 @@ public enum Judge0Request {
         form.refuse("compiler_options", "compiler options cannot be set: a language's own are used")
         form.refuse("additional_files", "additional files are not taken: use the native API for several files")
         form.refuse("enable_network", "this option cannot be enabled")
-        let callback = form.plain("callback_url")
-        if let callback, !callback.hasPrefix("http://"), !callback.hasPrefix("https://") {
-            form.complain("callback_url", "is not an http or https address")
-        }
+        let callback = form.address("callback_url")
         guard form.complaints.isEmpty, let language, let source else { throw Judge0Complaint(fields: form.complaints) }
 
         func bound(_ field: Judge0Bounds.Field) -> Double { bounds[field.name] ?? field.usual }
@@ -55,6 +55,8 @@ public enum Judge0Request {
         }
         if form.flag("redirect_stderr_to_stdout") { notes[Note.mixed] = "yes" }
         if let line = form.plain("command_line_arguments") { notes[Note.arguments] = line }
+        if let callback { notes[Note.callback] = callback }
+        if !language.offered.isCompiled { notes[Note.interpreted] = "yes" }
         return RunOrder(
             language: language.offered.profile.id,
             files: [.init(name: language.offered.fileName, content: source)],

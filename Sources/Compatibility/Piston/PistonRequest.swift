@@ -32,6 +32,10 @@ public enum PistonRequest {
         guard case .list(let items)? = body["files"] else {
             throw PistonComplaint(400, "files is required as an array")
         }
+        // No name and no range of versions is longer, and both are echoed.
+        guard language.utf8.count <= 100, version.utf8.count <= 100 else {
+            throw PistonComplaint(400, "language and version have at most 100 bytes each")
+        }
         guard let range = VersionRange(version), let runtime = runtimes.find(language, range) else {
             throw PistonComplaint(400, "\(language)-\(version) runtime is unknown")
         }
@@ -72,9 +76,14 @@ public enum PistonRequest {
     private static func arguments(_ body: JSONValue) throws(PistonComplaint) -> [String] {
         guard let given = body.given("args") else { return [] }
         guard case .list(let items) = given else { throw PistonComplaint(400, "args must be an array") }
+        guard items.count <= 1000 else { throw PistonComplaint(400, "args has at most 1000 strings") }
         var words: [String] = []
+        var size = 0
         for item in items {
             guard case .text(let word) = item else { throw PistonComplaint(400, "args must be an array of strings") }
+            guard !word.utf8.contains(0) else { throw PistonComplaint(400, "args must be without NUL") }
+            size += word.utf8.count
+            guard size <= 1 << 16 else { throw PistonComplaint(400, "args has at most 64 KiB") }
             words.append(word)
         }
         return words
@@ -119,6 +128,7 @@ public enum PistonRequest {
         _ language: OfferedLanguage
     ) throws(PistonComplaint) -> [Submission.SourceFile] {
         guard !items.isEmpty else { throw PistonComplaint(400, "files must include at least one file") }
+        guard items.count <= 100 else { throw PistonComplaint(400, "files must be at most 100") }
         let known = language.profile.extensions + language.profile.companions
         var files: [Submission.SourceFile] = []
         for (place, item) in items.enumerated() {
@@ -127,20 +137,25 @@ public enum PistonRequest {
             }
             var name: String
             switch item.given("name") {
-            case nil: name = place == 0 ? language.fileName : "file\(place)"
+            // Some clients send an empty name for none.
+            case nil, .text("")?: name = place == 0 ? language.fileName : "file\(place)"
             case .text(let given)?: name = given
             default: throw PistonComplaint(400, "files[\(place)].name must be a string")
             }
-            guard !name.isEmpty, !name.contains("/"), name != ".", name != "..", !name.utf8.contains(0) else {
-                throw PistonComplaint(400, "files[\(place)].name must be a name without directories")
-            }
+            // What a box takes no file by is refused here: a run that cannot be would be nobody's mistake but ours.
+            guard BoxFile.isAcceptable(path: name), !name.contains("/"), !name.hasPrefix("-"), name.utf8.count <= 200
+            else { throw PistonComplaint(400, "files[\(place)].name must be a name without directories") }
             // By their extensions it is known what is compiled; Piston goes by the language alone.
             let suffix = name.split(separator: ".", omittingEmptySubsequences: false).dropFirst().last.map(String.init)
             if place == 0, !known.contains(suffix ?? "") { name += "." + (language.profile.extensions.first ?? "txt") }
             guard !files.contains(where: { $0.name == name }) else {
                 throw PistonComplaint(400, "files[\(place)].name is there already")
             }
-            files.append(.init(name: name, content: try decoded(content, item.given("encoding"), place)))
+            let bytes = try decoded(content, item.given("encoding"), place)
+            guard bytes.count <= SubmissionOrder.fileLimit else {
+                throw PistonComplaint(400, "files[\(place)].content has more than \(SubmissionOrder.fileLimit) bytes")
+            }
+            files.append(.init(name: name, content: bytes))
         }
         return files
     }

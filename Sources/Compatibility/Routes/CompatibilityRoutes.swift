@@ -8,7 +8,11 @@ public import Service
 /// The routes of other systems' APIs, beside those of `/v1`.
 public enum CompatibilityRoutes {
     /// All of them, for a service with these parts.
-    public static func all(_ context: ServiceContext) -> [Route] { judge0(context) + piston(context) }
+    ///
+    /// Each is also there with a slash behind it, as in the documentation of Judge0 and in clients of Piston.
+    public static func all(_ context: ServiceContext) -> [Route] {
+        (judge0(context) + piston(context)).flatMap { [$0, $0.withSlash] }
+    }
 }
 
 /// What the routes of both have in common: runs go in and come out.
@@ -48,6 +52,7 @@ struct RunDesk: Sendable {
         submission.memoryBytes = order.bounds.memory.bytes
         submission.outputBytes = order.bounds.output.bytes
         submission.notes = order.notes
+        submission.webhook = order.callback.map { .init(url: $0, style: Judge0Callback.style) }
         return submission
     }
 
@@ -61,32 +66,15 @@ struct RunDesk: Sendable {
     /// - Throws: What the queue throws.
     func record(_ id: String, for call: Call, withContents: Bool) throws -> RunRecord? {
         do {
-            return try record(try context.job(id, for: call), withContents: withContents)
+            return try RunRecord(try context.job(id, for: call), from: context.queue, withContents: withContents)
         } catch let fault as Fault where fault.code == .notFound {
             return nil
         }
     }
+}
 
-    /// A run as it stands; nil: it is a submission to a problem.
-    func record(_ job: Job, withContents: Bool) throws -> RunRecord? {
-        let request = job.submitted.request
-        guard let run = request.run else { return nil }
-        var record = RunRecord(
-            id: job.id.rawValue,
-            state: job.state,
-            createdAt: job.createdAt,
-            startedAt: job.startedAt,
-            endedAt: job.endedAt,
-            language: request.language,
-            notes: request.notes
-        )
-        if withContents {
-            record.source = try request.files.first.map { try context.queue.get($0.content) }
-            record.input = try context.queue.get(run.input)
-        }
-        if job.state == .done, let result = try context.queue.result(of: job.id) {
-            record.result = (try? JSONValue(parsing: result.report)).flatMap { RunResult($0) }
-        }
-        return record
+extension Route {
+    fileprivate var withSlash: Route {
+        Route(method, path + "/", admittance, bodyLimit: bodyLimit, mediaTypes: mediaTypes, cost: cost, action)
     }
 }

@@ -2,6 +2,7 @@ internal import Core
 internal import HTTPServing
 internal import Queueing
 internal import Service
+internal import Webhooks
 
 /// Answers Judge0's clients.
 struct Judge0Desk: Sendable {
@@ -18,8 +19,10 @@ struct Judge0Desk: Sendable {
         } catch let fault as Fault {
             throw fault
         } catch let error as QueueError {
-            if case .full = error { return Response(status: 503, json: Judge0Complaint(503, "queue is full").body) }
-            throw error
+            guard case .full = error else { throw error }
+            var response = Response(status: 503, json: Judge0Complaint(503, "queue is full").body)
+            response.add("retry-after", "10")
+            return response
         }
     }
 
@@ -31,7 +34,7 @@ struct Judge0Desk: Sendable {
             let fields = try Judge0Fields(call.request.target["fields"])
             let languages = Judge0Languages(try desk.languages())
             let isBase64 = Self.flag("base64_encoded", of: call)
-            let order = try Self.order(try Self.body(of: call), isBase64, languages)
+            let order = try order(try Self.body(of: call), isBase64, languages)
             guard let made = try desk.context.submit([desk.submission(order)], by: call).first else {
                 throw Fault(.internal, "the queue made nothing of it")
             }
@@ -76,7 +79,7 @@ struct Judge0Desk: Sendable {
         var faults: [Int: JSONValue] = [:]
         for (place, item) in items.enumerated() {
             do throws(Judge0Complaint) {
-                let order = try Self.order(item, isBase64, languages)
+                let order = try order(item, isBase64, languages)
                 orders.append(desk.submission(order))
             } catch {
                 faults[place] = error.body
@@ -152,7 +155,11 @@ struct Judge0Desk: Sendable {
 
     func configuration() throws -> Response {
         let room = desk.context.queue.settings.depth.total
-        return Response(status: 200, json: Judge0Information.configuration(queueLength: room))
+        let sends = desk.context.settings.webhooks != nil
+        return Response(
+            status: 200,
+            json: Judge0Information.configuration(queueLength: room, sendsCallbacks: sends)
+        )
     }
 
     func workers() throws -> Response {
@@ -177,19 +184,21 @@ struct Judge0Desk: Sendable {
 
     // MARK: Reading
 
-    /// An order that can be carried out.
-    ///
-    /// A callback is refused: nothing here sends Judge0's own, and who waits for one must not be left waiting.
-    private static func order(
+    /// An order that can be carried out: who waits for a callback must not be left waiting.
+    private func order(
         _ body: JSONValue,
         _ isBase64: Bool,
         _ languages: Judge0Languages
     ) throws(Judge0Complaint) -> RunOrder {
         let order = try Judge0Request.order(body, isBase64: isBase64, languages: languages)
-        guard order.callback == nil else {
-            throw Judge0Complaint(fields: [
-                ("callback_url", "callbacks are not sent: ask by the token, or use wait=true")
-            ])
+        guard let callback = order.callback else { return order }
+        guard let webhooks = desk.context.settings.webhooks else {
+            throw Judge0Complaint(fields: [("callback_url", "callbacks are not sent here: ask by the token")])
+        }
+        do throws(EndpointFlaw) {
+            _ = try EndpointURL(callback, allowsPlain: webhooks.allowsPlain)
+        } catch {
+            throw Judge0Complaint(fields: [("callback_url", "\(error)")])
         }
         return order
     }

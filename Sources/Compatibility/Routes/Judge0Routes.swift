@@ -14,13 +14,20 @@ extension CompatibilityRoutes {
             .blocking { call in try Judge0Desk.answering { try body(call) } }
         }
         return [
-            Route("POST", "/submissions", .scope(.submit), bodyLimit: bodyLimit, .deferred { try desk.create($0, $1) }),
+            Route(
+                "POST",
+                "/submissions",
+                .scope(.submit),
+                bodyLimit: bodyLimit,
+                cost: 5,
+                .deferred { try desk.create($0, $1) }
+            ),
             Route(
                 "POST",
                 "/submissions/batch",
                 .scope(.submit),
                 bodyLimit: bodyLimit,
-                cost: 5,
+                cost: 20,
                 answered(desk.createBatch)
             ),
             Route("GET", "/submissions/batch", .scope(.read), cost: 5, answered(desk.showBatch)),

@@ -15,6 +15,7 @@ extension CompatibilityRoutes {
                     base + "/execute",
                     .scope(.submit),
                     bodyLimit: 32 << 20,
+                    cost: 5,
                     .deferred { try desk.execute($0, $1) }
                 ),
             ]
@@ -55,12 +56,17 @@ struct PistonDesk: Sendable {
     }
 
     private func ending(_ id: JobID, _ job: Job?, _ call: Call, _ runtime: PistonRuntimes.Runtime) -> Response {
-        let record = try? job.flatMap { try desk.record($0, withContents: false) }
+        let record = try? job.flatMap { try RunRecord($0, from: desk.context.queue, withContents: false) }
         if let result = record?.result {
             return Response(status: 200, json: PistonAnswer.json(result, runtime: runtime))
         }
-        let isOver = job?.state.isEnd ?? false
-        let message = isOver ? "the run \(id) could not be carried out" : "the run \(id) has not had its turn"
-        return Response(status: isOver ? 500 : 503, json: PistonComplaint(500, message).body)
+        if job?.state.isEnd ?? false {
+            return Response(status: 500, json: PistonComplaint(500, "the run \(id) could not be carried out").body)
+        }
+        // Nobody asks for it any more: whoever comes back sends it anew.
+        _ = try? desk.context.queue.cancel(id)
+        var response = Response(status: 503, json: PistonComplaint(503, "the run \(id) has not had its turn").body)
+        response.add("retry-after", "10")
+        return response
     }
 }

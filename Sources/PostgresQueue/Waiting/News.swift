@@ -8,10 +8,12 @@ enum News: Hashable {
     case event(JobID)
     /// Somebody wants a job of this worker's stopped.
     case cancellation(WorkerID)
+    /// There may be a message to send, or one is due at another time.
+    case delivery
 
     /// The channels on which it is told, one for each kind, so that nobody hears what it has no use for.
     enum Channel: String, CaseIterable, Hashable {
-        case work, events, cancellations
+        case work, events, cancellations, deliveries
     }
 
     var channel: Channel {
@@ -19,6 +21,7 @@ enum News: Hashable {
         case .work: .work
         case .event: .events
         case .cancellation: .cancellations
+        case .delivery: .deliveries
         }
     }
 
@@ -29,6 +32,7 @@ enum News: Hashable {
             case .work(let labelSet): String(labelSet)
             case .event(let job): job.rawValue
             case .cancellation(let worker): worker.rawValue
+            case .delivery: "any"
             }
         let isPlain = text.utf8.allSatisfy {
             (48...57).contains($0) || (65...90).contains($0) || (97...122).contains($0)

@@ -1,5 +1,6 @@
 internal import Linux
 public import Queueing
+public import Webhooks
 
 extension PostgresQueue {
     /// Waits until `lease` may have something to give to a worker with these labels: at once when it has.
@@ -61,6 +62,24 @@ extension PostgresQueue {
             found.subtract(known)
             return found.isEmpty ? .nothing(until: nil) : .found(found)
         } ?? []
+    }
+
+    /// Waits until a message is due.
+    public func waitForDeliveries(beside load: HostLoad, timeout: Duration) throws(QueueError) -> Bool {
+        try wait(.init(channel: .deliveries, words: nil), timeout: timeout) { (session) throws(PostgresFailure) in
+            let rows = try session(
+                """
+                SELECT due_at FROM @deliveries
+                WHERE state = 'waiting' AND host <> ALL ($1::text[]) AND tenant <> ALL ($2::text[])
+                ORDER BY due_at LIMIT 1
+                """,
+                .texts(Array(load.fullHosts)),
+                .texts(Array(load.fullTenants))
+            )
+            guard let row = rows.first else { return .nothing(until: nil) }
+            let due = Timestamp(milliseconds: try row.int(0))
+            return due <= self.now ? .found(true) : .nothing(until: due)
+        } ?? false
     }
 
     /// What a look into the database came to.

@@ -51,7 +51,8 @@ extension PostgresQueue {
         let (condition, parameters) = filter.condition
         let place = parameters.count + 1
         return try run("send messages again") { (session, _) throws(PostgresFailure) in
-            try session.run(
+            session.news.insert(.delivery)
+            return try session.run(
                 """
                 UPDATE @deliveries SET state = 'waiting', tried = 0, due_at = $\(place)::bigint, token = NULL
                 WHERE number IN (
@@ -86,6 +87,7 @@ extension PostgresQueue {
                     .int(delivery.number),
                     .int(self.now.milliseconds)
                 )
+                session.news.insert(.delivery)
             }
         }
     }
@@ -146,6 +148,17 @@ extension DeliveryFilter {
         add("tenant", tenant)
         add("endpoint", endpoint)
         add("job", job?.rawValue)
+        if let key {
+            parameters.append(.text(key))
+            text += """
+                 AND EXISTS (
+                    SELECT 1 FROM @endpoints e WHERE e.id = d.endpoint AND (e.api_key = $\(parameters.count)
+                        OR NOT e.standing AND EXISTS (
+                            SELECT 1 FROM @jobs j WHERE j.id = d.job AND j.api_key = $\(parameters.count)
+                        ))
+                )
+                """
+        }
         return (text, parameters)
     }
 }

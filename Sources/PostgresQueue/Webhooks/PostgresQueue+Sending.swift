@@ -27,7 +27,7 @@ extension PostgresQueue {
         let window = 200
         let due = try session(
             """
-            SELECT number, host FROM @deliveries WHERE state = 'waiting' AND due_at <= $1::bigint
+            SELECT number, host, tenant FROM @deliveries WHERE state = 'waiting' AND due_at <= $1::bigint
             ORDER BY due_at, number LIMIT $2::int FOR UPDATE SKIP LOCKED
             """,
             .int(now.milliseconds),
@@ -42,7 +42,8 @@ extension PostgresQueue {
             if claimed.count >= count { break }
             let number = try row.int(0)
             let host = try row.text(1)
-            if load.isFull(host) {
+            let tenant = try row.text(2)
+            if load.isFull(host, tenant) {
                 skipped.append(number)
                 continue
             }
@@ -51,7 +52,7 @@ extension PostgresQueue {
                 if let admitting = circuit.admitting(now: now) {
                     if admitting != circuit { try Circuits.keep(admitting, of: host, session) }
                     claimed.append(try take(number, until: now + lease, session))
-                    load.add(host)
+                    load.add(host, tenant)
                     continue
                 }
                 closed[host] = circuit.openUntil ?? now
@@ -104,6 +105,9 @@ extension PostgresQueue {
             token: token
         )
     }
+
+    /// Ends all waits on this object.
+    public func wakeSenders() { wake() }
 
     /// Says what came of a message.
     public func settle(
@@ -160,6 +164,8 @@ extension PostgresQueue {
             .int(attempt.duration.inMilliseconds)
         )
         if ours.isEmpty { return false }
+        // Who waits for the next message has to know when this one is due again.
+        if case .again = fate { session.news.insert(.delivery) }
         let circuit = try Circuits.find(claimed.delivery.host, session)
         let after = circuit.after(isTrouble: fate.isTrouble, now: now)
         if after != circuit { try Circuits.keep(after, of: claimed.delivery.host, session) }

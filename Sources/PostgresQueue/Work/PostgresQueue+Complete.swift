@@ -120,6 +120,7 @@ extension PostgresQueue {
                 if done.isEmpty { throw .ruled(.lostLease(lease.job.id)) }
             }
             session.news.insert(.event(lease.job.id))
+            session.news.insert(.delivery)
         }
     }
 

@@ -190,7 +190,7 @@ extension PostgresQueue {
             .int(session.nextEvent())
         )
         session.news.insert(.event(job.id))
-        if state == .queued { session.news.insert(.work(labelSet: job.labelSet)) }
+        session.news.insert(state == .queued ? .work(labelSet: job.labelSet) : .delivery)
         return afterwards
     }
 

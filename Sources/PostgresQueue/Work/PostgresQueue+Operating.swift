@@ -29,6 +29,7 @@ extension PostgresQueue {
                     session
                 )
                 session.news.insert(.event(job))
+                if !isRunning { session.news.insert(.delivery) }
                 if isRunning, let worker = try row.optionalText(3) {
                     session.news.insert(.cancellation(WorkerID(rawValue: worker)))
                 }

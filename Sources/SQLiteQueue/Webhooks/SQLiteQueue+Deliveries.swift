@@ -43,7 +43,7 @@ extension SQLiteQueue {
         filter.state = filter.state ?? .dead
         let condition = filter.condition
         let now = now
-        return try writeSilently { (connection) throws(QueueError) in
+        return try write { (connection) throws(QueueError) in
             let numbers = try connection.all(
                 """
                 SELECT number FROM delivery d WHERE \(condition.text)
@@ -60,7 +60,7 @@ extension SQLiteQueue {
     /// Sends one message again.
     public func replay(_ id: String) throws(QueueError) {
         let now = now
-        try writeSilently { (connection) throws(QueueError) in
+        try write { (connection) throws(QueueError) in
             guard let delivery = try connection.delivery(id) else {
                 throw .invalid("there is no message '\(id)'; `assay webhooks list` shows what there is")
             }
@@ -123,6 +123,15 @@ extension DeliveryFilter {
         if let tenant { add("tenant", .text(tenant)) }
         if let endpoint { add("endpoint", .text(endpoint)) }
         if let job { add("job", .optional(job.code)) }
+        if let key {
+            condition.text += """
+                 AND EXISTS (
+                    SELECT 1 FROM endpoint e WHERE e.id = d.endpoint AND (e.api_key = ? OR e.standing = 0
+                        AND EXISTS (SELECT 1 FROM job j WHERE j.id = d.job AND j.api_key = ?))
+                )
+                """
+            condition.values += [.text(key), .text(key)]
+        }
         return condition
     }
 }

@@ -16,17 +16,17 @@ extension SQLiteQueue {
         return try writeSilently { (connection) throws(QueueError) in
             let window = 200
             let due = try connection.all(
-                "SELECT number, host FROM delivery WHERE state = 0 AND due_at <= ? ORDER BY due_at, number LIMIT ?",
+                "SELECT number, host, tenant FROM delivery WHERE state = 0 AND due_at <= ? ORDER BY due_at, number LIMIT ?",
                 .moment(now),
                 .integer(window)
-            ) { row in (number: row.integer(0), host: row.text(1)) }
+            ) { row in (number: row.integer(0), host: row.text(1), tenant: row.text(2)) }
             var load = load
             var claimed: [ClaimedDelivery] = []
             var closed: [String: Timestamp] = [:]
             var skipped: [Int] = []
             for delivery in due {
                 if claimed.count >= count { return claimed }
-                if load.isFull(delivery.host) {
+                if load.isFull(delivery.host, delivery.tenant) {
                     skipped.append(delivery.number)
                     continue
                 }
@@ -35,7 +35,7 @@ extension SQLiteQueue {
                     if let admitting = circuit.admitting(now: now) {
                         if admitting != circuit { try connection.keep(admitting, of: delivery.host) }
                         claimed.append(try connection.claim(delivery.number, until: now + lease))
-                        load.add(delivery.host)
+                        load.add(delivery.host, delivery.tenant)
                         continue
                     }
                     closed[delivery.host] = circuit.openUntil ?? now
@@ -57,7 +57,7 @@ extension SQLiteQueue {
         _ fate: DeliveryFate
     ) throws(QueueError) -> Bool {
         let now = now
-        return try writeSilently { (connection) throws(QueueError) in
+        let isSettled = try writeSilently { (connection) throws(QueueError) in
             let state: Delivery.State
             var due = now
             switch fate {
@@ -98,10 +98,43 @@ extension SQLiteQueue {
             }
             return true
         }
+        // Who waits for the next message has to know when this one is due again.
+        if case .again = fate, isSettled { neighbours.ring() }
+        return isSettled
     }
+
+    /// Waits until a message is due.
+    public func waitForDeliveries(beside load: HostLoad, timeout: Duration) throws(QueueError) -> Bool {
+        try neighbours.wait(timeout) { () throws(QueueError) in
+            let now = now
+            let due = try read { (connection) throws(QueueError) in try connection.nextDelivery(beside: load) }
+            guard let due else { return (nil, nil) }
+            return due <= now ? (true, nil) : (nil, due - now)
+        } ?? false
+    }
+
+    /// Ends all waits on this object.
+    public func wakeSenders() { wake() }
 }
 
 extension Connection {
+    /// When the next message is due that may be sent beside those under way.
+    fileprivate func nextDelivery(beside load: HostLoad) throws(QueueError) -> Timestamp? {
+        func list(_ names: Set<String>) -> (marks: String, values: [Value]) {
+            (names.map { _ in "?" }.joined(separator: ","), names.map { .text($0) })
+        }
+        let hosts = list(load.fullHosts)
+        let tenants = list(load.fullTenants)
+        return try all(
+            """
+            SELECT due_at FROM delivery
+            WHERE state = 0 AND host NOT IN (\(hosts.marks)) AND tenant NOT IN (\(tenants.marks))
+            ORDER BY due_at LIMIT 1
+            """,
+            values: hosts.values + tenants.values
+        ) { row in row.moment(0) }.first
+    }
+
     fileprivate func circuit(_ host: String) throws(QueueError) -> Circuit {
         try first("SELECT failures, open_until FROM circuit WHERE host = ?", .text(host)) { row in
             Circuit(failures: row.integer(0), openUntil: row.optionalMoment(1))

@@ -17,8 +17,8 @@ extension OpenAPI {
             id: "listWebhooks",
             summary: "Webhooks of this key; of all, for an admin",
             scope: "submit",
-            parameters: ["Tenant"],
-            answers: [(200, "All of them.", "WebhookList")]
+            parameters: ["Limit", "After", "Tenant"],
+            answers: [(200, "A part of the list.", "WebhookList")]
         ),
         .init(
             method: "GET",

@@ -121,11 +121,12 @@ struct PathPattern: Hashable, Sendable {
     let pieces: [Piece]
 
     init(_ path: String) {
-        pieces = path.split(separator: "/").map { part in
+        let named = path.split(separator: "/").map { part -> Piece in
             guard part.hasPrefix("{"), let end = part.firstIndex(of: "}") else { return .literal(String(part)) }
             let name = part[part.index(after: part.startIndex)..<end]
             return .parameter(name: String(name), suffix: String(part[part.index(after: end)...]))
         }
+        pieces = named + (path.count > 1 && path.hasSuffix("/") ? [.literal("")] : [])
     }
 
     /// What stands for the names; nil when the path is another.

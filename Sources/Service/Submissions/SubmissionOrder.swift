@@ -23,11 +23,14 @@ public struct SubmissionOrder: Sendable {
         public var url: String
         /// What signs the message; nil: a secret that the service keeps for the tenant and that address.
         public var secret: String?
+        /// In which form it is told; nil: as Standard Webhooks lays it down.
+        public var style: String?
 
         /// A webhook at that address.
-        public init(url: String, secret: String? = nil) {
+        public init(url: String, secret: String? = nil, style: String? = nil) {
             self.url = url
             self.secret = secret
+            self.style = style
         }
     }
 

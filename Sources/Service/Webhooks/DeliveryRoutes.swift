@@ -4,6 +4,8 @@ internal import Queueing
 internal import Webhooks
 
 /// What the routes of messages do.
+///
+/// A key has to do with the messages to its own endpoints and of its own submissions, and an admin with all.
 struct DeliveryRoutes: Sendable {
     let context: ServiceContext
     let store: any WebhookStore
@@ -28,7 +30,7 @@ struct DeliveryRoutes: Sendable {
         return Response(
             status: 200,
             json: .object([
-                "items": .list(found.map { WebhookView.delivery($0) }),
+                "items": .list(found.map { WebhookView.delivery($0, for: call.identity) }),
                 "next": .text(orNull: isMore ? found.last.map { String($0.number) } : nil),
             ])
         )
@@ -37,7 +39,7 @@ struct DeliveryRoutes: Sendable {
     func show(_ call: Call) throws -> Response {
         try call.allow()
         let (delivery, attempts) = try known(call)
-        return Response(status: 200, json: WebhookView.delivery(delivery, log: attempts))
+        return Response(status: 200, json: WebhookView.delivery(delivery, log: attempts, for: call.identity))
     }
 
     func replayOne(_ call: Call) throws -> Response {
@@ -70,17 +72,29 @@ struct DeliveryRoutes: Sendable {
     }
 
     private func known(_ call: Call) throws -> (delivery: Delivery, attempts: [DeliveryAttempt]) {
-        guard let found = try store.delivery(call["id"]), call.identity.sees(tenant: found.delivery.tenant) else {
+        guard let found = try store.delivery(call["id"]), try isVisible(found.delivery, to: call.identity) else {
             throw Fault(.notFound, "there is no delivery '\(call["id"])'")
         }
         return found
     }
 
+    /// The same as `DeliveryFilter.key`, for one message.
+    private func isVisible(_ delivery: Delivery, to caller: Access.Identity) throws -> Bool {
+        if caller.may(.admin) { return true }
+        guard delivery.tenant == caller.tenant, let endpoint = try store.endpoint(delivery.endpoint) else {
+            return false
+        }
+        if endpoint.isStanding { return endpoint.key == caller.keyID }
+        return try context.queue.job(delivery.job)?.submitted.apiKey == caller.keyID
+    }
+
     private func filter(_ call: Call, endpoint: String?, submission: String?) -> DeliveryFilter {
-        DeliveryFilter(
-            tenant: call.identity.may(.admin) ? call.request.target["tenant"] : call.identity.tenant,
+        let isAdmin = call.identity.may(.admin)
+        return DeliveryFilter(
+            tenant: isAdmin ? call.request.target["tenant"] : call.identity.tenant,
             endpoint: endpoint,
-            job: submission.map(JobID.init(rawValue:))
+            job: submission.map(JobID.init(rawValue:)),
+            key: isAdmin ? nil : call.identity.keyID
         )
     }
 

@@ -51,18 +51,28 @@ struct EndpointRoutes: Sendable {
     }
 
     func list(_ call: Call) throws -> Response {
-        try call.allow("tenant")
-        let endpoints: [Endpoint]
+        try call.allow("tenant", "limit", "after")
+        let limit = try call.integer("limit", in: 1...100, else: 50)
+        var endpoints: [Endpoint]
         if call.identity.may(.admin) {
             endpoints = try store.endpoints(of: call.request.target["tenant"])
         } else {
             try call.requireTenant()
             endpoints = try mine(call.identity)
         }
+        if let after = call.request.target["after"] {
+            // One that was deleted meanwhile says nothing about where to go on.
+            guard let place = endpoints.firstIndex(where: { $0.id == after }) else {
+                throw Fault(.invalidParameter, "after is no cursor; take the one of the last answer")
+            }
+            endpoints.removeFirst(place + 1)
+        }
+        let page = endpoints.prefix(limit)
         return Response(
             status: 200,
             json: .object([
-                "items": .list(endpoints.map { WebhookView.endpoint($0, withSecret: false) }), "next": .null,
+                "items": .list(page.map { WebhookView.endpoint($0, withSecret: false) }),
+                "next": .text(orNull: endpoints.count > limit ? page.last?.id : nil),
             ])
         )
     }

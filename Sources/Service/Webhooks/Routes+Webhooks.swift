@@ -14,7 +14,7 @@ extension Routes {
             Route("GET", "/v1/webhooks/{id}", .scope(.submit), .blocking { try endpoints.show($0) }),
             Route("DELETE", "/v1/webhooks/{id}", .scope(.submit), .blocking { try endpoints.remove($0) }),
             Route("POST", "/v1/webhooks/{id}:enable", .scope(.submit), .blocking { try endpoints.enable($0) }),
-            Route("GET", "/v1/webhooks/deliveries", .scope(.read), .blocking { try deliveries.list($0) }),
+            Route("GET", "/v1/webhooks/deliveries", .scope(.read), cost: 5, .blocking { try deliveries.list($0) }),
             Route("GET", "/v1/webhooks/deliveries/{id}", .scope(.read), .blocking { try deliveries.show($0) }),
             Route(
                 "POST",

@@ -48,7 +48,17 @@ extension ServiceContext {
                 )
             }
         }
-        let endpoint = Endpoint.single(tenant: tenant, url: url, secret: secret, at: queue.settings.clock.now())
-        return try settings.webhooks?.store.add(endpoint).id
+        let endpoint = Endpoint.single(
+            tenant: tenant,
+            url: url,
+            secret: secret,
+            style: webhook.style ?? Endpoint.standardStyle,
+            at: queue.settings.clock.now()
+        )
+        guard let store = settings.webhooks?.store else { return nil }
+        let kept = try store.add(endpoint)
+        // Whoever names an address that was gone wants it asked again.
+        if kept.disabled != nil { _ = try store.disableEndpoint(kept.id, nil) }
+        return kept.id
     }
 }

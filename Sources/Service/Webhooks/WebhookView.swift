@@ -1,3 +1,4 @@
+internal import Access
 internal import Linux
 internal import Queueing
 internal import Webhooks
@@ -20,7 +21,20 @@ enum WebhookView {
         return json
     }
 
-    static func delivery(_ delivery: Delivery, log: [DeliveryAttempt]? = nil) -> JSONValue {
+    /// A message, with its tries where they are given.
+    ///
+    /// Why a receiver was not reached is an admin's alone: who may name addresses could ask by it what there is in this
+    /// network.
+    static func delivery(
+        _ delivery: Delivery,
+        log: [DeliveryAttempt]? = nil,
+        for viewer: Access.Identity
+    ) -> JSONValue {
+        func error(_ text: String, _ status: Int?, wasTried: Bool) -> JSONValue {
+            if text.isEmpty { return .null }
+            let isHidden = wasTried && status == nil && !viewer.may(.admin)
+            return .text(isHidden ? "the receiver was not reached, or its address is not allowed" : text)
+        }
         var json = JSONValue.object([
             "id": .text(delivery.id),
             "endpoint": .text(delivery.endpoint),
@@ -33,7 +47,7 @@ enum WebhookView {
             "attempts": .number(delivery.attempts),
             "dueAt": delivery.state == .waiting ? Moments.json(delivery.dueAt) : .null,
             "status": delivery.status.map { .number($0) } ?? .null,
-            "error": .text(orNull: delivery.error.isEmpty ? nil : delivery.error),
+            "error": error(delivery.error, delivery.status, wasTried: delivery.attempts > 0),
         ])
         if let log {
             let attempts = log.map { attempt in
@@ -42,7 +56,7 @@ enum WebhookView {
                     "at": Moments.json(attempt.at),
                     "seconds": .number(Double(attempt.duration.inMilliseconds) / 1000),
                     "status": attempt.status.map { .number($0) } ?? .null,
-                    "error": .text(orNull: attempt.error.isEmpty ? nil : attempt.error),
+                    "error": error(attempt.error, attempt.status, wasTried: true),
                 ])
             }
             json.add("log", .list(attempts))

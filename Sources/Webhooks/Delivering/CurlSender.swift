@@ -19,6 +19,9 @@ public final class CurlSender: WebhookSending {
         init(_ rule: AddressRule) { self.rule = rule }
     }
 
+    /// How long all of a request may take where nothing else is said.
+    public static let usualLimit: Duration = .seconds(15)
+
     private let rule: AddressRule
     private let connectLimit: Duration
     private let limit: Duration
@@ -34,7 +37,7 @@ public final class CurlSender: WebhookSending {
     public init(
         _ rule: AddressRule,
         connectLimit: Duration = .seconds(5),
-        limit: Duration = .seconds(15)
+        limit: Duration = CurlSender.usualLimit
     ) throws(QueueError) {
         self.rule = rule
         self.connectLimit = connectLimit

@@ -22,7 +22,9 @@ public struct Circuit: Hashable, Sendable {
     /// The host after one more try.
     ///
     /// It is left alone for 30 s at first, and twice as long after each further failure, up to ten minutes.
-    public func after(isTrouble: Bool, now: Timestamp) -> Circuit {
+    /// What nobody knows changes nothing.
+    public func after(isTrouble: Bool?, now: Timestamp) -> Circuit {
+        guard let isTrouble else { return self }
         guard isTrouble else { return Circuit() }
         let count = failures + 1
         guard count >= Self.limit else { return Circuit(failures: count) }

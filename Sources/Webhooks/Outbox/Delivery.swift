@@ -126,14 +126,18 @@ public struct DeliveryFilter: Hashable, Sendable {
     public var endpoint: String?
     /// Of that submission.
     public var job: JobID?
+    /// To endpoints of that key, or of single submissions that came under it.
+    public var key: String?
 
     /// All messages, unless said otherwise.
     public init(
         state: Delivery.State? = nil,
         tenant: String? = nil,
         endpoint: String? = nil,
-        job: JobID? = nil
+        job: JobID? = nil,
+        key: String? = nil
     ) {
+        self.key = key
         self.state = state
         self.tenant = tenant
         self.endpoint = endpoint

@@ -5,13 +5,17 @@ extension Delivery {
     /// The body of the message in the form of Standard Webhooks: `type`, `timestamp` and `data`.
     ///
     /// It says what happened, and where to read more with a key; never anything that only some keys may see.
-    public var standardBody: [UInt8] {
+    public var standardBody: [UInt8] { standardBody(withReason: false) }
+
+    /// The same; `withReason`: also why a submission was given up, which is for whoever runs the service: it names workers
+    /// and files of theirs.
+    func standardBody(withReason: Bool) -> [UInt8] {
         var data = [
             ("id", quoted(job.rawValue)), ("state", quoted(kind == .finished ? "done" : kind.rawValue)),
             ("tenant", quoted(tenant)), ("problem", quoted(problem)), ("language", quoted(language)),
             ("verdict", verdict.map(quoted) ?? "null"), ("score", score.map(Self.number) ?? "null"),
         ]
-        if let reason { data.append(("reason", quoted(reason))) }
+        if withReason, let reason { data.append(("reason", quoted(reason))) }
         data.append(("url", quoted("/v1/submissions/\(job.rawValue)")))
         let members = [
             ("type", quoted("submission.\(kind.rawValue)")),

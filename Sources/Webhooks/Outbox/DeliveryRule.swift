@@ -16,15 +16,18 @@ public enum DeliveryFate: Hashable, Sendable {
     case delivered
     /// It is sent once more, not before then.
     case again(at: Timestamp, reason: String)
-    /// It is given up.
-    case dead(reason: String)
+    /// It is given up; `isTrouble`: whether its receiver's host seems to be in trouble, nil where nobody knows.
+    case dead(reason: String, isTrouble: Bool? = false)
     /// It is given up, and its endpoint is not to be told anything any more.
     case gone(reason: String)
 
-    /// Whether the receiver's host seems to be in trouble.
-    public var isTrouble: Bool {
-        if case .again = self { return true }
-        return false
+    /// Whether the receiver's host seems to be in trouble; nil: nobody has asked it.
+    public var isTrouble: Bool? {
+        switch self {
+        case .again: true
+        case .dead(_, let isTrouble): isTrouble
+        case .delivered, .gone: false
+        }
     }
 }
 
@@ -68,7 +71,7 @@ public struct DeliveryRule: Hashable, Sendable {
         let reason: String
         var asked = 0
         switch answer {
-        case .refused(let why): return .dead(reason: why)
+        case .refused(let why): return .dead(reason: why, isTrouble: nil)
         case .unreachable(let why): reason = why
         case .status(let status, let retryAfter):
             switch status {
@@ -81,7 +84,7 @@ public struct DeliveryRule: Hashable, Sendable {
             default: return .dead(reason: "the receiver answered \(status)")
             }
         }
-        if tried >= tries { return .dead(reason: "\(reason); it was tried \(tried) times") }
+        if tried >= tries { return .dead(reason: "\(reason); it was tried \(tried) times", isTrouble: true) }
         let wait = max(wait(after: tried, chance: chance), min(asked, longest.inMilliseconds / 1000) * 1000)
         return .again(at: now + .milliseconds(wait), reason: reason)
     }

@@ -40,10 +40,10 @@ final class LoopbackExchange {
 
     deinit { close(listening) }
 
-    /// Takes the next message, within twenty seconds, and answers it.
+    /// Takes the next message, within minutes, and answers it.
     func receive(answering status: String = "204 No Content") throws -> Message {
         var waiting = pollfd(fd: listening, events: Int16(POLLIN), revents: 0)
-        guard poll(&waiting, 1, 20_000) == 1 else { throw Failed(step: "wait for a message") }
+        guard poll(&waiting, 1, 240_000) == 1 else { throw Failed(step: "wait for a message") }
         let connection = accept(listening, nil, nil)
         guard connection >= 0 else { throw Failed(step: "accept") }
         defer { close(connection) }
@@ -84,7 +84,7 @@ final class LoopbackExchange {
     }
 
     private static func read(_ connection: CInt) throws -> Message {
-        var patience = timeval(tv_sec: 20, tv_usec: 0)
+        var patience = timeval(tv_sec: 240, tv_usec: 0)
         setsockopt(connection, SOL_SOCKET, SO_RCVTIMEO, &patience, socklen_t(MemoryLayout<timeval>.size))
         var all: [UInt8] = []
         var buffer = [UInt8](repeating: 0, count: 65_536)

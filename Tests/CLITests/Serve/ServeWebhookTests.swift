@@ -7,21 +7,26 @@ import Webhooks
 @Suite(.timeLimit(.minutes(5))) struct ServeWebhookTests {
     private static let secret = "whsec_MDEyMzQ1Njc4OWFiY2RlZjAxMjM0NTY3ODlhYmNkZWY="
 
-    private func serve(_ scratch: borrowing ScratchDirectory, _ port: Int, _ more: String...) throws -> BuiltProgram {
+    /// A server at a port that the system chooses.
+    private func serve(_ scratch: borrowing ScratchDirectory, _ more: String...) throws -> BuiltProgram {
         let program = try BuiltProgram.start(
-            ["serve", "--insecure-no-keys", "--listen", "127.0.0.1:\(port)"] + more,
+            ["serve", "--insecure-no-keys", "--listen", "127.0.0.1:0"] + more,
             environment: environment(scratch)
         )
-        try program.awaitOutput("ready")
+        try program.awaitOutput(" serves ")
         return program
+    }
+
+    /// The port at which a server that is ready is reached.
+    private func port(of program: borrowing BuiltProgram) throws -> Int {
+        let line = try program.outputSoFar()
+        let rest = try #require(line.firstRange(of: "127.0.0.1:")).upperBound
+        return try #require(Int(line[rest...].prefix { $0.isNumber }), "\(line)")
     }
 
     private func environment(_ scratch: borrowing ScratchDirectory) -> [String: String] {
         ["ASSAY_STATE": scratch.path, "ASSAY_DATABASE": "sqlite:\(scratch.path)/queue.db", "HOME": "/nonexistent"]
     }
-
-    /// A port that was free a moment ago.
-    private func freePort() throws -> Int { try LoopbackExchange().port }
 
     /// Enqueues a run whose end is told at `url`, and takes it back: that is an end, too.
     private func endOne(_ port: Int, _ url: String) throws -> String {
@@ -41,9 +46,9 @@ import Webhooks
     @Test func `the end of a submission is told, signed, and the server ends when it is told to`() throws {
         let scratch = try ScratchDirectory()
         let receiver = try LoopbackExchange()
-        let port = try freePort()
-        let program = try serve(scratch, port, "--webhook-allow", "127.0.0.0/8")
+        let program = try serve(scratch, "--webhook-allow", "127.0.0.0/8")
         defer { program.send(SIGKILL) }
+        let port = try self.port(of: program)
         let id = try endOne(port, "http://127.0.0.1:\(receiver.port)/hook")
         let message = try receiver.receive()
         #expect(message.head.hasPrefix("POST /hook HTTP/1.1"))
@@ -63,13 +68,14 @@ import Webhooks
         #expect(end == .exited(0), "\(log)")
     }
 
-    @Test func `loopback is not told unless that is allowed`() throws {
+    @Test(arguments: ["127.0.0.1", "localhost"])
+    func `loopback is not told unless that is allowed, also by a name that leads there`(host: String) throws {
         let scratch = try ScratchDirectory()
         let receiver = try LoopbackExchange()
-        let port = try freePort()
-        let program = try serve(scratch, port)
+        let program = try serve(scratch)
         defer { program.send(SIGKILL) }
-        _ = try endOne(port, "http://127.0.0.1:\(receiver.port)/hook")
+        let port = try self.port(of: program)
+        _ = try endOne(port, "http://\(host):\(receiver.port)/hook")
         var dead = ""
         // The suite's time limit ends this where nothing comes of it.
         while !dead.contains("msg_") {

@@ -76,6 +76,9 @@ struct BuiltProgram: ~Copyable {
     /// Returns when it has written `text` to standard output.
     borrowing func awaitOutput(_ text: String) throws { try awaitIn(output, text) }
 
+    /// What it has written to standard output so far.
+    borrowing func outputSoFar() throws -> String { try Self.text(of: output) }
+
     private borrowing func awaitIn(_ file: borrowing Descriptor, _ text: String) throws {
         while true {
             var end = pollfd(fd: child.pidfd.number, events: Int16(POLLIN), revents: 0)
@@ -92,7 +95,7 @@ struct BuiltProgram: ~Copyable {
     }
 
     /// Sends it a signal.
-    borrowing func send(_ signal: CInt) { _ = kill(pid_t(child.pid), signal) }
+    borrowing func send(_ signal: CInt) { child.send(signal: signal) }
 
     /// It is in the directory of the test bundle.
     private static func path() throws -> String {

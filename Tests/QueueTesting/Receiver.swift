@@ -1,38 +1,51 @@
-import Glibc
-import Linux
-import Testing
+internal import Glibc
+internal import Linux
+internal import Testing
 
 /// A receiver of webhooks on loopback that does with each request what it is told to.
-final class Receiver: Sendable {
+package final class Receiver: Sendable {
     /// A request as it came.
-    struct Request: Sendable {
-        var line: String
-        var headers: [String: String]
-        var body: [UInt8]
+    package struct Request: Sendable {
+        /// Method, path and version.
+        package var line: String
+        /// Header fields by their names in lower case.
+        package var headers: [String: String]
+        package var body: [UInt8]
     }
 
     /// What it does with a request.
-    enum Behaviour: Sendable {
+    package enum Behaviour: Sendable {
         /// Sends these bytes, and closes the connection.
         case answer(String)
         /// Sends this for ever, after a head.
         case endless(head: String, again: String)
         /// Sends these bytes, and then nothing, until the other side gives up.
         case stall(String)
+
+        /// Takes the message.
+        package static let accept = Behaviour.answer("HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n")
+
+        /// Answers with that status, and closes the connection.
+        package static func status(_ line: String) -> Behaviour {
+            .answer("HTTP/1.1 \(line)\r\nContent-Length: 0\r\n\r\n")
+        }
     }
 
     private struct State {
         var behaviours: [Behaviour]
         var requests: [Request] = []
         var connections = 0
+        /// Connections on which nothing more will be sent.
+        var stalled: Set<CInt> = []
+        var isHungUp = false
     }
 
-    let port: Int
+    package let port: Int
     private let socket: CInt
     private let state: Monitor<State>
 
     /// A receiver; each connection gets the next behaviour, and the last one stays.
-    init(_ behaviours: Behaviour...) throws {
+    package init(_ behaviours: Behaviour...) throws {
         signal(SIGPIPE, SIG_IGN)
         let socket = Glibc.socket(AF_INET, CInt(SOCK_STREAM.rawValue) | CInt(SOCK_CLOEXEC.rawValue), 0)
         var address = sockaddr_in()
@@ -69,14 +82,22 @@ final class Receiver: Sendable {
     deinit { close() }
 
     /// Takes no more connections.
-    func close() { shutdown(socket, CInt(SHUT_RDWR)) }
+    package func close() { shutdown(socket, CInt(SHUT_RDWR)) }
 
-    var url: String { "http://127.0.0.1:\(port)/hook" }
-    var requests: [Request] { state.look { $0.requests } }
-    var connectionCount: Int { state.look { $0.connections } }
+    /// Ends the connections that it has let wait, and lets none wait any more.
+    package func hangUp() {
+        state.change { state in
+            state.isHungUp = true
+            for connection in state.stalled { shutdown(connection, CInt(SHUT_RDWR)) }
+        }
+    }
+
+    package var url: String { "http://127.0.0.1:\(port)/hook" }
+    package var requests: [Request] { state.look { $0.requests } }
+    package var connectionCount: Int { state.look { $0.connections } }
 
     /// Waits until so many requests have come.
-    func wait(for count: Int) -> [Request] {
+    package func wait(for count: Int) -> [Request] {
         state.wait(until: nil) { $0.requests.count >= count ? $0.requests : nil } ?? []
     }
 
@@ -91,8 +112,14 @@ final class Receiver: Sendable {
             while isOpen { isOpen = send(again, connection) }
         case .stall(let text):
             _ = send(text, connection)
+            let isOpen = state.change { state in
+                if !state.isHungUp { state.stalled.insert(connection) }
+                return !state.isHungUp
+            }
             var byte: UInt8 = 0
-            _ = Glibc.read(connection, &byte, 1)
+            if isOpen { _ = Glibc.read(connection, &byte, 1) }
+            // Before its number is another connection's.
+            state.change { _ = $0.stalled.remove(connection) }
         }
     }
 
