@@ -52,6 +52,42 @@ import Testing
 
     // MARK: Languages
 
+    /// The arguments behind `languages`, and the exit code, where no language is installed.
+    static let missing: [([String], Int)] = [
+        (["absent"], 0), (["--check"], 0), (["--self-test", "abs*"], 0), (["--self-test", "absent"], 1),
+        (["--check", "absent"], 1),
+    ]
+
+    @Test(arguments: missing)
+    func `a language that is named to be tried and is missing is not good`(arguments: [String], code: Int) throws {
+        let scratch = try ScratchDirectory()
+        let profile = """
+            id: absent
+            name: Absent
+            extensions: [absent]
+            packages: [absent]
+            tools: {absent: {candidates: [/nowhere/absent]}}
+            version: {command: ["{absent}", --version]}
+            run: {command: ["{absent}", "{main}"], policy: native, root: {base: empty}}
+            selfTest: {file: a.absent, source: "a", input: "", output: ""}
+
+            """
+        for part in ["policies", "etc", "conformance", "roots"] {
+            try FileManager.default.createSymbolicLink(
+                atPath: scratch.path + "/" + part,
+                withDestinationPath: Project.root + "/Sandboxes/" + part
+            )
+        }
+        try FileManager.default.createDirectory(
+            atPath: scratch.path + "/languages",
+            withIntermediateDirectories: true
+        )
+        _ = try scratch.file("languages/absent.yaml", Array(profile.utf8))
+        let environment = Self.environment.merging(["ASSAY_SANDBOXES": scratch.path]) { $1 }
+        let result = try BuiltProgram.run(["languages"] + arguments, environment: environment)
+        #expect(result.code == code, "\(result.output)\(result.error)")
+    }
+
     @Test func `lists languages without running any`() throws {
         let result = try run(["languages", "--json"])
         #expect(result.code == 0)

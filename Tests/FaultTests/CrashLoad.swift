@@ -62,6 +62,16 @@ final class CrashLoad: Sendable {
         return Self.isRight(outcome, .hello)
     }
 
+    /// Why one quick run has come to nothing; nil: it has not.
+    func failureOfOneRun() async -> ExecutorFailure? {
+        do throws(ExecutorFailure) {
+            _ = try await sandbox.run(command(.hello))
+            return nil
+        } catch {
+            return error
+        }
+    }
+
     private func runOnce(_ kind: Kind) async {
         do throws(ExecutorFailure) {
             let outcome = try await sandbox.run(command(kind))

@@ -69,7 +69,8 @@ extension BrokenMachinery {
             #expect(try await Workshop.blocking { try assay.shell(script) }.isRight)
         }
 
-        private static func makeCgroup(ofProcesses limit: Int) throws -> String {
+        /// A cgroup below ours, with that limit of processes and threads.
+        static func makeCgroup(ofProcesses limit: Int?) throws -> String {
             let membership = try CgroupMembership.current()
             let above = try #require(membership.v1["pids"] ?? membership.unified)
             // On v2 only the root cgroup can have processes and hand the controller out.
@@ -78,7 +79,7 @@ extension BrokenMachinery {
             }
             let cgroup = above + "/assay-test-\(getpid())"
             try HostWriting.makeDirectory(cgroup, mode: 0o755)
-            try Descriptor.open(cgroup + "/pids.max", O_WRONLY).set("\(limit)")
+            if let limit { try Descriptor.open(cgroup + "/pids.max", O_WRONLY).set("\(limit)") }
             return cgroup
         }
 

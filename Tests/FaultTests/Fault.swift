@@ -76,7 +76,7 @@ enum FaultErrors {
         add("kill pidfd_send_signal", EPERM)
         add("mount move_mount open_tree mount_setattr pivot_root umount2", EPERM, ENOMEM, EINVAL)
         add("setns unshare", EPERM, ENOSPC)
-        add("mkdir mkdirat", EACCES, ENOSPC)
+        add("mkdir mkdirat", EACCES, ENOSPC, ENOMEM)
         add("rmdir unlink unlinkat", EBUSY, EROFS)
         add("chdir fchdir symlink", EACCES, ENOSPC)
         add("chmod fchmod chown fchown fchownat ftruncate", EPERM, EROFS)

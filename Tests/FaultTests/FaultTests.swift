@@ -98,6 +98,25 @@ extension BrokenMachinery {
             #expect(try HostFile.text(of: "/proc/self/mountinfo") == mounts)
         }
 
+        /// Kernel memory is what a cgroup is made of: a jailer makes those of its boxes.
+        @Test
+        func `no memory for a directory or a cgroup of the jailer's costs one run, and names it`() async throws {
+            let bench = try await Workshop.blocking { try FaultBench(named: "memory", Workshop.shared.get()) }
+            let normal = try await bench.attempt(nil)
+            try #require(normal.problems.isEmpty)
+            let points = Set(normal.calls).filter { $0.role == "serve" && ["mkdir", "mkdirat"].contains($0.name) }
+            var refusals: [String] = []
+            for point in points.sorted() {
+                let fault = Fault(point: point, error: ENOMEM)
+                switch await bench.verdict(on: fault, expected: normal.course.statements) {
+                case .broken(let problems): Issue.record("\(fault): \(problems.joined(separator: "; "))")
+                case .refused(let text): refusals.append(text)
+                case .survived, .unreached: break
+                }
+            }
+            #expect(refusals.contains { $0.contains("cgroup") && $0.contains("ENOMEM") }, "\(refusals)")
+        }
+
         /// The faults to try at the calls of a run that went well: without a choice, of the calls of one name by one role
         /// the first, one in the middle and the last.
         private static func faults(at calls: [FaultPoint]) -> [Fault] {

@@ -21,7 +21,7 @@ extension BrokenMachinery {
         @Test
         func `a system call of the worker's that fails is told in one line, and leaves nothing`() async throws {
             let workshop = try await Workshop.blocking { try Workshop.shared.get() }
-            let bench = try await Workshop.blocking { try Bench(workshop) }
+            let bench = try await Workshop.blocking { try Bench(workshop, "worker") }
             let normal = try await Workshop.blocking { try bench.attempt(nil) }
             try #require(normal.result.isRight, "\(normal.result)")
             let faults = Self.faults(at: normal.log.calls)
@@ -39,6 +39,34 @@ extension BrokenMachinery {
             if Self.choice != nil { print(table.text) }
             print("\(faults.count) faults in the worker's calls: \(table.counts)")
             #expect(table.counts.broken == 0)
+        }
+
+        /// Kernel memory is what a cgroup is made of; each directory that the worker makes is refused once.
+        @Test
+        func `no memory for a directory or a cgroup of the worker's is told in one line, and leaves nothing`()
+            async throws
+        {
+            let workshop = try await Workshop.blocking { try Workshop.shared.get() }
+            let bench = try await Workshop.blocking { try Bench(workshop, "memory") }
+            let normal = try await Workshop.blocking { try bench.attempt(nil) }
+            try #require(normal.result.isRight, "\(normal.result)")
+            let points = Set(normal.log.calls).filter { ["mkdir", "mkdirat"].contains($0.name) }.sorted()
+            var refused = 0
+            for point in points {
+                let fault = Fault(point: point, error: ENOMEM)
+                let attempt = try await Workshop.blocking { try bench.attempt(fault) }
+                switch Self.verdict(on: attempt) {
+                case .broken(let problems): Issue.record("\(fault): \(problems.joined(separator: "; "))")
+                case .refused(let text):
+                    #expect(text.contains("free memory on this machine"), "\(fault): \(text)")
+                    if text.contains("cgroup") { refused += 1 }
+                case .survived, .unreached: break
+                }
+            }
+            // The worker's in each hierarchy, the slot's, and the jailer's in it.
+            #expect(refused >= 3)
+            let after = try await Workshop.blocking { try bench.attempt(nil) }
+            #expect(after.result.isRight && after.leftovers.isEmpty)
         }
 
         private static func faults(at calls: [FaultPoint]) -> [Fault] {
@@ -84,8 +112,8 @@ extension BrokenMachinery {
             private let tracer: String
             private let cgroups: [String]
 
-            init(_ workshop: Workshop) throws {
-                assay = try BuiltAssay(in: workshop.directory + "/worker")
+            init(_ workshop: Workshop, _ name: String) throws {
+                assay = try BuiltAssay(in: workshop.directory + "/" + name)
                 tracer = workshop.directory + "/tracer"
                 try HostCompiler.make(tracer, from: ["Tracer/main.c", "Tracer/follow.c", "Tracer/registers.c"])
                 let membership = try CgroupMembership.current()

@@ -3,7 +3,7 @@ internal import Linux
 
 extension Limits {
     /// How many times slower than a real processor the one here is that a machine emulates.
-    private static let slowness = HostEnvironment.variables()["ASSAY_HOSTILE_SLOWNESS"].flatMap { Int($0) } ?? 1
+    package static let slowness = HostEnvironment.variables()["ASSAY_HOSTILE_SLOWNESS"].flatMap { Int($0) } ?? 1
 
     /// Little of everything, so that whatever is used up is used up soon; a clock that a busy machine does not reach.
     package static let hostile = Limits(
@@ -23,12 +23,12 @@ extension Limits {
     /// And memory enough: what a failed fork has left is the box's until the kernel comes to free it, and on a busy
     /// machine it comes late.
     package static let brief = hostile.with {
-        $0.cpuTime = .milliseconds(200)
+        $0.cpuTime = .milliseconds(200) * max(1, slowness / 4)
         $0.memory = .mebibytes(1024)
     }
 
     /// Little time on the clock, for programs that wait.
-    package static let short = hostile.with { $0.wallTime = .milliseconds(300) }
+    package static let short = hostile.with { $0.wallTime = .milliseconds(300) * slowness }
 
     /// Files as large as one likes.
     package static let roomy = hostile.with { $0.output = .mebibytes(1024) }

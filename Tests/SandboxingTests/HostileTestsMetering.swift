@@ -82,7 +82,7 @@ extension HostileSuites {
                 let outcome = try await run(program, on: sandbox)
                 let beyond = outcome.usage.cpuTime - program.limits.cpuStop
                 #expect(beyond >= .zero)
-                #expect(beyond < .milliseconds(100) * Processes.processorCount)
+                #expect(beyond < .milliseconds(100) * Processes.processorCount * Limits.slowness)
             }
         }
 

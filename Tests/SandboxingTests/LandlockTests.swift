@@ -1,4 +1,5 @@
 import Core
+import Glibc
 import Linux
 import SandboxTesting
 import Sandboxing
@@ -26,15 +27,27 @@ extension HostileSuites {
             defer { SandboxUnderTest.stop(sandbox) }
             #expect("\(sandbox.mode)".contains(version == 0 ? "no landlock" : "landlock \(version)"))
 
-            let program = HostileProgram("Walls/landlock", meets: .says(Self.lines(version)))
+            // Root alone can put a socket there; others go without.
+            let name = "assay-test-\(getpid())-\(version)"
+            let hasSocket = geteuid() == 0
+            let program = HostileProgram(
+                "Walls/landlock",
+                hasSocket ? [name] : [],
+                meets: .says(Self.lines(version, hasSocket: hasSocket))
+            )
             var command = program.command(try await program.kept(by: sandbox))
             command.policy = "landlock"
+            // The slot's jailer, and with it the network namespace of all its boxes, is there from the first run on.
+            _ = try await sandbox.run(command)
+            let jailer = try #require(sandbox.jailerNumbers.first { HostProcess.parent(of: $0) == Int(getpid()) })
+            let socket = hasSocket ? try AbstractSocket(name, inNetworkOf: jailer) : nil
+            defer { socket?.close() }
             let outcome = try await sandbox.run(command)
             let output = String(decoding: try outcome.standardOutput.bytes(), as: UTF8.self)
             #expect(Fate(outcome, output: output) == program.fate)
         }
 
-        private static func lines(_ version: Int) -> [String] {
+        private static func lines(_ version: Int, hasSocket: Bool) -> [String] {
             func from(_ oldest: Int, _ what: String, else other: String = "REACHED") -> String {
                 "\(what) \(version >= oldest ? "refused EACCES" : other)"
             }
@@ -42,10 +55,11 @@ extension HostileSuites {
             let init_ = SandboxUnderTest.hasTwoIDs || version >= 6 ? "refused EPERM" : "REACHED"
             return [
                 "make a file REACHED", "move it REACHED", "cut it REACHED", "make a pipe REACHED",
-                "write to a device REACHED", from(1, "make a socket"), from(1, "make a device"), from(4, "bind"),
+                "write to a device REACHED", from(1, "make a socket"), from(1, "make a device", else: "refused EPERM"),
+                from(4, "bind"),
                 from(4, "connect", else: "refused ENETUNREACH"), from(5, "ask a device"), "signal init \(init_)",
                 "look through init refused ENOENT",
-            ]
+            ] + (hasSocket ? ["reach a socket \(version >= 6 ? "refused EPERM" : "REACHED")"] : [])
         }
 
         /// The delivered policies, and one that allows in addition what only Landlock is to refuse.

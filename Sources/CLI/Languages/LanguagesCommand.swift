@@ -32,7 +32,11 @@ enum LanguagesCommand {
         let table = LanguageTable(rows: rows)
         if let path = arguments.options["matrix"] { try writeMatrix(of: table, to: path) }
         try show(table, invocation)
-        let isBad = rows.contains { $0.state == .failed || $0.conformance?.isFine == false }
+        // Whoever names a language wants to know whether that one works.
+        let isNamed = !arguments.operands.isEmpty && !arguments.operands.contains { $0.contains("*") }
+        let isBad = rows.contains { row in
+            row.state == .failed || row.conformance?.isFine == false || isNamed && row.state == .missing
+        }
         return isChecking && isBad ? .notGood : .good
     }
 

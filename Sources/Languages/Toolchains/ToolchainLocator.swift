@@ -73,12 +73,16 @@ public struct ToolchainLocator: Sendable {
         for tool in profile.tools {
             locations[tool.name] = try location(of: tool, profile: profile, in: prepared)
         }
-        for place in profile.requires where InstallationPlaces.matches(place, home: home, in: tree).isEmpty {
-            throw missing(FileName(place).last, of: profile, root: prepared.map(\.missing))
+        var parts: [String] = []
+        for place in profile.requires {
+            let matches = InstallationPlaces.matches(place, home: home, in: tree)
+            if matches.isEmpty { throw missing(FileName(place).last, of: profile, root: prepared.map(\.missing)) }
+            parts += matches
         }
         var paths: [String: String] = [:]
         for (name, candidates) in profile.paths {
             let places = candidates.flatMap { InstallationPlaces.matches($0, home: home, in: tree) }
+            parts += places
             paths[name] = places.joined(separator: ":")
         }
         let composer = RootComposer(etc: etc, tree: tree, home: home, locations: locations, hidden: hidden)
@@ -86,7 +90,7 @@ public struct ToolchainLocator: Sendable {
         let toolchain = Toolchain(
             profile: profile,
             tools: locations.mapValues(\.path),
-            fingerprint: fingerprint(of: profile, locations, in: prepared),
+            fingerprint: fingerprint(of: profile, locations, parts, in: prepared),
             compileRoot: profile.compile.map(composer.root) ?? runRoot,
             runRoot: runRoot,
             paths: paths,
@@ -204,16 +208,36 @@ public struct ToolchainLocator: Sendable {
     private func fingerprint(
         of profile: LanguageProfile,
         _ locations: [String: ToolLocation],
+        _ parts: [String],
         in prepared: PreparedRoot?
     ) -> String {
         var digest = SHA256()
         digest.update(field: profile.digest)
+        // By what a program may do and sees of /etc its language may work or not.
+        Self.update(&digest, own: etc)
+        let policies = FileName(etc).directory + "policies"
+        for name in FileTree.host.names(in: policies) where name.hasSuffix(".yaml") {
+            Self.update(&digest, own: policies + "/" + name)
+        }
         let steps = [profile.compile, profile.run].compactMap(\.self)
         for mount in Set(steps.flatMap(\.root.mounts)).sorted(by: { $0.host < $1.host }) where mount.isOwn {
             Self.update(&digest, own: mount.host)
         }
         update(&digest, locations, in: prepared)
+        let tree = prepared?.files ?? .host
+        for part in parts { Self.update(&digest, part: part, in: tree, depth: 2) }
         return digest.finish()
+    }
+
+    /// Adds what the profile needs besides its tools: a file, or a directory with what is in it, which packages replace
+    /// file by file.
+    private static func update(_ digest: inout SHA256, part path: String, in tree: FileTree, depth: Int) {
+        digest.update(field: path)
+        digest.update(field: tree.fingerprint(of: path) ?? "")
+        guard depth > 0, tree.kind(of: path) == .directory else { return }
+        for name in tree.names(in: path).sorted() {
+            update(&digest, part: path + "/" + name, in: tree, depth: depth - 1)
+        }
     }
 
     /// Adds what is beside the profile as it is: it is as much of the profile as the file itself.

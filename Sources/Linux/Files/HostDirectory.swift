@@ -117,6 +117,12 @@ public enum HostDirectory {
         return stat(path, &status) == 0 ? Int(status.st_mtim.tv_sec) : nil
     }
 
+    /// A text that changes when another file or directory is at `path`, whatever is in it; nil where nothing is.
+    public static func identity(of path: String) -> String? {
+        var status = stat()
+        return stat(path, &status) == 0 ? "\(status.st_dev):\(status.st_ino)" : nil
+    }
+
     /// A text that changes when the file at `path` is replaced or written: device, inode, size and time of change.
     public static func fingerprint(of path: String) -> String? {
         var status = stat()

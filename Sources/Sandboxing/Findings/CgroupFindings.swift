@@ -38,8 +38,14 @@ enum CgroupFindings {
             return .missing(
                 subject,
                 "v1 (hybrid), and \(closed) is not ours to write",
-                mend: "run as root, or start the machine with cgroup v2 only"
-                    + (facts.files["/run/systemd/system"] == nil ? "" : " (systemd.unified_cgroup_hierarchy=1)")
+                mend: facts.isRoot
+                    ? "have it mounted for writing:"
+                    : "start the machine with cgroup v2 only"
+                        + (facts.hasSystemd ? " (systemd.unified_cgroup_hierarchy=1)" : "") + ", or run as root:",
+                command: facts.isRoot
+                    ? facts.container?.command()
+                        ?? "mount -o remount,rw $(findmnt -n -o TARGET --target \(ShellWord.quoted(closed)))"
+                    : "sudo assay doctor"
             )
         case .v2(let unified):
             guard facts.writable.contains(unified) else {
@@ -70,64 +76,73 @@ enum CgroupFindings {
         return .degraded(
             subject,
             "\(found), and what the kernel holds for a box counts against no limit",
-            mend: "boot without \(parameter)"
+            mend: "boot without \(parameter):",
+            command: facts.starting(without: String(parameter))
         )
     }
 
     private static func unsupported(_ facts: HostFacts, _ subject: Finding.Subject) -> Finding {
         guard let unified = facts.membership?.unified else {
+            // Where v1 is, it is beside that, in a small file system; else nobody can make a directory there.
+            let place = "/sys/fs/cgroup"
+            let hasOthers = (facts.files["/proc/self/mountinfo"] ?? "").contains(" \(place) ")
             return .missing(
                 subject,
                 "no unified hierarchy is mounted",
-                command: facts.asRoot("mkdir -p /sys/fs/cgroup/unified") + " && "
-                    + facts.asRoot("mount -t cgroup2 none /sys/fs/cgroup/unified")
+                command: facts.asRoot(
+                    hasOthers
+                        ? ["mkdir -p \(place)/unified", "mount -t cgroup2 none \(place)/unified"]
+                        : ["mount -t cgroup2 none \(place)"]
+                )
             )
         }
         let found = "our cgroup \(unified) has no memory and pids controllers"
         if facts.text("/proc/cmdline")?.contains("cgroup_disable=memory") == true {
-            return .missing(subject, found, mend: "boot without cgroup_disable=memory")
+            return .missing(
+                subject,
+                found,
+                mend: "boot without cgroup_disable=memory:",
+                command: facts.starting(without: "cgroup_disable=memory")
+            )
         }
         return delegation(facts, subject, found)
     }
 
     /// A cgroup that is ours alone.
     private static func delegation(_ facts: HostFacts, _ subject: Finding.Subject, _ found: String) -> Finding {
-        switch facts.container {
-        case .kubernetes:
+        if let container = facts.container {
             return .missing(
                 subject,
                 found,
-                mend: "securityContext: {privileged: true}, or a node's cgroup mounted writable"
+                mend: container.mend(
+                    docker: "--cgroupns=private and a writable /sys/fs/cgroup",
+                    kubernetes: "a cgroup of the node mounted writable"
+                ),
+                command: container.command()
             )
-        case .some:
-            return .missing(
-                subject,
-                found,
-                mend: "start the container with --cgroupns=private and --privileged, or a writable /sys/fs/cgroup"
-            )
-        case nil where facts.files["/run/systemd/system"] != nil:
+        }
+        guard !facts.hasSystemd else {
             return .missing(
                 subject,
                 found,
                 mend: "start assay in a cgroup of its own (in a unit: Delegate=yes):",
                 command: "systemd-run\(facts.isRoot ? "" : " --user") --scope -p Delegate=yes assay doctor"
             )
-        case nil:
-            // Without systemd. Whoever starts assay must not stay in its cgroup.
-            let root = "/sys/fs/cgroup"
-            let enter = "echo +memory +pids > \(root)/cgroup.subtree_control && mkdir -p \(root)/assay"
-            let (user, group) = (facts.ids.user, facts.ids.group)
-            let become =
-                facts.isRoot ? "" : "setpriv --reuid=\(user) --regid=\(group) --init-groups "
-            let give = facts.isRoot ? "" : " && chown -R \(user):\(group) \(root)/assay"
-            return .missing(
-                subject,
-                found,
-                mend: "start assay in a cgroup of its own:",
-                command: facts.asRoot("sh -c '\(enter)\(give) && echo $$ > \(root)/assay/cgroup.procs && ")
-                    + "exec \(become)assay doctor'"
-            )
         }
+        // Without systemd. Whoever starts assay must not stay in its cgroup.
+        let root = "/sys/fs/cgroup"
+        let enter = "echo +memory +pids > \(root)/cgroup.subtree_control && mkdir -p \(root)/assay"
+        let (user, group) = (facts.ids.user, facts.ids.group)
+        let become =
+            facts.isRoot ? "" : "setpriv --reuid=\(user) --regid=\(group) --init-groups "
+        let give = facts.isRoot ? "" : " && chown -R \(user):\(group) \(root)/assay"
+        return .missing(
+            subject,
+            found,
+            mend: "start assay in a cgroup of its own:",
+            command: facts.asRoot("sh -c '\(enter)\(give) && echo $$ > \(root)/assay/cgroup.procs && ")
+                + "exec \(become)assay doctor'"
+        )
     }
 
     // MARK: - Memory and processes
@@ -149,16 +164,30 @@ enum CgroupFindings {
         let settings = ["pid_max", "threads-max"].compactMap { name in
             facts.number("/proc/sys/kernel/" + name).map { ("kernel." + name, $0) }
         }
-        let own = [facts.membership?.unified, facts.membership?.v1["pids"]].compactMap(\.self)
-        let limits = own.compactMap { facts.number($0 + "/pids.max") }
         // What a slot's programs may have by themselves, beside jailers and compilers.
         let wanted = 256 * facts.processors + 512
-        if let least = limits.min(), least < wanted {
+        let limit = facts.least([
+            (facts.membership?.unified, "pids.max"), (facts.membership?.v1["pids"], "pids.max"),
+        ])
+        if let limit, limit.number < wanted {
+            let found = "\(limit.owner) may have \(limit.number), and \(wanted) could be needed"
+            guard let container = facts.container else {
+                return .degraded(
+                    subject,
+                    found,
+                    mend: "raise it (TasksMax= of a unit):",
+                    command: facts.lifting(limit, property: "TasksMax=infinity")
+                )
+            }
             return .degraded(
                 subject,
-                "our own cgroup may have \(least), and \(wanted) could be needed",
-                mend: facts.container == nil
-                    ? "raise it: TasksMax=infinity in the unit" : "start the container with --pids-limit=-1"
+                found,
+                mend: container == .kubernetes
+                    ? "raise podPidsLimit of the node's kubelet, as by this on the node:"
+                    : container.mend(docker: "--pids-limit=-1", kubernetes: ""),
+                command: container == .kubernetes
+                    ? "sudo sed -i '/^podPidsLimit:/d' /var/lib/kubelet/config.yaml && sudo systemctl restart kubelet"
+                    : container.command("--pids-limit=-1")
             )
         }
         if let (name, value) = settings.first(where: { $0.1 < 4 * wanted }) {
@@ -191,12 +220,17 @@ enum CgroupFindings {
             let limit = facts.limits[entry.name]
             return "\(entry.name) \((limit?.hard ?? limit?.soft).map { "\($0)" } ?? "low")"
         }
+        let units = low.map { "Limit\($0.unit)=infinity" }.joined(separator: " ")
         return .degraded(
             subject,
             "low, and so for boxes: \(list.joined(separator: ", "))",
-            mend: "raise them in /etc/security/limits.conf, or in a unit by "
-                + low.map { "Limit\($0.unit)=infinity" }.joined(separator: " "),
-            command: facts.isRoot ? "ulimit " + low.map { "-\($0.option) unlimited" }.joined(separator: " ") : ""
+            mend: facts.isRoot
+                ? "raise them in this shell, or in a unit by \(units):"
+                : "raise them for logins and log in again, or in a unit by \(units):",
+            command: facts.isRoot
+                ? "ulimit " + low.map { "-\($0.option) unlimited" }.joined(separator: " ")
+                : "printf '\(low.map { "* - \($0.name) \($0.name == "nofile" ? "1048576" : "unlimited")\\n" }.joined())'"
+                    + " | sudo tee /etc/security/limits.d/assay-limits.conf"
         )
     }
 }

@@ -39,8 +39,10 @@ public struct Finding: Sendable, Hashable {
     /// What was found, in one line.
     public let found: String
     /// What to do about it, in words; empty where there is nothing to do, or the command says it all.
-    public let mend: String
-    /// The command of a shell that does it; empty where there is none.
+    public private(set) var mend: String
+    /// The command of a shell that does it; empty where there is nothing to do, and nowhere else.
+    ///
+    /// Words in capitals in it are the reader's to fill in, as in `ssh MACHINE`.
     public let command: String
 
     /// Something that is as it should be.
@@ -49,17 +51,17 @@ public struct Finding: Sendable, Hashable {
     }
 
     /// Something that judging does without.
-    static func degraded(_ subject: Subject, _ found: String, mend: String = "", command: String = "") -> Finding {
+    static func degraded(_ subject: Subject, _ found: String, mend: String = "", command: String) -> Finding {
         Finding(subject, .degraded, found, mend: mend, command: command)
     }
 
     /// Something that judging cannot do without.
-    static func missing(_ subject: Subject, _ found: String, mend: String = "", command: String = "") -> Finding {
+    static func missing(_ subject: Subject, _ found: String, mend: String = "", command: String) -> Finding {
         Finding(subject, .missing, found, mend: mend, command: command)
     }
 
     private init(_ subject: Subject, _ state: State, _ found: String, mend: String, command: String) {
-        precondition(state == .ok || !(mend + command).isEmpty, "\(subject.key): what is not ok says what to do")
+        precondition((state == .ok) == command.isEmpty, "\(subject.key): what is not ok has a command that mends it")
         key = subject.key
         group = subject.group
         name = subject.name
@@ -71,6 +73,14 @@ public struct Finding: Sendable, Hashable {
 }
 
 extension Finding {
+    /// The same, with its command to be given outside of the container that we are in.
+    var outsideOfContainer: Finding {
+        guard state != .ok else { return self }
+        var finding = self
+        finding.mend = mend.isEmpty ? "on the machine that runs this container:" : "on the container's machine: " + mend
+        return finding
+    }
+
     /// What a finding is about, whatever was found.
     struct Subject: Hashable, Sendable {
         let key: String

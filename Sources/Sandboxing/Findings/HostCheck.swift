@@ -32,7 +32,9 @@ public enum HostCheck {
         var report = Report(findings: findings(HostFacts.read(configuration)))
         let subject = Finding.Subject(.trial, "box", "a box")
         guard report.canJudge else {
-            report.findings.append(.missing(subject, "not tried", mend: "mend what is missing first"))
+            report.findings.append(
+                .missing(subject, "not tried", mend: "mend what is missing, then look again:", command: "assay doctor")
+            )
             return report
         }
         do throws(ExecutorFailure) {
@@ -47,7 +49,9 @@ public enum HostCheck {
                 .missing(
                     subject,
                     error.description,
-                    mend: "Modes in docs/sandbox.md says what is needed; else report this"
+                    mend:
+                        "Modes in docs/sandbox.md says what is needed; if all of it is there, report what this shows:",
+                    command: "assay doctor --json"
                 )
             )
         }
@@ -59,9 +63,18 @@ public enum HostCheck {
 
     /// What these facts mean.
     package static func findings(_ facts: HostFacts) -> [Finding] {
-        HostFindings.all(facts) + WallFindings.all(facts) + CgroupFindings.all(facts) + TimeFindings.all(facts)
+        let all =
+            HostFindings.all(facts) + WallFindings.all(facts) + CgroupFindings.all(facts) + TimeFindings.all(facts)
             + RoomFindings.all(facts) + InstallationFindings.all(facts)
+        guard facts.container != nil else { return all }
+        return all.map { ofTheKernel.contains($0.key) ? $0.outsideOfContainer : $0 }
     }
+
+    /// What is the whole machine's, and no container's to change.
+    private static let ofTheKernel: Set<String> = [
+        "kernel", "user-namespaces", "namespaces", "landlock", "aslr", "processor-flaws", "swap", "turbo", "frequency",
+        "smt", "clock", "huge-pages", "overcommit", "mappings",
+    ]
 
     /// Makes two boxes, one after the other, and runs in them the one static program that is surely there: the jailer,
     /// which then says that it is started by nobody but us and exits with code 3.

@@ -20,7 +20,7 @@ extension HostFacts {
         "/sys/devices/system/cpu/cpufreq/boost",
         "/sys/devices/system/clocksource/clocksource0/current_clocksource",
         "/sys/devices/system/clocksource/clocksource0/available_clocksource",
-        "/etc/apparmor.d/assay-jailer",
+        "/etc/apparmor.d/assay-jailer", "/etc/os-release",
     ]
 
     /// Files of which it counts that they are there.
@@ -39,6 +39,7 @@ extension HostFacts {
             state: configuration.state,
             jailer: configuration.jailer
         )
+        facts.sandboxes = configuration.sandboxes
         facts.process = Processes.ownNumber
         facts.processors = max(1, Processors.allowed.count)
         facts.landlock = Landlock.kernelVersion
@@ -78,21 +79,26 @@ extension HostFacts {
     /// Our own cgroups, and the limits of those above them.
     private mutating func readCgroups() {
         guard let membership else { return }
-        let files: [(directory: String?, names: [String])] = [
-            (
-                membership.unified,
-                [
-                    "cgroup.controllers", "cgroup.procs", "cgroup.type", "cpu.max", "memory.max", "memory.swap.max",
-                    "pids.max",
-                ]
-            ),
+        let own: [(directory: String?, names: [String])] = [
+            (membership.unified, ["cgroup.controllers", "cgroup.procs", "cgroup.type"]), (membership.v1["memory"], []),
+            (membership.v1["pids"], []),
+        ]
+        for case (let directory?, let names) in own {
+            if HostDirectory.isWritable(directory) { writable.insert(directory) }
+            for name in names { read("\(directory)/\(name)") }
+        }
+        // A limit counts for all that is below it.
+        let limits: [(directory: String?, names: [String])] = [
+            (membership.unified, ["cpu.max", "memory.max", "pids.max"]),
             (membership.v1["memory"], ["memory.limit_in_bytes"]),
             (membership.v1["pids"], ["pids.max"]),
             (membership.v1["cpu"], ["cpu.cfs_quota_us", "cpu.cfs_period_us"]),
         ]
-        for case (let directory?, let names) in files {
-            if HostDirectory.isWritable(directory) { writable.insert(directory) }
-            for name in names { read("\(directory)/\(name)") }
+        for case (let directory?, let names) in limits {
+            for cgroup in HostFacts.upwards(from: directory) {
+                guard HostDirectory.kind(of: cgroup + "/cgroup.procs") != nil else { break }
+                for name in names { read("\(cgroup)/\(name)") }
+            }
         }
     }
 

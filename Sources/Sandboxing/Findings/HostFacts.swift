@@ -48,6 +48,8 @@ package struct HostFacts: Sendable {
     package var volume: Volume?
     /// The path of the jailer's program.
     package var jailer: String
+    /// The directory of policies and profiles.
+    package var sandboxes = ""
     /// Why the jailer's program or the policies cannot be used, by what is at fault.
     package var faults: [String: String] = [:]
 
@@ -109,25 +111,5 @@ extension HostFacts {
             return nil
         }
         return CgroupMembership(membership: membership, mountInfo: mounts)
-    }
-}
-
-// MARK: - Commands
-
-extension HostFacts {
-    /// A command that needs root.
-    func asRoot(_ command: String) -> String { isRoot ? command : "sudo " + command }
-
-    /// A command that writes `text` to the file `path`, which is root's.
-    func writing(_ text: String, to path: String, appending: Bool = false) -> String {
-        isRoot
-            ? "echo \(text) \(appending ? ">>" : ">") \(path)"
-            : "echo \(text) | sudo tee \(appending ? "-a " : "")\(path)"
-    }
-
-    /// A command that sets a kernel parameter now and for every start to come.
-    func setting(_ parameter: String, to value: String) -> String {
-        writing("\(parameter)=\(value)", to: "/etc/sysctl.d/60-assay.conf", appending: true)
-            + " && " + asRoot("sysctl --system")
     }
 }

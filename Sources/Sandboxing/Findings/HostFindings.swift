@@ -1,42 +1,6 @@
 internal import Core
 
-/// What a container is made by, since each has its own switches.
-enum Container: String, Sendable {
-    case docker = "Docker"
-    case podman = "Podman"
-    case kubernetes = "Kubernetes"
-    case lxc = "LXC"
-    case nspawn = "systemd-nspawn"
-    case other = "a container"
-}
-
 extension HostFacts {
-    /// The container that we are in; nil when we are in none that can be seen.
-    var container: Container? {
-        let kind = text("/run/systemd/container") ?? ""
-        let ancestors = (files["/proc/1/cgroup"] ?? "") + (files["/proc/self/cgroup"] ?? "")
-        if files["/var/run/secrets/kubernetes.io/serviceaccount/namespace"] != nil || ancestors.contains("/kubepods") {
-            return .kubernetes
-        }
-        if files["/run/.containerenv"] != nil || kind == "podman" { return .podman }
-        // The file alone says only that this system was made as an image of Docker's.
-        let isImage = files["/.dockerenv"] != nil && rootType.contains("overlay")
-        if isImage || kind == "docker" || ancestors.contains("/docker") { return .docker }
-        if kind.hasPrefix("lxc") || ancestors.contains("/lxc") { return .lxc }
-        if kind == "systemd-nspawn" { return .nspawn }
-        return kind.isEmpty || kind == "wsl" ? nil : .other
-    }
-
-    /// The type of the root file system.
-    private var rootType: Substring {
-        for line in (files["/proc/self/mountinfo"] ?? "").split(separator: "\n") {
-            let fields = line.split(separator: " ")
-            guard fields.count > 4, fields[4] == "/", let dash = fields.firstIndex(of: "-") else { continue }
-            return fields.dropFirst(dash + 1).first ?? ""
-        }
-        return ""
-    }
-
     /// The kernel's version, as far as it can be compared.
     var kernelVersion: (major: Int, minor: Int)? {
         let release = text("/proc/sys/kernel/osrelease") ?? ""
@@ -61,12 +25,23 @@ enum HostFindings {
         let capabilities = capabilities(facts)
         let lacked = needed.filter { capabilities & (1 << UInt64($0.1)) == 0 }.map(\.0)
         guard !lacked.isEmpty else { return .ok(subject, "root") }
+        let found = "root, but without \(lacked.joined(separator: ", "))"
+        guard let container = facts.container else {
+            return .missing(
+                subject,
+                found,
+                mend: "start assay outside of what took them away, as root or as an ordinary user:",
+                command: "assay doctor"
+            )
+        }
         return .missing(
             subject,
-            "root, but without \(lacked.joined(separator: ", "))",
-            mend: facts.container == .kubernetes
-                ? "securityContext: {privileged: true}, or capabilities: {add: [SYS_ADMIN]}"
-                : "start the container with --privileged, or with --cap-add \(lacked.joined(separator: " --cap-add "))"
+            found,
+            mend: container.mend(
+                docker: "--cap-add \(lacked.joined(separator: " --cap-add "))",
+                kubernetes: "securityContext: {capabilities: {add: [SYS_ADMIN]}}"
+            ),
+            command: container.command()
         )
     }
 
@@ -85,7 +60,8 @@ enum HostFindings {
             return .missing(
                 subject,
                 "Linux \(release) on \(facts.architecture)",
-                mend: "judge on x86_64 or aarch64: system calls are filtered on these two only"
+                mend: "system calls are filtered on x86_64 and aarch64 only; judge on such a machine:",
+                command: "ssh MACHINE assay doctor"
             )
         }
         // Behind these are cgroup.kill, and on v2 memory.peak.
@@ -96,7 +72,8 @@ enum HostFindings {
             return .missing(
                 subject,
                 found,
-                mend: "boot Linux \(wanted.0).\(wanted.1) or newer, as in Debian 12 and Ubuntu 24.04"
+                mend: "boot Linux \(wanted.0).\(wanted.1) or newer, as in Debian 12 and Ubuntu 24.04:",
+                command: facts.withNewerKernel
             )
         }
         return .ok(subject, found)

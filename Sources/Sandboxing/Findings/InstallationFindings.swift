@@ -1,13 +1,31 @@
 /// The parts of Assay itself.
 enum InstallationFindings {
-    static func all(_ facts: HostFacts) -> [Finding] {
-        let jailer = Finding.Subject(.installation, "jailer", "jailer")
-        let policies = Finding.Subject(.installation, "policies", "policies")
-        return [
-            facts.faults["jailer"].map { .missing(jailer, $0, mend: "in the source tree:", command: "make build") }
-                ?? .ok(jailer, facts.jailer),
-            facts.faults["policies"].map { .missing(policies, $0, mend: "mend the file, or install Assay again") }
-                ?? .ok(policies, "native, scripting, managed, compiler"),
-        ]
+    static func all(_ facts: HostFacts) -> [Finding] { [jailer(facts), policies(facts)] }
+
+    private static func jailer(_ facts: HostFacts) -> Finding {
+        let subject = Finding.Subject(.installation, "jailer", "jailer")
+        guard let fault = facts.faults["jailer"] else { return .ok(subject, facts.jailer) }
+        if fault.contains(JailerFile.ownership) {
+            let path = ShellWord.quoted(facts.jailer)
+            return .missing(subject, fault, command: facts.asRoot(["chown root \(path)", "chmod 755 \(path)"]))
+        }
+        return .missing(
+            subject,
+            fault,
+            mend: "in the source tree:",
+            command: facts.jailer.contains("/libexec/") ? facts.asRoot("make install") : "make build"
+        )
+    }
+
+    private static func policies(_ facts: HostFacts) -> Finding {
+        let subject = Finding.Subject(.installation, "policies", "policies")
+        guard let fault = facts.faults["policies"] else { return .ok(subject, "native, scripting, managed, compiler") }
+        return .missing(
+            subject,
+            fault,
+            mend: "mend the file, or have it anew from the source tree; there:",
+            command: facts.sandboxes.contains("/share/")
+                ? facts.asRoot("make install") : "git checkout -- Sandboxes/policies"
+        )
     }
 }

@@ -8,7 +8,7 @@ enum RoomFindings {
 
     private static func state(_ facts: HostFacts) -> Finding {
         let subject = Finding.Subject(.room, "state", "state directory")
-        let elsewhere = "choose a directory of ours with room:"
+        let elsewhere = "choose a directory of ours with room, as in:"
         let choose = "export ASSAY_STATE=/var/tmp/assay"
         let (path, existing) = facts.state
         guard let volume = facts.volume else {
@@ -61,24 +61,33 @@ enum RoomFindings {
         guard let total = facts.number("MemTotal", in: "/proc/meminfo"),
             let available = facts.number("MemAvailable", in: "/proc/meminfo")
         else { return .ok(subject, "not told") }
-        var room = available << 10
-        var found = "\(size(total << 10)), of which \(size(room)) are available"
-        let files = [
-            facts.membership?.unified.map { $0 + "/memory.max" },
-            facts.membership?.v1["memory"].map { $0 + "/memory.limit_in_bytes" },
-        ]
-        // Without a limit v1 tells a number that no machine has.
-        if let limit = files.compactMap({ $0.flatMap { facts.number($0) } }).min(), limit < total << 10 {
-            room = min(room, limit)
-            found = "our own cgroup may have \(size(limit))"
-        }
         // A slot's memory limit by default is 512 MiB, and a virtual machine gets something on top.
-        let wanted = facts.processors * 768 << 20
-        guard room < wanted else { return .ok(subject, found) }
+        let slot = 768 << 20
+        let wanted = facts.processors * slot
+        let membership = facts.membership
+        // Without a limit v1 tells a number that no machine has.
+        let limit = facts.least([
+            (membership?.unified, "memory.max"), (membership?.v1["memory"], "memory.limit_in_bytes"),
+        ])
+        if let limit, limit.number < min(wanted, available << 10) {
+            let slots = "\(facts.processors) slots may take \(size(wanted))"
+            return .degraded(
+                subject,
+                "\(limit.owner) may have \(size(limit.number)): \(slots)",
+                mend: facts.container?.mend(
+                    docker: "--memory=\(wanted)",
+                    kubernetes: "resources: {limits: {memory: \(wanted)}}"
+                ) ?? "judge with fewer slots (--slots \(max(1, limit.number / slot))), or lift it:",
+                command: facts.container?.command() ?? facts.lifting(limit, property: "MemoryMax=infinity")
+            )
+        }
+        let found = "\(size(total << 10)), of which \(size(available << 10)) are available"
+        guard available << 10 < wanted else { return .ok(subject, found) }
         return .degraded(
             subject,
             "\(found): \(facts.processors) slots may take \(size(wanted))",
-            mend: "give it more memory, or fewer slots by --slots"
+            mend: "give it more memory, or judge with fewer slots:",
+            command: "assay worker --slots \(max(1, (available << 10) / slot))"
         )
     }
 

@@ -70,8 +70,9 @@ enum TimeFindings {
         return .degraded(
             subject,
             "\(current): a program that looks at the clock waits for it",
-            mend: better == nil ? "boot with tsc=reliable, if the processor's counter is" : "",
-            command: better.map { facts.writing($0, to: directory + "/current_clocksource") } ?? ""
+            mend: better == nil ? "boot with tsc=reliable, if the processor's counter is:" : "",
+            command: better.map { facts.writing($0, to: directory + "/current_clocksource") }
+                ?? facts.starting(with: "tsc=reliable")
         )
     }
 
@@ -89,28 +90,44 @@ enum TimeFindings {
 
     private static func quota(_ facts: HostFacts) -> Finding {
         let subject = Finding.Subject(.times, "processors", "processors")
-        let own = facts.membership?.unified.flatMap { facts.text($0 + "/cpu.max") }?.split(separator: " ").map(
-            String.init
-        )
-        let old = facts.membership?.v1["cpu"].flatMap { directory -> Double? in
-            guard let quota = facts.number(directory + "/cpu.cfs_quota_us"), quota > 0,
-                let period = facts.number(directory + "/cpu.cfs_period_us"), period > 0
-            else { return nil }
-            return Double(quota) / Double(period)
-        }
-        var share = old
-        if let own, own.count == 2, let quota = Double(own[0]), let period = Double(own[1]), period > 0 {
-            share = quota / period
-        }
+        let shares = quotas(facts)
         let count = "\(facts.processors): as many slots by default"
-        guard let share, share < Double(facts.processors) else { return .ok(subject, count) }
+        guard let (share, limit) = shares.min(by: { $0.share < $1.share }), share < Double(facts.processors) else {
+            return .ok(subject, count)
+        }
         let tenths = Int(share * 10)
+        let whose = limit.isOwn ? "" : ", by \(limit.cgroup)"
         return .degraded(
             subject,
-            "\(facts.processors), of which we may use \(tenths / 10).\(tenths % 10): when that is used up, boxes stand still",
-            mend: facts.container == nil
-                ? "take the quota away: CPUQuota= in the unit"
-                : "start the container without a quota (--cpus), or bind it to processors by --cpuset-cpus"
+            "\(facts.processors), of which we may use \(tenths / 10).\(tenths % 10)\(whose): when that is used up, boxes stand still",
+            mend: facts.container?.mend(
+                docker: "--cpuset-cpus in place of --cpus",
+                kubernetes: "resources without a limit of cpu"
+            ) ?? "take the quota away (CPUQuota= of a unit):",
+            command: facts.container?.command() ?? facts.lifting(limit, property: "CPUQuota=")
         )
+    }
+
+    /// How many processors' time our cgroup, and each above it, may use, where it may not use all.
+    private static func quotas(_ facts: HostFacts) -> [(share: Double, limit: CgroupLimit)] {
+        var result: [(share: Double, limit: CgroupLimit)] = []
+        func add(_ quota: Int?, _ period: Int?, _ cgroup: String, _ file: String, _ own: String) {
+            guard let quota, quota > 0, let period, period > 0 else { return }
+            let limit = CgroupLimit(number: quota, cgroup: cgroup, file: file, isOwn: cgroup == own)
+            result.append((Double(quota) / Double(period), limit))
+        }
+        if let own = facts.membership?.unified {
+            for cgroup in HostFacts.upwards(from: own) {
+                let words = facts.text(cgroup + "/cpu.max")?.split(separator: " ").map { Int($0) } ?? []
+                if words.count == 2 { add(words[0], words[1], cgroup, "cpu.max", own) }
+            }
+        }
+        if let own = facts.membership?.v1["cpu"] {
+            for cgroup in HostFacts.upwards(from: own) {
+                let (quota, period) = (cgroup + "/cpu.cfs_quota_us", cgroup + "/cpu.cfs_period_us")
+                add(facts.number(quota), facts.number(period), cgroup, "cpu.cfs_quota_us", own)
+            }
+        }
+        return result
     }
 }

@@ -5,7 +5,8 @@ internal import Linux
 enum WallFindings {
     static func all(_ facts: HostFacts) -> [Finding] {
         [
-            userNamespaces(facts), namespaces(facts), ids(facts), proc(facts), confinement(facts), seccomp(facts),
+            userNamespaces(facts), namespaces(facts), IDFinding.of(facts), proc(facts), confinement(facts),
+            seccomp(facts),
             landlock(facts), addresses(facts), coreDumps(facts), processorFlaws(facts),
         ]
     }
@@ -15,7 +16,12 @@ enum WallFindings {
     private static func userNamespaces(_ facts: HostFacts) -> Finding {
         let subject = Finding.Subject(.walls, "user-namespaces", "user namespaces")
         guard facts.files["/proc/self/ns/user"] != nil else {
-            return .missing(subject, "not in this kernel", mend: "boot a kernel with CONFIG_USER_NS=y")
+            return .missing(
+                subject,
+                "not in this kernel",
+                mend: "boot a kernel with CONFIG_USER_NS=y, as distributions' are:",
+                command: facts.withNewerKernel
+            )
         }
         let maximum = facts.number("/proc/sys/user/max_user_namespaces") ?? 0
         guard maximum > 0 else {
@@ -69,37 +75,6 @@ enum WallFindings {
         )
     }
 
-    private static func ids(_ facts: HostFacts) -> Finding {
-        let subject = Finding.Subject(.walls, "ids", "ids on the host")
-        let choice: HostIDChoice
-        do throws(ExecutorFailure) {
-            choice = try HostIDChoice(facts.ids)
-        } catch {
-            return .missing(subject, error.description, mend: "see Host ids in docs/sandbox.md")
-        }
-        guard case .single = choice else { return .ok(subject, "\(choice)") }
-        if facts.ids.stated?.text == "none" { return .ok(subject, "\(choice)") }
-        if facts.isBarredFromPrivileges {
-            return .degraded(
-                subject,
-                "\(choice)",
-                mend: "start assay without no_new_privs (NoNewPrivileges= of a unit)"
-            )
-        }
-        guard let name = facts.account else {
-            return .degraded(subject, "\(choice)", mend: "give uid \(facts.ids.user) an account and subordinate ids")
-        }
-        let isListed = [facts.ids.subordinates.users, facts.ids.subordinates.groups].allSatisfy {
-            !SubordinateIDs($0).ranges(ofUser: facts.ids.user, name: name).isEmpty
-        }
-        // 65,536 ids, out of the way of what distributions hand out from 100,000 on.
-        let range = "1800000000-1800065535"
-        let grant = "sudo usermod --add-subuids \(range) --add-subgids \(range) \(ShellWord.quoted(name))"
-        let install = "sudo apt-get install uidmap"
-        let steps = (facts.ids.helpers == nil ? [install] : []) + (isListed ? [] : [grant])
-        return .degraded(subject, "\(choice)", command: steps.joined(separator: " && "))
-    }
-
     // MARK: - What is around us
 
     private static func proc(_ facts: HostFacts) -> Finding {
@@ -109,16 +84,24 @@ enum WallFindings {
             let fields = line.split(separator: " ")
             return fields.count > 4 ? fields[4] : nil
         }
-        let masks = places.filter { $0.hasPrefix("/proc/") && !$0.hasPrefix("/proc/sys/fs/binfmt_misc") }
+        // These two are over empty directories that the kernel makes for them, and hide nothing.
+        let harmless = ["/proc/sys/fs/binfmt_misc", "/proc/fs/nfsd"]
+        let masks = places.filter { place in
+            place.hasPrefix("/proc/") && !harmless.contains { place == $0 || place.hasPrefix($0 + "/") }
+        }
         guard let first = masks.first else { return .ok(subject, "whole") }
-        let mend =
-            facts.container == .kubernetes
-            ? "securityContext: {procMount: Unmasked}, with hostUsers: false"
-            : "start the container with --security-opt systempaths=unconfined"
+        let mend = facts.container?.mend(
+            docker: "--security-opt systempaths=unconfined",
+            kubernetes: "securityContext: {procMount: Unmasked}, with hostUsers: false"
+        )
         return .missing(
             subject,
             "masked (\(first) and \(masks.count - 1) more): the kernel then lets no box mount one of its own",
-            mend: mend
+            mend: mend ?? "take these mounts away:",
+            command: facts.container?.command()
+                ?? facts.asRoot(
+                    "umount \(Set(masks).sorted().map { ShellWord.quoted(String($0)) }.joined(separator: " "))"
+                )
         )
     }
 
@@ -131,26 +114,34 @@ enum WallFindings {
             let profile = label.dropLast(" (enforce)".count)
             let found = "AppArmor's profile \(profile) is in force"
             // Those of containers forbid to mount.
-            if facts.container != nil {
+            if let container = facts.container {
                 return .missing(
                     subject,
                     found + ", which forbids to mount",
-                    mend: facts.container == .kubernetes
-                        ? "securityContext: {appArmorProfile: {type: Unconfined}}"
-                        : "start the container with --security-opt apparmor=unconfined"
+                    mend: container.mend(
+                        docker: "--security-opt apparmor=unconfined",
+                        kubernetes: "securityContext: {appArmorProfile: {type: Unconfined}}"
+                    ),
+                    command: container.command()
                 )
             }
             return .degraded(
                 subject,
                 found + ", which may forbid what a box needs",
-                mend: "start assay outside of that profile, if making a box fails"
+                mend:
+                    "start assay outside of that profile, if making a box fails, or have it only complain (apparmor-utils):",
+                command: facts.asRoot("aa-complain \(ShellWord.quoted(String(profile)))")
             )
         }
         if label.contains(":container_t:"), facts.number("/sys/fs/selinux/enforce") == 1 {
             return .missing(
                 subject,
                 "SELinux confines this container, and forbids to mount",
-                mend: "start the container with --security-opt label=disable"
+                mend: (facts.container ?? .podman).mend(
+                    docker: "--security-opt label=disable",
+                    kubernetes: "securityContext: {seLinuxOptions: {type: spc_t}}"
+                ),
+                command: (facts.container ?? .podman).command()
             )
         }
         return .ok(
@@ -169,16 +160,20 @@ enum WallFindings {
             return .missing(
                 subject,
                 available.isEmpty ? "not in this kernel" : "this kernel cannot \(lacked.joined(separator: ", "))",
-                mend: "boot a kernel with CONFIG_SECCOMP_FILTER=y"
+                mend: "boot a kernel with CONFIG_SECCOMP_FILTER=y, as distributions' are:",
+                command: facts.withNewerKernel
             )
         }
-        guard facts.number("Seccomp", in: "/proc/self/status") != 2 || facts.container == nil else {
+        if let container = facts.container, facts.number("Seccomp", in: "/proc/self/status") == 2 {
             return .degraded(
                 subject,
                 "with notification; the container's own filter is in force and may forbid what a box needs",
-                mend: facts.container == .kubernetes
-                    ? "securityContext: {seccompProfile: {type: Unconfined}}, if making a box fails"
-                    : "start the container with --security-opt seccomp=unconfined, if making a box fails"
+                mend: "if making a box fails: "
+                    + container.mend(
+                        docker: "--security-opt seccomp=unconfined",
+                        kubernetes: "securityContext: {seccompProfile: {type: Unconfined}}"
+                    ),
+                command: container.command()
             )
         }
         return .ok(subject, "with notification")
@@ -187,22 +182,50 @@ enum WallFindings {
     private static func landlock(_ facts: HostFacts) -> Finding {
         let subject = Finding.Subject(.walls, "landlock", "Landlock")
         guard let kernel = facts.landlock else {
-            let modules = facts.text("/sys/kernel/security/lsm") ?? ""
-            let grub = #"s/^GRUB_CMDLINE_LINUX="/&lsm=landlock,"# + modules + " /"
-            return .degraded(
-                subject,
-                "not in this kernel, or not started with it: a wall less",
-                mend: "boot a kernel with CONFIG_SECURITY_LANDLOCK=y, and landlock among lsm=",
-                command: modules.isEmpty || modules.contains("landlock")
-                    ? "" : facts.asRoot("sed -i '\(grub)' /etc/default/grub") + " && " + facts.asRoot("update-grub")
-            )
+            return withoutLandlock(facts, subject)
         }
         let used = Landlock.version(ofKernel: kernel)
         guard used > 0 else {
-            return .degraded(subject, "version \(kernel) is too old: a wall less", mend: "boot Linux 5.19 or newer")
+            return .degraded(
+                subject,
+                "version \(kernel) is too old: a wall less",
+                mend: "boot Linux 5.19 or newer:",
+                command: facts.withNewerKernel
+            )
         }
         let rest = used < Landlock.newest ? "; signals and abstract sockets come with version 6, Linux 6.12" : ""
         return .ok(subject, "version \(kernel), of which \(used) is used\(rest)")
+    }
+
+    private static func withoutLandlock(_ facts: HostFacts, _ subject: Finding.Subject) -> Finding {
+        let found = "not in this kernel, or not started with it: a wall less"
+        guard let modules = facts.text("/sys/kernel/security/lsm") else {
+            return .degraded(
+                subject,
+                found,
+                mend: "boot with landlock among lsm=, behind which are those that are named by:",
+                command: facts.asRoot([
+                    "mount -t securityfs securityfs /sys/kernel/security", "cat /sys/kernel/security/lsm",
+                ])
+            )
+        }
+        guard modules.contains("landlock") else {
+            return .degraded(
+                subject,
+                found,
+                mend: "boot a kernel with CONFIG_SECURITY_LANDLOCK=y, as distributions' are, with landlock among lsm=:",
+                command: facts.starting(with: "lsm=landlock," + modules)
+            )
+        }
+        return .degraded(
+            subject,
+            "the kernel has it, and we may not ask for it: a wall less",
+            mend: facts.container?.mend(
+                docker: "--security-opt seccomp=unconfined",
+                kubernetes: "securityContext: {seccompProfile: {type: Unconfined}}"
+            ) ?? "start assay outside of the filter that refuses it (SystemCallFilter= of a unit):",
+            command: facts.container?.command() ?? "assay doctor"
+        )
     }
 
     private static func addresses(_ facts: HostFacts) -> Finding {
@@ -247,16 +270,26 @@ enum WallFindings {
         }
         let found = "a program may read what others hold: \(open.joined(separator: ", "))"
         if facts.text("/proc/cmdline")?.contains("mitigations=off") == true {
-            return .degraded(subject, found, mend: "boot without mitigations=off")
+            return .degraded(
+                subject,
+                found,
+                mend: "boot without mitigations=off:",
+                command: facts.starting(without: "mitigations=off")
+            )
         }
         if facts.isVirtual {
-            return .degraded(subject, found, mend: "the machine below has to protect this one; keep no secrets on it")
+            return .degraded(
+                subject,
+                found,
+                mend: "keep no secrets on this machine; the one below has to protect it, there:",
+                command: facts.asRoot(facts.distribution.commandForMicrocode)
+            )
         }
         return .degraded(
             subject,
             found,
             mend: "keep no secrets on this machine; newer microcode may help:",
-            command: facts.asRoot("apt-get install intel-microcode amd64-microcode")
+            command: facts.asRoot(facts.distribution.commandForMicrocode)
         )
     }
 }

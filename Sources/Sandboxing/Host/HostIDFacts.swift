@@ -21,7 +21,7 @@ public struct HostIDFacts: Sendable {
     /// Whether such a helper could not get the privileges it needs, because we were started so.
     public var isBarredFromPrivileges: Bool
 
-    /// Where an operator states the range for the whole host.
+    /// Where an operator states root's range for the whole host.
     public static let file = "/etc/assay/ids"
 
     /// Facts of a host on which nothing is known but who we are.
@@ -38,7 +38,9 @@ public struct HostIDFacts: Sendable {
     public static func current(stated: String?) -> HostIDFacts {
         func text(_ path: String) -> String { String(decoding: (try? KernelText.read(path)) ?? [], as: UTF8.self) }
         var facts = HostIDFacts(user: Identity.user, group: Identity.group)
-        facts.stated = stated.map { ($0, "ASSAY_IDS") } ?? line(of: text(file)).map { ($0, file) }
+        // The file is about root's; an ordinary user has others.
+        let ofHost = facts.user == 0 ? line(of: text(file)) : nil
+        facts.stated = stated.map { ($0, "ASSAY_IDS") } ?? ofHost.map { ($0, file) }
         facts.subordinates = (text("/etc/subuid"), text("/etc/subgid"))
         if facts.user == 0 {
             facts.accounts = (text("/etc/passwd"), text("/etc/group"))

@@ -6,6 +6,9 @@ internal import Linux
 final class JailerFile: Sendable {
     private let descriptor: Descriptor
 
+    /// What is asked of the file.
+    static let ownership = "it must be root's or ours, and not writable by others"
+
     /// Opens the executable at `path`.
     ///
     /// - Throws: `ExecutorFailure` when it is missing, or somebody but root and us could have written it.
@@ -19,7 +22,7 @@ final class JailerFile: Sendable {
         } catch {
             let mend =
                 error == .missing
-                ? "; build it with: make build" : "; it must be root's or ours, and not writable by others"
+                ? "; build it with: make build" : "; \(Self.ownership)"
             throw ExecutorFailure(operation: "open the jailer", subject: path, cause: "\(error)\(mend)")
         }
     }

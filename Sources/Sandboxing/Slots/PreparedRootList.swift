@@ -9,6 +9,7 @@ struct PreparedRootList {
 
     private struct Entry {
         let id: Int
+        let parts: [String]
         var lastUse: Int
     }
 
@@ -17,21 +18,28 @@ struct PreparedRootList {
     private var uses = 0
 
     /// What to do to have a root.
-    enum Need {
+    enum Need: Hashable {
         case nothing(id: Int)
         case prepare(id: Int, replacing: Int)
     }
 
     /// How to come by `root`; it is the most recently used one from now on.
-    mutating func use(_ root: Root) -> Need {
+    ///
+    /// - Parameters:
+    ///   - root: The root.
+    ///   - parts: What is at the paths of the host that it shows, as `RootParts` tells it: a mount shows what was there when
+    ///     it was made, also when that has long been replaced.
+    /// - Returns: Its number, with what to do first.
+    mutating func use(_ root: Root, parts: [String]) -> Need {
         uses += 1
-        if let entry = entries[root] {
+        let known = entries[root]
+        if let known, known.parts == parts {
             entries[root]?.lastUse = uses
-            return .nothing(id: entry.id)
+            return .nothing(id: known.id)
         }
-        let replaced = entries.count >= Self.capacity ? removeOldest() : -1
+        let replaced = known?.id ?? (entries.count >= Self.capacity ? removeOldest() : -1)
         nextID += 1
-        entries[root] = Entry(id: nextID, lastUse: uses)
+        entries[root] = Entry(id: nextID, parts: parts, lastUse: uses)
         return .prepare(id: nextID, replacing: replaced)
     }
 
@@ -41,8 +49,8 @@ struct PreparedRootList {
         return oldest.value.id
     }
 
-    /// Whether the jailer has `root`.
-    func contains(_ root: Root) -> Bool { entries[root] != nil }
+    /// Whether the jailer has `root` with these parts.
+    func contains(_ root: Root, parts: [String]) -> Bool { entries[root]?.parts == parts }
 
     /// Forgets a root that could not be made.
     mutating func forget(_ id: Int) {

@@ -152,7 +152,9 @@ struct Workbench: ~Copyable {
 
     /// Whether a run of `command` can be asked for while another is going on: the jailer must have all that it needs.
     func canBeginAhead(_ command: Command) -> Bool {
-        guard hasUsableJailer, roots.contains(command.root) else { return false }
+        guard hasUsableJailer, roots.contains(command.root, parts: RootParts.identities(of: command.root)) else {
+            return false
+        }
         if case .artifact(let key) = command.workspace { return artifacts.contains(key) }
         return true
     }
@@ -249,7 +251,7 @@ struct Workbench: ~Copyable {
     }
 
     private mutating func prepare(_ root: Root, _ jailer: JailerProcess) throws(ExecutorFailure) -> Int {
-        switch roots.use(root) {
+        switch roots.use(root, parts: RootParts.identities(of: root)) {
         case .nothing(let id):
             return id
         case .prepare(let id, let replaced):

@@ -67,11 +67,22 @@ extension FindingStateTests {
             "processes",
             .degraded,
             "our own cgroup may have 100",
-            "TasksMax=infinity",
+            "$ systemctl --user set-property run-r1.scope TasksMax=infinity",
             with: ["\(scope)/pids.max": "100\n"]
         ),
+        files(
+            "processes",
+            .degraded,
+            "/user-1000.slice, in which we are, may have 500",
+            "$ sudo systemctl set-property user-1000.slice TasksMax=infinity",
+            with: ["/sys/fs/cgroup/user.slice/user-1000.slice/pids.max": "500\n"]
+        ),
+        Row("processes", .degraded, "may have 500", "$ echo max | sudo tee /sys/fs/cgroup/user.slice/pids.max") {
+            $0.files["/run/systemd/system"] = nil
+            $0.files["/sys/fs/cgroup/user.slice/pids.max"] = "500\n"
+        },
         files("processes", .ok, with: ["\(scope)/pids.max": "max\n"]),
-        Row("ulimits", .degraded, "stack 8388608", "LimitSTACK=infinity") {
+        Row("ulimits", .degraded, "stack 8388608", "LimitSTACK=infinity", "$ printf '* - stack unlimited") {
             $0.limits["stack"] = .init(soft: 8 << 20, hard: 8 << 20)
         },
         Row("ulimits", .ok) { $0.limits["stack"] = .init(soft: 8 << 20, hard: nil) },

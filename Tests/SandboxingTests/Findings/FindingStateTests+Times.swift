@@ -73,6 +73,7 @@ extension FindingStateTests {
             "clock",
             .degraded,
             "tsc=reliable",
+            "tsc=reliable /' /etc/default/grub",
             with: [
                 "/sys/devices/system/clocksource/clocksource0/current_clocksource": "acpi_pm\n",
                 "/sys/devices/system/clocksource/clocksource0/available_clocksource": "hpet acpi_pm\n",
@@ -106,8 +107,15 @@ extension FindingStateTests {
             "processors",
             .degraded,
             "4, of which we may use 1.5",
-            "CPUQuota=",
+            "$ systemctl --user set-property run-r1.scope CPUQuota=",
             with: ["\(scope)/cpu.max": "150000 100000\n"]
+        ),
+        files(
+            "processors",
+            .degraded,
+            "4, of which we may use 2.0, by /sys/fs/cgroup/user.slice",
+            "$ sudo systemctl set-property user.slice CPUQuota=",
+            with: ["/sys/fs/cgroup/user.slice/cpu.max": "200000 100000\n"]
         ),
         files("processors", .ok, "4: as many slots", with: ["\(scope)/cpu.max": "max 100000\n"]),
     ]
@@ -133,17 +141,35 @@ extension FindingStateTests {
             .degraded,
             "1.9 GiB",
             "4 slots may take 3.0 GiB",
+            "$ assay worker --slots 2",
             with: [
                 "/proc/meminfo": "MemTotal: 2000000 kB\nMemFree: 1 kB\nMemAvailable: 1900000 kB\n"
             ]
         ),
-        files("memory", .degraded, "our own cgroup may have 512 MiB", with: ["\(scope)/memory.max": "536870912\n"]),
+        files(
+            "memory",
+            .degraded,
+            "our own cgroup may have 512 MiB",
+            "$ systemctl --user set-property run-r1.scope MemoryMax=infinity",
+            with: ["\(scope)/memory.max": "536870912\n"]
+        ),
         files("memory", .ok, "not told", with: ["/proc/meminfo": nil]),
         files("overcommit", .degraded, "vm.overcommit_memory=0", with: ["/proc/sys/vm/overcommit_memory": "2\n"]),
         files("overcommit", .ok, "always", with: ["/proc/sys/vm/overcommit_memory": "1\n"]),
         files("mappings", .degraded, "vm.max_map_count=65530", with: ["/proc/sys/vm/max_map_count": "4096\n"]),
-        Row("jailer", .missing, "no such file", "$ make build") { $0.faults["jailer"] = "no such file" },
-        Row("policies", .missing, "common.yaml:7: mistake", "mend the file") {
+        Row("jailer", .missing, "no such file", "$ sudo make install") { $0.faults["jailer"] = "no such file" },
+        Row("jailer", .missing, "no such file", "$ make build") {
+            $0.jailer = "/home/alice/assay/.build/release/assay-jailer"
+            $0.faults["jailer"] = "no such file"
+        },
+        Row("jailer", .missing, "not writable by others", "$ sudo chown root /usr/libexec/assay/assay-jailer") {
+            $0.faults["jailer"] = "EPERM; it must be root's or ours, and not writable by others"
+        },
+        Row("policies", .missing, "common.yaml:7: mistake", "mend the file", "$ git checkout") {
+            $0.faults["policies"] = "common.yaml:7: mistake"
+        },
+        Row("policies", .missing, "common.yaml:7: mistake", "$ sudo make install") {
+            $0.sandboxes = "/usr/local/share/assay/Sandboxes"
             $0.faults["policies"] = "common.yaml:7: mistake"
         },
     ]

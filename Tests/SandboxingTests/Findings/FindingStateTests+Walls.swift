@@ -11,7 +11,7 @@ extension FindingStateTests {
             "user",
             .missing,
             "without CAP_SYS_ADMIN",
-            "--cap-add CAP_SYS_ADMIN",
+            "outside of what took them away",
             asRoot: true,
             with: [
                 "/proc/self/status": "Seccomp:\t0\nCapEff:\t00000000a80425fb\n"
@@ -22,13 +22,14 @@ extension FindingStateTests {
             .missing,
             "5.10.0-28-amd64",
             "Linux 5.19 or newer",
+            "$ sudo apt-get install linux-image-amd64 && sudo reboot",
             with: [
                 "/proc/sys/kernel/osrelease": "5.10.0-28-amd64\n"
             ]
         ),
         files("kernel", .ok, "5.19.0", with: ["/proc/sys/kernel/osrelease": "5.19.0\n"]),
         files("kernel", .missing, "Linux unknown", with: ["/proc/sys/kernel/osrelease": nil]),
-        Row("kernel", .missing, "riscv64", "x86_64 or aarch64") { $0.architecture = "riscv64" },
+        Row("kernel", .missing, "riscv64", "x86_64 and aarch64", "$ ssh MACHINE") { $0.architecture = "riscv64" },
         Row("kernel", .ok, "aarch64") { $0.architecture = "aarch64" },
         Row("container", .ok, "none; a virtual machine") { $0.isVirtual = true },
         files("container", .ok, "Windows", with: ["/proc/sys/kernel/osrelease": "5.19.1-microsoft-standard-WSL2\n"]),
@@ -122,17 +123,23 @@ extension FindingStateTests {
             $0.ids.helpers = nil
             $0.ids.subordinates = ("", "")
         },
+        Row("ids", .degraded, "usermod --add-subuids 1800065536-1800131071") {
+            // That range is another's, who has done what we said.
+            $0.ids.subordinates = ("bob:1800000000:65536\n", "bob:1800000000:65536\n")
+        },
         Row("ids", .degraded, "NoNewPrivileges=") {
             $0.isBarredFromPrivileges = true
             $0.ids.isBarredFromPrivileges = true
         },
-        Row("ids", .degraded, "an account") {
+        Row("ids", .degraded, "an account", "useradd --uid 1000 --gid 1000 judge") {
             $0.account = nil
             $0.ids.name = nil
         },
         Row("ids", .ok, "says none") { $0.ids.stated = ("none", "ASSAY_IDS") },
-        Row("ids", .missing, "this is no range", "docs/sandbox.md") { $0.ids.stated = ("many", "ASSAY_IDS") },
-        Row("proc", .missing, "/proc/acpi and 1 more", "systempaths=unconfined") {
+        Row("ids", .missing, "this is no range", "docs/sandbox.md", "$ unset ASSAY_IDS") {
+            $0.ids.stated = ("many", "ASSAY_IDS")
+        },
+        Row("proc", .missing, "/proc/acpi and 1 more", "$ sudo umount /proc/acpi /proc/kcore") {
             $0.files["/proc/self/mountinfo", default: ""] +=
                 "90 25 0:50 / /proc/acpi ro - tmpfs tmpfs ro\n91 25 0:5 /null /proc/kcore rw - tmpfs tmpfs rw\n"
         },
@@ -140,10 +147,15 @@ extension FindingStateTests {
             $0.files["/proc/self/mountinfo", default: ""] +=
                 "90 25 0:50 / /proc/sys/fs/binfmt_misc rw - autofs systemd-1 rw\n"
         },
+        Row("proc", .ok, "whole") {
+            $0.files["/proc/self/mountinfo", default: ""] +=
+                "90 25 0:50 / /proc/fs/nfsd rw - nfsd nfsd rw\n"
+        },
         files(
             "confinement",
             .degraded,
             "profile firefox is in force",
+            "aa-complain firefox",
             with: ["/proc/self/attr/current": "firefox (enforce)\n"]
         ),
         files(
@@ -151,6 +163,7 @@ extension FindingStateTests {
             .missing,
             "forbids to mount",
             "apparmor=unconfined",
+            "$ docker run --rm --privileged --cgroupns=private assay-judge doctor",
             with: [
                 "/proc/self/attr/current": "docker-default (enforce)\n", "/run/systemd/container": "docker\n",
             ]
@@ -192,7 +205,11 @@ extension FindingStateTests {
             ]
         ),
         files("seccomp", .ok, with: ["/proc/self/status": "Seccomp:\t2\n"]),
-        Row("landlock", .degraded, "a wall less", "CONFIG_SECURITY_LANDLOCK") { $0.landlock = nil },
+        Row("landlock", .degraded, "we may not ask for it", "SystemCallFilter=") { $0.landlock = nil },
+        Row("landlock", .degraded, "a wall less", "$ sudo mount -t securityfs") {
+            $0.landlock = nil
+            $0.files["/sys/kernel/security/lsm"] = nil
+        },
         Row("landlock", .degraded, "lsm=landlock,capability,yama,apparmor", "update-grub") {
             $0.landlock = nil
             $0.files["/sys/kernel/security/lsm"] = "capability,yama,apparmor"
@@ -227,6 +244,7 @@ extension FindingStateTests {
             "processor-flaws",
             .degraded,
             "boot without mitigations=off",
+            "$ sudo sed -i 's/ *mitigations=off//' /etc/default/grub && sudo update-grub && sudo reboot",
             with: [
                 "/sys/devices/system/cpu/vulnerabilities/mds": "Vulnerable\n",
                 "/proc/cmdline": "root=/dev/sda1 mitigations=off\n",

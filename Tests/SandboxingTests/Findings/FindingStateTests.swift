@@ -41,8 +41,8 @@ import Testing
         return row
     }
 
-    @Test(arguments: host + walls + limits + times + room)
-    func `one thing that is otherwise is found, and nothing else`(row: Row) throws {
+    /// A host that is as it should be.
+    static func facts(asRoot isRoot: Bool) throws -> HostFacts {
         var facts = try HostRecord.read("debian-12-in-a-user-scope")
         // What is degraded there has rows of its own.
         facts.files["/sys/devices/system/cpu/intel_pstate/no_turbo"] = "1\n"
@@ -51,12 +51,20 @@ import Testing
         for policy in ["policy0", "policy1"] {
             facts.files["/sys/devices/system/cpu/cpufreq/\(policy)/scaling_governor"] = "performance\n"
         }
-        if row.isRoot {
+        if isRoot {
             facts.ids.user = 0
             facts.account = nil
             facts.ids.subordinates = ("", "")
             facts.files["/proc/self/status"] = "Seccomp:\t0\nCapEff:\t000001ffffffffff\n"
         }
+        return facts
+    }
+
+    static let rows = host + walls + limits + times + room
+
+    @Test(arguments: rows)
+    func `one thing that is otherwise is found, and nothing else`(row: Row) throws {
+        var facts = try Self.facts(asRoot: row.isRoot)
         #expect(HostCheck.findings(facts).filter { $0.state != .ok }.isEmpty)
         row.change(&facts)
         let findings = HostCheck.findings(facts)
@@ -86,10 +94,20 @@ extension FindingStateTests.Row {
 
     @Test func `an ordinary user has no cgroups of v1`() throws {
         var facts = try HostRecord.read("root-on-hybrid-cgroups")
+        facts.ids.user = 1000
         facts.writable = []
         let finding = try #require(HostCheck.findings(facts).first { $0.key == "cgroups" })
         #expect(finding.state == .missing)
         #expect(finding.mend.contains("run as root"))
+        #expect(finding.command == "sudo assay doctor")
+    }
+
+    @Test func `cgroups of v1 that are mounted read-only are mounted anew by root`() throws {
+        var facts = try HostRecord.read("root-on-hybrid-cgroups")
+        facts.writable.remove("/sys/fs/cgroup/pids")
+        let finding = try #require(HostCheck.findings(facts).first { $0.key == "cgroups" })
+        #expect(finding.state == .missing)
+        #expect(finding.command == "mount -o remount,rw $(findmnt -n -o TARGET --target /sys/fs/cgroup/pids)")
     }
 
     @Test func `a quota of cgroup v1 is told`() throws {
@@ -99,6 +117,7 @@ extension FindingStateTests.Row {
         let finding = try #require(HostCheck.findings(facts).first { $0.key == "processors" })
         #expect(finding.state == .degraded)
         #expect(finding.found.contains("may use 0.5"))
+        #expect(finding.command == "echo -1 > /sys/fs/cgroup/cpu/cpu.cfs_quota_us")
     }
 
     @Test func `an older kernel is enough where memory's peak is asked of v1`() throws {

@@ -79,6 +79,7 @@ enum HostRecord {
                 isReadOnly: words.last == "read-only"
             )
         case ("jailer", 2): facts.jailer = words[1]
+        case ("sandboxes", 2): facts.sandboxes = words[1]
         default: return false
         }
         return true
@@ -109,6 +110,7 @@ enum HostRecord {
             lines.append("volume " + sizes.joined(separator: " ") + (volume.isReadOnly ? " read-only" : ""))
         }
         lines.append("jailer \(facts.jailer)")
+        if !facts.sandboxes.isEmpty { lines.append("sandboxes \(facts.sandboxes)") }
         var files = facts.files
         files["/etc/subuid"] = facts.ids.subordinates.users
         files["/etc/subgid"] = facts.ids.subordinates.groups

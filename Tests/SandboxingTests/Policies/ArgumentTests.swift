@@ -184,10 +184,10 @@ import Testing
         Row("arch_prctl", [0x1012, 0], .fail(EINVAL)),
         Row("arch_prctl", [0x2003, 4096], .fail(EINVAL)),
         Row("arch_prctl", [0x5001, 1], .fail(EINVAL)),
-        // Reading, PER_LINUX, ADDR_NO_RANDOMIZE; PER_LINUX32, READ_IMPLIES_EXEC
+        // Reading, PER_LINUX; ADDR_NO_RANDOMIZE, PER_LINUX32, READ_IMPLIES_EXEC
         Row("personality", [0xffff_ffff], .allow),
         Row("personality", [0], .allow),
-        Row("personality", [0x4_0000], .allow),
+        Row("personality", [0x4_0000], .fail(EPERM)),
         Row("personality", [8], .fail(EPERM)),
         Row("personality", [0x40_0000], .fail(EPERM)),
         // FIFO; character and block device, regular file
