@@ -1,5 +1,6 @@
 import Access
 import Queueing
+import SQLiteQueue
 import Service
 import Testing
 

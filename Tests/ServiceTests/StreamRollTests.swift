@@ -1,6 +1,7 @@
 import Access
 import Glibc
 import HTTPServing
+import Service
 import Synchronization
 import Testing
 
