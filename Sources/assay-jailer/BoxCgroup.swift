@@ -16,6 +16,8 @@ struct BoxCgroup: ~Copyable {
     /// It cannot be used again: the kernel compares its number of kills with that of the cgroup from which somebody is
     /// cloned into it, and when they differ takes the newcomer for one who was forked before the last (Linux 6.18).
     private var isKilled = false
+    /// Whether the leaf is there no more, or only in part, because making the next one has failed.
+    private var isLost = false
     /// The limits that the leaf has: setting one takes the kernel longer than a whole system call otherwise does.
     private var limits: (memory: Int, processes: Int)?
     /// What was counted before the run.
@@ -48,8 +50,14 @@ struct BoxCgroup: ~Copyable {
     /// leaf that is given up, and pages of toolchains so end up in nobody's limit. To be called before the box's init is
     /// cloned, which could not see the new one otherwise.
     mutating func renewIfStale() throws(Errno) {
-        guard isUsed, try isStale() else { return }
+        if !isLost {
+            guard isUsed, try isStale() else { return }
+        }
+        // What is there goes first, and can be asked nothing from then on: a failure here costs this run, and the next
+        // one begins with another try.
+        isLost = true
         leaf = try BoxLeaf(name, in: slot)
+        isLost = false
         limits = nil
         isUsed = false
         isKilled = false

@@ -98,10 +98,11 @@ extension BrokenMachinery {
             #expect(try HostFile.text(of: "/proc/self/mountinfo") == mounts)
         }
 
-        /// The faults to try at the calls of a run that went well.
+        /// The faults to try at the calls of a run that went well: without a choice, of the calls of one name by one role
+        /// the first, one in the middle and the last.
         private static func faults(at calls: [FaultPoint]) -> [Fault] {
-            var seen: Set<String> = []
             var result: [Fault] = []
+            var alike: [String: [Fault]] = [:]
             for point in Set(calls).sorted() where !FaultErrors.ignored.contains(point.name) {
                 let errors = FaultErrors.of(point.name) + [0]
                 if let choice {
@@ -109,11 +110,17 @@ extension BrokenMachinery {
                     result += choice == "all" ? faults : faults.filter { $0.description.hasPrefix(choice) }
                 } else if FaultErrors.ofLibrary.contains(point.name) {
                     continue
-                } else if seen.insert(point.role.filter { !$0.isNumber } + point.name).inserted {
-                    result += errors.prefix(1).map { Fault(point: point, error: $0) }
+                } else if let error = errors.first {
+                    alike[point.role.filter { !$0.isNumber } + point.name, default: []].append(
+                        Fault(point: point, error: error)
+                    )
                 }
             }
-            return result
+            for faults in alike.values {
+                let places: Set = [0, faults.count / 2, faults.count - 1]
+                result += places.sorted().map { faults[$0] }
+            }
+            return result.sorted { $0.point < $1.point }
         }
     }
 

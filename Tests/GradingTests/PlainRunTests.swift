@@ -48,6 +48,27 @@ import Testing
         #expect(result.reason == reason)
     }
 
+    @Test(arguments: [
+        (String(repeating: "a", count: Command.largestArguments), "longer than 65536 bytes"),
+        ("a\0b", "holds a NUL"),
+    ])
+    func `a command that no box runs is the asker's mistake, not the machinery's`(
+        argument: String,
+        words: String
+    ) async throws {
+        let bench = try Bench { _, _ in .wrote("hello") }
+        let plain = PlainRun(executor: bench.executor, catalog: try Toys.catalog, locator: Toys.locator)
+        let error = await #expect(throws: GradingError.self) {
+            try await plain.run(.toy(), arguments: [argument], limits: Limits(cpuTime: .seconds(3)))
+        }
+        guard case .badInput(let line)? = error else {
+            Issue.record("\(String(describing: error))")
+            return
+        }
+        #expect(line.contains(words))
+        #expect(bench.commands("run-toy").isEmpty)
+    }
+
     @Test func `what does not compile is not run`() async throws {
         let bench = try Bench(compile: { _ in .exited(1, error: "error") })
         let result = try await run(bench)

@@ -12,9 +12,11 @@ struct Boxes: Sendable {
 
     /// Runs `command`, side by side with other runs of this grader or `alone`.
     ///
-    /// - Throws: `.machinery` when the executor failed, `.cancelled` when the run was taken back.
+    /// - Throws: `.badInput` for a command that no box runs, `.machinery` when the executor failed, `.cancelled` when the
+    ///   run was taken back.
     func run(_ command: Command, alone: Bool = false) async throws(GradingError) -> Outcome {
-        try await gate.pass(alone: alone) { () async throws(GradingError) -> Outcome in
+        try Self.check(command)
+        return try await gate.pass(alone: alone) { () async throws(GradingError) -> Outcome in
             let outcome: Outcome
             do throws(ExecutorFailure) {
                 outcome = try await executor.run(command)
@@ -29,9 +31,12 @@ struct Boxes: Sendable {
 
     /// Runs two commands that speak with each other, side by side with other runs of this grader or `alone`.
     ///
-    /// - Throws: `.machinery` when the executor failed, `.cancelled` when it was taken back.
+    /// - Throws: `.badInput` for a command that no box runs, `.machinery` when the executor failed, `.cancelled` when it was
+    ///   taken back.
     func converse(_ conversation: Conversation, alone: Bool) async throws(GradingError) -> Conversation.Outcome {
-        try await gate.pass(alone: alone) { () async throws(GradingError) -> Conversation.Outcome in
+        try Self.check(conversation.judge)
+        try Self.check(conversation.team)
+        return try await gate.pass(alone: alone) { () async throws(GradingError) -> Conversation.Outcome in
             let outcome: Conversation.Outcome
             do throws(ExecutorFailure) {
                 outcome = try await executor.converse(conversation)
@@ -44,6 +49,12 @@ struct Boxes: Sendable {
             guard outcome.judge.stop != .cancelled, !isTeamTakenBack else { throw .cancelled }
             return outcome
         }
+    }
+
+    /// A failing executor is an operator's business, and puts a worker out of service; what was asked for is not.
+    private static func check(_ command: Command) throws(GradingError) {
+        guard let flaw = command.flaw else { return }
+        throw .badInput("no box runs this command (\(command.arguments.first?.prefix(200) ?? "")): \(flaw)")
     }
 
     /// What was kept with the artifact `key`.

@@ -16,9 +16,6 @@ enum BoxPlanning {
         "ONLINE_JUDGE": "1",
     ]
 
-    /// Bytes of arguments and environment together that a box takes: what fits into a packet with room to spare.
-    static let largestArguments = 64 << 10
-
     /// The plan of `command` in the prepared root `root`.
     ///
     /// - Throws: `ExecutorFailure` for a command that no box can run: the caller's mistake, not the program's.
@@ -29,7 +26,9 @@ enum BoxPlanning {
         filter: [UInt64],
         output: BoxPlan.Output = .file
     ) throws(ExecutorFailure) -> BoxPlan {
-        try check(command)
+        if let flaw = command.flaw {
+            throw ExecutorFailure(operation: "run a command", subject: command.arguments.first ?? "", cause: flaw)
+        }
         let artifact: String
         let base: String
         switch command.workspace {
@@ -135,36 +134,5 @@ enum BoxPlanning {
         }
         for directory in others { add(directory) }
         return result
-    }
-
-    private static func check(_ command: Command) throws(ExecutorFailure) {
-        func refuse(_ cause: String) -> ExecutorFailure {
-            ExecutorFailure(operation: "run a command", subject: command.arguments.first ?? "", cause: cause)
-        }
-        guard let program = command.arguments.first, program.hasPrefix("/") else {
-            throw refuse("it does not begin with an absolute path")
-        }
-        let texts = command.arguments + command.environment.flatMap { [$0.key, $0.value] }
-        guard texts.allSatisfy({ !$0.utf8.contains(0) }) else { throw refuse("an argument holds a NUL") }
-        guard texts.reduce(0, { $0 + $1.utf8.count }) <= largestArguments else {
-            throw refuse("its arguments are longer than \(largestArguments) bytes")
-        }
-        guard command.files.allSatisfy({ BoxFile.isAcceptable(path: $0.path) }) else {
-            throw refuse("a file's path is not one that a box accepts")
-        }
-        guard command.files.count <= 512 else { throw refuse("it brings more than 512 files") }
-        let places = command.directories + [command.directory] + (command.collection.map { [$0.directory] } ?? [])
-        guard places.allSatisfy({ isBoxDirectory($0) }) else {
-            throw refuse("a directory is not below /box or /data")
-        }
-        guard command.limits.memory >= .mebibytes(1) else { throw refuse("its memory limit is below 1 MiB") }
-    }
-
-    private static func isBoxDirectory(_ path: String) -> Bool {
-        if path == "/box" || path == "/data" { return true }
-        for base in ["/box/", "/data/"] where path.hasPrefix(base) {
-            return BoxFile.isAcceptable(path: String(path.dropFirst(base.count)))
-        }
-        return false
     }
 }
