@@ -73,7 +73,7 @@ extension SchemaSteps {
     // Gives jobs, or one row in which `look` says what is to be done first: `unknown` and `gone` are said of the worker;
     // `sets`, of sets of labels that the worker does not know of; `time`, of jobs whose time has come or whose lease has
     // run out. Limits that are parameters make a plan for any limit look dear, and the server would plan anew for every job:
-    // that took longer than all the rest.
+    // that took longer than all the rest. Nor is it to read the whole table for a join with what it takes to be many.
     private static let leasing = """
         CREATE FUNCTION @raise_round(its_priority int, its_turn bigint) RETURNS void LANGUAGE plpgsql AS $$
         BEGIN
@@ -90,7 +90,7 @@ extension SchemaSteps {
             rejudges text, request text, state text, created_at bigint, started_at bigint, ended_at bigint, worker text,
             cancel boolean, verdict text, death_reason text, api_key text, webhook text,
             token text, attempt int, expires_at bigint, look text
-        ) LANGUAGE plpgsql SET plan_cache_mode = force_generic_plan AS $$
+        ) LANGUAGE plpgsql SET plan_cache_mode = force_generic_plan SET enable_hashjoin = off SET enable_mergejoin = off AS $$
         #variable_conflict use_column
         DECLARE
             worker_state text;

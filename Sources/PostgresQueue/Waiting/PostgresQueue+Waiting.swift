@@ -20,8 +20,8 @@ extension PostgresQueue {
             guard let job else {
                 let rows = try session(
                     """
-                    SELECT EXISTS (SELECT 1 FROM @events WHERE number > $1::bigint AND number < \(EventNumber.end)),
-                        EXISTS (SELECT 1 FROM @events WHERE number > $1::bigint)
+                    WITH next AS (SELECT number FROM @events WHERE number > $1::bigint ORDER BY number LIMIT 1)
+                    SELECT coalesce((SELECT number FROM next) < \(EventNumber.end), false), EXISTS (SELECT 1 FROM next)
                     """,
                     .int(number)
                 )
