@@ -29,7 +29,7 @@ final class GradeBatch {
                 let grader = judge.grader(in: sandbox)
                 grader.expectMore(true)
                 try await BatchRunner(width: Self.width(slots: slots.count)).run(
-                    next: {
+                    next: { () throws -> BatchItem? in
                         let item = try self.next(&source)
                         if item == nil { grader.expectMore(false) }
                         return item

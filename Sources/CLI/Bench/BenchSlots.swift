@@ -108,7 +108,7 @@ extension Bench {
             let time = try await ContinuousClock().measure {
                 var left = submissions.makeIterator()
                 try await BatchRunner(width: GradeBatch.width(slots: slots)).run(
-                    next: {
+                    next: { () -> (Kind, Int)? in
                         let item = left.next()
                         if item == nil { grader.expectMore(false) }
                         return item
