@@ -17,6 +17,10 @@ public struct Grader: Sendable {
         self.site = site
     }
 
+    /// Says whether more submissions are to come than are graded: until that ends no test of several slots runs ahead of
+    /// its turn, since the first to come would find the slots taken.
+    public func expectMore(_ isMoreToCome: Bool) { workshop.boxes.gate.expectMore(isMoreToCome) }
+
     /// Grades `submission` on `problem`.
     ///
     /// `progress` gets every step in package order, whatever runs at the same time. Cancelling the task ends all boxes.

@@ -27,8 +27,13 @@ final class GradeBatch {
         do {
             try await invocation.withSandbox(slots: slots.count, pinned: slots.isPinned) { sandbox in
                 let grader = judge.grader(in: sandbox)
+                grader.expectMore(true)
                 try await BatchRunner(width: Self.width(slots: slots.count)).run(
-                    next: { try self.next(&source) },
+                    next: { () throws -> BatchItem? in
+                        let item = try self.next(&source)
+                        if item == nil { grader.expectMore(false) }
+                        return item
+                    },
                     judge: { item in try await judge.judge(item, by: grader, in: sandbox) },
                     take: { try self.take($0) }
                 )

@@ -102,12 +102,17 @@ extension Bench {
                 locator: try invocation.locator(),
                 site: GradingSite(sandbox)
             )
+            grader.expectMore(true)
             var options = GradingOptions(packageHash: "bench")
             if slots == 1 { options.width = 2 }
             let time = try await ContinuousClock().measure {
                 var left = submissions.makeIterator()
                 try await BatchRunner(width: GradeBatch.width(slots: slots)).run(
-                    next: { left.next() },
+                    next: { () -> (Kind, Int)? in
+                        let item = left.next()
+                        if item == nil { grader.expectMore(false) }
+                        return item
+                    },
                     judge: { [options] item in
                         let (kind, number) = item
                         let submission = Submission(

@@ -23,6 +23,7 @@ final class RunGate: Sendable {
     private struct State {
         let slots: Int
         var gradings = 0
+        var isMoreToCome = false
         var passing = 0
         var isHeldAlone = false
         var queue: [Waiter] = []
@@ -30,6 +31,7 @@ final class RunGate: Sendable {
 
         /// Up to how many runs one may pass that is ahead of its turn.
         private var roomAhead: Int {
+            if isMoreToCome { return 0 }
             // A submission by itself may have two that slots find at hand when they have finished.
             gradings <= 1 ? slots + 2 : gradings <= slots ? slots : 0
         }
@@ -108,6 +110,14 @@ final class RunGate: Sendable {
     func endGrading() {
         letPass { state in
             state.gradings -= 1
+            return state.admitted()
+        }
+    }
+
+    /// Whether more submissions are to come, which need the slots as soon as they are there.
+    func expectMore(_ isMoreToCome: Bool) {
+        letPass { state in
+            state.isMoreToCome = isMoreToCome
             return state.admitted()
         }
     }

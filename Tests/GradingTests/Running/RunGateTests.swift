@@ -191,4 +191,20 @@ import Testing
         )
         #expect(entries == ["beside 1", "beside 2", "holder", "alone 1", "alone 2", "alone 3", "beside 3"])
     }
+
+    @Test func `while others are to come nobody passes ahead of its turn, and then somebody may`() async throws {
+        let gate = RunGate(slots: 2)
+        gate.beginGrading()
+        gate.expectMore(true)
+        let entries = try await order(
+            of: [("ahead", Turn(at: gate, hasCome: false), false)],
+            at: gate,
+            act: {
+                #expect(gate.waiting == 1)
+                gate.expectMore(false)
+                #expect(gate.waiting == 0)
+            }
+        )
+        #expect(Set(entries) == ["holder", "ahead"])
+    }
 }
