@@ -59,7 +59,7 @@ extension FuzzEntry {
             let file = BoxFile(path: "Main.java", content: MemoryBytes(input))
             _ = try? JavaEntry(.javaInstance).mainClass(of: [file], entry: nil)
             _ = try? JavaEntry(.javaInstance).mainClass(of: [file], entry: "Main")
-            for named in JavaNaming.named([file], sources: ["Main.java"]) {
+            for named in JavaNaming.named([file], sources: ["Main.java"], by: .javaClass) {
                 precondition(BoxFile.isAcceptable(path: named.path), "no class makes a path that leads out of a box")
             }
         },
