@@ -60,11 +60,11 @@ extension FuzzEntry {
             ]
         ) { input in
             let source = JavaSource(input)
-            _ = (source.publicType, source.mainClasses)
+            _ = (source.publicType, source.mainClasses, source.lenientMainClasses)
             let file = BoxFile(path: "Main.java", content: MemoryBytes(input))
-            _ = try? JavaEntry.mainClass(of: [file], entry: nil)
-            _ = try? JavaEntry.mainClass(of: [file], entry: "Main")
-            for named in JavaNaming.named([file], sources: ["Main.java"]) {
+            _ = try? JavaEntry(.javaInstance).mainClass(of: [file], entry: nil)
+            _ = try? JavaEntry(.javaInstance).mainClass(of: [file], entry: "Main")
+            for named in JavaNaming.named([file], sources: ["Main.java"], by: .javaClass) {
                 precondition(BoxFile.isAcceptable(path: named.path), "no class makes a path that leads out of a box")
             }
         },
