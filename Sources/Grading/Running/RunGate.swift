@@ -33,7 +33,7 @@ final class RunGate: Sendable {
         private var roomAhead: Int {
             if isMoreToCome { return 0 }
             // A submission by itself may have two that slots find at hand when they have finished.
-            gradings <= 1 ? slots + 2 : gradings <= slots ? slots : 0
+            return gradings <= 1 ? slots + 2 : gradings <= slots ? slots : 0
         }
 
         /// Whether those who want to be alone keep others from passing.
