@@ -8,8 +8,6 @@ public enum ExitCode: Int32, Sendable {
     case badInput = 2
     /// The judge's own failure.
     case ownFailure = 3
-    /// A worker has taken itself out of service: to start it anew mends nothing by itself.
-    case outOfService = 4
     /// Ended by SIGHUP.
     case hungUp = 129
     /// Ended by SIGINT.

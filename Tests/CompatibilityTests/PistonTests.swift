@@ -45,7 +45,7 @@ import Testing
         #"{"language":"\#(String(repeating: "x", count: 1_000_000))","version":"*","files":[]}"#,
         #"{"language":"python","version":"*","files":[\#(String(repeating: #"{"content":""},"#, count: 60_000)){}]}"#,
         #"{"language":"python","version":"*","files":[{"content":""}],"#
-            + #""args":[\#(String(repeating: #""","#, count: 300_000))""]}"#,
+            + #""args":[\#(String(repeating: #""","#, count: 150_000))""]}"#,
         #"{"language":"python","version":"*","files":[{"content":""}],"args":["\#(String(repeating: "x", count: 70_000))"]}"#,
         #"{"language":"python","version":"*","files":[{"content":""}],"args":["a\u0000b"]}"#,
         #"{"language":"python","version":"*","files":[{"content":"","name":"-rf.py"}]}"#,

@@ -79,8 +79,7 @@ enum WorkerCommand {
         switch try await BlockingWork.run({ _ in try worker.run(onReady: onReady) }) {
         case .drained: return .good
         case .broken(let reason):
-            throw Complaint(
-                .outOfService,
+            throw Complaint.ownFailure(
                 "the worker takes itself out of service: \(reason); see assay doctor, then start it anew"
             )
         }
