@@ -12,7 +12,7 @@ extension ServeCommand {
             .init("allow-origin", "O,…", "pages of these origins may call, as in https://a.org (none)"),
             .init("streams", "N", "streams of events at once, half of them for one key (2048)"),
             .init(
-                "address-connections",
+                "per-address",
                 "N",
                 "connections of one address at once; more for a proxy's (half of --streams)"
             ),

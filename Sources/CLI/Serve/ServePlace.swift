@@ -39,7 +39,7 @@ struct ServePlace: Sendable {
         }
         self.origins = origins
         let streams = try arguments.count("streams", 1...100_000) ?? 2048
-        let perAddress = try arguments.count("address-connections", 1...200_000)
+        let perAddress = try arguments.count("per-address", 1...200_000)
         limits = ServerLimits(
             connections: 2 * streams,
             connectionsPerAddress: perAddress ?? max(64, streams / 2),
