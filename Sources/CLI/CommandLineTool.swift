@@ -19,7 +19,9 @@ public enum CommandLineTool {
             try? console.error.write(complaint.line + "\n")
             code = complaint.exitCode
         }
-        HostEnvironment.exit(code.rawValue)
+        // Threads that have done their work may still be giving back what they held, a database's connection say, while
+        // `exit` would have libraries (OpenSSL is one) take their own things apart below them. Nothing is buffered.
+        HostEnvironment.exitNow(code.rawValue)
     }
 
     private static func run(

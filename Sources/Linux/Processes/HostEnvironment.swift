@@ -48,11 +48,6 @@ public enum HostEnvironment {
     /// The call is `sysconf`(3).
     public static func processorCount() -> Int { max(1, sysconf(CInt(_SC_NPROCESSORS_ONLN))) }
 
-    /// Ends the process.
-    ///
-    /// The call is `exit`(3).
-    public static func exit(_ code: CInt) -> Never { Glibc.exit(code) }
-
     /// Ends the process at once, without running what is registered for its end.
     ///
     /// The call is `_exit`(2).
