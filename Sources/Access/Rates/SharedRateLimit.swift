@@ -113,9 +113,11 @@ public final class SharedRateLimit: RateLimiting {
             // Two may have asked at once, and both have been given a block.
             if let old, now < old.until { share.held = old.held }
             share.until = now + Self.holding
-            let isAllowed = result.count >= cost
+            share.held += result.count
+            // What another request has fetched meanwhile serves this one, too.
+            let isAllowed = share.held >= cost
             if isAllowed {
-                share.held += result.count - cost
+                share.held -= cost
             } else {
                 share.refused = cost
                 share.emptyUntil = now + UInt64(min(1000, result.bucket.wait(for: cost, rule))) * 1_000_000
