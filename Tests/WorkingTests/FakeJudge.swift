@@ -25,10 +25,17 @@ final class FakeJudge: JobJudge {
 
     /// A job that goes on until it is stopped.
     static let endless = FakeJudge { (_, progress) async throws(JudgingFailure) in
+        throw await stopped(after: progress)
+    }
+
+    /// Says that the job is compiled, and returns when it is stopped.
+    static func stopped(after progress: @Sendable (Progress) -> Void) async -> JudgingFailure {
         progress(Progress(.compiled, detail: []))
-        // An hour: whoever is not stopped fails the test by its time limit.
-        try? await Task.sleep(for: .seconds(3600))
-        throw .cancelled
+        // Nothing is ever sent: only the end of the task ends it.
+        let (nothing, sender) = AsyncStream.makeStream(of: Never.self)
+        for await _ in nothing {}
+        withExtendedLifetime(sender) {}
+        return .cancelled
     }
 }
 

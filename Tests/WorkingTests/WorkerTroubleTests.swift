@@ -43,9 +43,7 @@ import Testing
             let gate = Mailbox<Void>()
             let judge = FakeJudge { (lease, progress) async throws(JudgingFailure) in
                 if lease.job.submitted.priority == 1 {
-                    progress(Progress(.compiled, detail: []))
-                    try? await Task.sleep(for: .seconds(3600))
-                    throw .cancelled
+                    throw await FakeJudge.stopped(after: progress)
                 }
                 if lease.attempt == 3 {
                     progress(Progress(.compiled, detail: []))

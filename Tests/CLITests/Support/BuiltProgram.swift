@@ -93,9 +93,6 @@ struct BuiltProgram: ~Copyable {
         }
     }
 
-    /// What it has written to standard output so far.
-    borrowing func outputSoFar() throws -> String { try Self.text(of: output) }
-
     private borrowing func awaitIn(_ file: borrowing Descriptor, _ text: String) throws {
         while true {
             var end = pollfd(fd: child.pidfd.number, events: Int16(POLLIN), revents: 0)
