@@ -198,7 +198,7 @@ final class JailerProcess: Sendable {
             try control.send(request.bytes, descriptors: descriptors)
         } catch {
             // The first means that it has read everything, the second that it has not.
-            if [.brokenPipe, Errno(ECONNRESET)].contains(error), let failure = lastWords() { throw failure }
+            if [.brokenPipe, .connectionReset].contains(error), let failure = lastWords() { throw failure }
             throw WorkerCgroups.failure("ask the jailer", "slot", error)
         }
     }
