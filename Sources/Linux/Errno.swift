@@ -56,7 +56,7 @@ public struct Errno: Error, Hashable, Sendable, CustomStringConvertible {
     public static let readOnly = Errno(EROFS)
     /// EPIPE: nobody reads any more.
     public static let brokenPipe = Errno(EPIPE)
-    /// The other end was closed with something unread.
+    /// ECONNRESET: the other end was closed with something unread.
     public static let connectionReset = Errno(ECONNRESET)
 }
 
