@@ -66,7 +66,7 @@ struct StreamRollTests {
         let kept = try follow(id, test, key: "ops-admin")
         defer { close(kept) }
         keys.takeBack("t-both")
-        #expect(ServiceUnderTest.rest(of: lost, until: "\r\n0\r\n\r\n").hasSuffix("\r\n0\r\n\r\n"))
+        #expect(ServiceUnderTest.rest(of: lost, until: "0\r\n\r\n").hasSuffix("0\r\n\r\n"))
         _ = try test.call("DELETE", "/v1/submissions/\(id)", key: "ops-admin")
         #expect(ServiceUnderTest.rest(of: kept, until: "event: cancelled").contains("event: cancelled"))
     }
