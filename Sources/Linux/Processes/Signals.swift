@@ -41,7 +41,9 @@ public enum Signals {
 
     /// Makes `signal` pending for this process as a whole; a thread in `wait` takes it.
     public static func raise(_ signal: Signal) {
-        _ = kill(getpid(), signal.rawValue)
+        // It always succeeds (getpid(2)); but -1 would be everybody on the machine.
+        let own = getpid()
+        if own > 0 { _ = kill(own, signal.rawValue) }
     }
 
     /// Ignores SIGPIPE: writing where nobody reads gives EPIPE, and is answered where it happens.
