@@ -15,7 +15,9 @@ final class Session: @unchecked Sendable {
     private var told = 0
     /// Whether something was sent whose answer has not been taken.
     private(set) var isAnswerDue = false
-    /// How long each answer is waited for, in nanoseconds; nil: without end. One that does not come breaks the connection.
+    /// How long each answer is waited for, in nanoseconds; nil: without end.
+    ///
+    /// One that does not come breaks the connection.
     var answerLimit: UInt64?
     private var answerEnd: UInt64? { answerLimit.map { Clock.nanoseconds + $0 } }
 

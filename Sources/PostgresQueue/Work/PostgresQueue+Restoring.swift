@@ -3,7 +3,10 @@ internal import Queueing
 extension PostgresQueue {
     /// Does what needs a lease, and once more where the server had forgotten it.
     ///
-    /// - Parameter body: Gives false where the lease is not there.
+    /// - Parameters:
+    ///   - lease: The lease.
+    ///   - session: Where it is done.
+    ///   - body: Does it; gives false where the lease is not there.
     /// - Throws: `lostLease` where it is another's now; what `body` throws.
     func underLease(
         _ lease: Lease,
