@@ -50,6 +50,17 @@ export class Results {
 
   /// One line that is also read aloud.
   say(...parts) {
+    byID('state').setAttribute('aria-busy', 'false');
+    this.#show(parts);
+  }
+
+  /// One line that is soon another one: who listens is told the last.
+  sayOnTheWay(...parts) {
+    byID('state').setAttribute('aria-busy', 'true');
+    this.#show(parts);
+  }
+
+  #show(parts) {
     byID('state').replaceChildren(...parts.map(part => (part instanceof Node ? part : document.createTextNode(plain(part) + ' '))));
   }
 
@@ -119,7 +130,7 @@ export class Results {
     const name = verdictNames[report.verdict] ?? report.verdict;
     const why = report.verdict === 'AC' ? '' : reasonText(report.reason);
     const last = report.verdict === 'CE' ? '' : ' ' + this.tally + '.';
-    this.say(verdictMark(report.verdict), ' ' + name + (why ? ' (' + why + ')' : '') + '.' + last + score);
+    this.say(verdictMark(report.verdict), ' ' + name[0].toUpperCase() + name.slice(1) + (why ? ' (' + why + ')' : '') + '.' + last + score);
     const total = report.timing?.total;
     if (report.tests.some(test => test.cpuTime != null)) {
       byID('verdicts').append(make('p', 'faint', 'Most CPU time ' + seconds(report.cpuTime) + ', most memory ' + bytes(report.peakMemory)

@@ -4,6 +4,7 @@ extension OpenAPI {
         {"IdempotencyKey":{"name":"Idempotency-Key","in":"header","schema":{"type":"string","minLength":1,"maxLength":200,"pattern":"^[!-~]+$"},"example":"exam-7-alice-1"},
         "Limit":{"name":"limit","in":"query","schema":{"type":"integer","minimum":1,"maximum":100,"default":50}},
         "After":{"name":"after","in":"query","description":"The cursor `next` of the answer before.","schema":{"type":"string","pattern":"^[0-9]{1,18}$"}},
+        "AfterWebhook":{"name":"after","in":"query","description":"The cursor `next` of the answer before.","schema":{"type":"string","pattern":"^[0-9]{1,15}-ep_[0-9a-z]{1,40}$"}},
         "AfterName":{"name":"after","in":"query","description":"The cursor `next` of the answer before.","schema":{"type":"string","pattern":"^[^\\u0000-\\u001f\\u007f]*$"}},
         "State":{"name":"state","in":"query","description":"One or more of them, with commas in between.","schema":{"type":"string","pattern":"^(queued|running|done|dead|cancelled)(,(queued|running|done|dead|cancelled))*$"}},
         "ProblemName":{"name":"problem","in":"query","schema":{"type":"string","pattern":"^[^\\u0000-\\u001f\\u007f]*$"}},
