@@ -45,6 +45,7 @@ export class Operate {
       const state = byID('state-filter').value;
       const [statistics, workers, recent, dead] = await Promise.all([service.statistics(), service.workers(),
         service.submissions({ limit: 25, state }), service.submissions({ limit: 25, state: 'dead' })]);
+      byID('operate').classList.remove('closed');
       this.#showFigures(statistics, workers.items);
       this.#showWorkers(workers.items);
       this.#showRecent(recent.items);
@@ -53,7 +54,7 @@ export class Operate {
       this.#say('Live; asked every ' + interval / 1000 + ' s.');
     } catch (error) {
       const wanted = error.status === 401 || error.status === 403;
-      this.#say(wanted ? (key.value ? 'This key has not the scope admin.' : 'Needs a key with the scope admin: press “API key” above.')
+      this.#say(wanted ? (key.value ? 'This key does not have the scope admin: press “API key” above to use another one.' : 'Needs a key with the scope admin: press “API key” above.')
         : 'Not live: ' + error.message);
       if (wanted) this.#empty();
     }
@@ -71,6 +72,7 @@ export class Operate {
       delete byID(id).dataset.shown;
     }
     this.#charts = null;
+    byID('operate').classList.add('closed');
     byID('retry-all').disabled = byID('replay-all').disabled = true;
   }
 
@@ -112,9 +114,9 @@ export class Operate {
   }
 
   #showRecent(items) {
-    fill(byID('recent'), [['Submission', '', one => one.id], ['Problem', '', one => one.problem ?? 'plain run'],
-      ['Language', 'minor', one => one.language], ['Tenant', 'minor', one => one.tenant], ['State', '', one => one.state],
-      ['Verdict', '', one => (one.verdict ? verdictMark(one.verdict) : '')], ['Came', 'number', one => since(one.createdAt)],
+    fill(byID('recent'), [['Submission', '', one => one.id], ['State', '', one => one.state],
+      ['Verdict', '', one => (one.verdict ? verdictMark(one.verdict) : '')], ['Problem', '', one => one.problem ?? 'plain run'],
+      ['Language', 'minor', one => one.language], ['Tenant', 'minor', one => one.tenant], ['Came', 'number', one => since(one.createdAt)],
       ['Took', 'number minor', one => between(one.createdAt, one.endedAt)],
       ['', '', one => (one.state === 'queued' || one.state === 'running'
         ? action('Cancel', 'Cancel submission ' + one.id, () => this.#act(service.cancel(one.id)), failed) : '')]],

@@ -121,10 +121,22 @@ export class Results {
     return row;
   }
 
+  /// One line for all tests that were not run, where there are many.
+  #gatherSkipped() {
+    const rows = [...(this.#list?.querySelectorAll(':scope > li[data-verdict=SK]') ?? [])];
+    if (rows.length < 4) return;
+    const line = make('div', 'test', verdictMark('SK'), make('span', 'name', rows.length + ' tests were not run: the verdict was certain before'));
+    const row = make('li', '', line);
+    row.dataset.verdict = 'SK';
+    rows[0].replaceWith(row);
+    for (const one of rows.slice(1)) one.remove();
+  }
+
   /// The end, with a report.
   finished(report) {
     this.compiled(report.compile);
     report.tests.forEach((test, index) => this.test(index, report.tests.length, test));
+    this.#gatherSkipped();
     this.#progress?.remove();
     const score = report.score == null ? '' : ' score ' + report.score + (report.maxScore == null ? '' : ' of ' + report.maxScore);
     const name = verdictNames[report.verdict] ?? report.verdict;
@@ -164,5 +176,5 @@ export function captured(report, name) {
 /// A line of what went wrong on the way, at the top of the page; null takes it away.
 export function trouble(text) {
   byID('trouble').hidden = !text;
-  show(byID('trouble'), text ?? '');
+  show(byID('trouble'), text ? text[0].toUpperCase() + text.slice(1) : '');
 }

@@ -73,7 +73,9 @@ export class Try {
   }
 
   #show(problem) {
-    show(byID('statement'), readable(problem.statement) || 'This problem has no statement.');
+    const statement = readable(problem.statement);
+    byID('statement').replaceChildren(...(statement.length ? statement : ['This problem has no statement.']));
+    byID('statement').scrollTo(0, 0);
     show(byID('limits'), [problem.limits.time && seconds(problem.limits.time), problem.limits.memory && bytes(problem.limits.memory),
       problem.tests && problem.tests + ' tests'].filter(Boolean).join(', '));
     const allowed = this.#languages.filter(one => !problem.languages || problem.languages.includes(one.id));

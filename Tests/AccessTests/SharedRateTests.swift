@@ -1,6 +1,7 @@
 import Access
 import Linux
 import Queueing
+import Synchronization
 import Testing
 
 /// A limit that servers share, over a clock that goes on when it is told to.
