@@ -136,7 +136,8 @@ struct KnownKeyTests {
         let order = #"{"problem":"toy","files":{"a.py":"1"},"webhook":{"url":"https://example.org/"}}"#
         let made = try test.call("POST", "/v1/submissions", key: candidates[0], json: order)
         let id = try #require(made.json["id"]?.string, "\(made.body)")
-        let test2 = #"{"name":"secret/2","verdict":"WA","message":"S3CR3T","judgeMessage":"S3CR3T","reason":"S3CR3T"}"#
+        let test2 =
+            #"{"name":"secret/2","verdict":"RTE","reason":"exit:S3CR3T","exitCode":"S3CR3T","judgeMessage":"S3CR3T"}"#
         try test.judge(
             #"{"schema":1,"verdict":"WA","judgeMessage":"S3CR3T","tests":[\#(test2)]}"#,
             verdict: "WA",

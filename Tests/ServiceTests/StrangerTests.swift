@@ -84,8 +84,8 @@ struct StrangerTests {
         #expect(counter.last == "address:" + counted)
         #expect(try test.call("GET", "/v1/submissions", key: "wrong", fields: fields).status == 401)
         #expect(counter.last == "address:" + counted)
-        let run = #"{"language":"python3","files":{"a.py":"1"}}"#
-        #expect(try test.call("POST", "/v1/submissions", fields: fields, json: run).status == 202)
+        let webhook = #"{"url":"https://example.org/"}"#
+        #expect(try test.call("POST", "/v1/webhooks", fields: fields, json: webhook).status == 201)
         #expect(journal.last == noted)
     }
 

@@ -172,7 +172,10 @@ struct WebhookRouteTests {
         }
         #expect(seen.count == 5 && Set(seen).count == 5)
         #expect(try test.call("GET", "/v1/webhooks?after=nothing").status == 400)
-        #expect(try test.call("POST", "/v1/webhooks", key: "ops-admin", json: #"{"url":"http://a/","key":""}"#).status == 422)
+        #expect(
+            try test.call("POST", "/v1/webhooks", key: "ops-admin", json: #"{"url":"http://a/","key":""}"#).status
+                == 422
+        )
     }
 
     @Test func `messages are sent again, one or many`() throws {
