@@ -49,6 +49,8 @@ private func server(_ handler: ToyHandler = ToyHandler(), limits: ServerLimits =
         ("POST /now HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: gzip\r\n\r\nabcd", "400"),
         ("GET /now HTTP/1.1\r\nHost: a\r\nHost: b\r\n\r\n", "400"),
         ("GET /now HTTP/1.1\r\n\r\n", "400"),
+        ("GET /now HTTP/1.1\r\nHost: a\r\nX A: b\r\n\r\n", "400"),
+        ("GET /now HTTP/1.1\r\nHost: a\r\nTransfer-Encoding : chunked\r\n\r\n", "400"),
         ("GET /\(String(repeating: "a", count: 9000)) HTTP/1.1\r\nHost: a\r\n\r\n", "414"),
         ("GET /now HTTP/1.1\r\nHost: a\r\n\(String(repeating: "A: b\r\n", count: 120))\r\n", "431"),
         ("GET /now HTTP/1.1\r\nHost: a\r\nX: \(String(repeating: "b", count: 17_000))\r\n\r\n", "431"),
