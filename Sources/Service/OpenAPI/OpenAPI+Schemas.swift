@@ -11,7 +11,7 @@ extension OpenAPI {
         "Tenant":{"name":"tenant","in":"query","description":"For an admin.","schema":{"type":"string","pattern":"^[^\\u0000-\\u001f\\u007f]*$"}},
         "SubmissionID":{"name":"id","in":"path","required":true,"schema":{"type":"string","pattern":"^[^\\u0000-\\u001f\\u007f/]+$"},"example":"6f0c1d2e3a4b5c6d"},
         "LastEventID":{"name":"Last-Event-ID","in":"header","schema":{"type":"string","pattern":"^[0-9]{1,18}$"}},
-        "AfterEvent":{"name":"after","in":"query","description":"As Last-Event-ID, for those who cannot set it.","schema":{"type":"integer","minimum":0,"maximum":9007199254740991}},
+        "AfterEvent":{"name":"after","in":"query","description":"As Last-Event-ID, for those who cannot set it.","schema":{"type":"integer","minimum":0,"maximum":999999999999999999}},
         "Wait":{"name":"wait","in":"query","description":"Seconds.","schema":{"type":"integer","minimum":0,"maximum":60,"default":10}},
         "NewProblemName":{"name":"name","in":"query","schema":{"type":"string","pattern":"^[A-Za-z0-9_][A-Za-z0-9._-]{0,99}$"}},
         "ProblemPathName":{"name":"name","in":"path","required":true,"schema":{"type":"string","pattern":"^[^\\u0000-\\u001f\\u007f/]+$"},"example":"hello"}}
