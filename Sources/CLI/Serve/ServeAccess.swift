@@ -20,7 +20,7 @@ final class ServeAccess: Sendable {
     static let options: [CommandDescription.Option] = [
         .init("rate", "N/S", "requests of a key: N at once, all back in S seconds (1200/60; off: no limit)"),
         .init("address-rate", "N/S", "the same of an address without a right key (120/60)"),
-        .init("proxy", "IP,…", "proxies whose X-Forwarded-For says who asks, as in 10.1.0.0/16,::1,unix"),
+        .init("proxy", "IP,…", "proxies whose X-Forwarded-For says who asks, as in 10.1.2.3,unix"),
         .init("webhook-allow", "IP", "networks of one's own that webhooks may go to, as in 10.1.0.0/16,::1"),
         .init("no-webhooks", "have other servers send them"),
     ]
