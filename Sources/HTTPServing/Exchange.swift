@@ -148,7 +148,12 @@ final class Exchange: Sendable {
             state.isSuspended = true
             connection.suspend()
         }
-        if !core.pool.run(work) { refuse(.busy) }
+        // A body may become whole just after everybody who waited was answered.
+        if core.hasGivenUp {
+            refuse(.draining)
+        } else if !core.pool.run(work) {
+            refuse(.busy)
+        }
         return true
     }
 

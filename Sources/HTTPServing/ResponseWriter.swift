@@ -41,6 +41,7 @@ struct ResponseWriter {
             if isHead { stream.finish() }
             stream.attach(connection)
             core.table.add(stream)
+            if core.hasGivenUp { stream.finish() }
             let held = Held(stream: stream, table: core.table)
             let context = Unmanaged.passRetained(held).toOpaque()
             let made = http_stream(

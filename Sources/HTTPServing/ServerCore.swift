@@ -12,6 +12,7 @@ final class ServerCore: Sendable {
     let table = ConnectionTable()
     private let held = Mutex<[ObjectIdentifier: Exchange]>([:])
     private let draining = Atomic(false)
+    private let givenUp = Atomic(false)
     private let bodies = Atomic(0)
     private let answers = Atomic(0)
     private let open = Atomic(0)
@@ -82,8 +83,12 @@ final class ServerCore: Sendable {
 
     /// Answers everybody who still waits: a server cannot end while it has suspended connections.
     func giveUp() {
+        givenUp.store(true, ordering: .sequentiallyConsistent)
         for exchange in held.withLock({ Array($0.values) }) { exchange.refuse(.draining) }
     }
+
+    /// Whether nobody is waited for any more: what is suspended from now on has to be resumed at once.
+    var hasGivenUp: Bool { givenUp.load(ordering: .sequentiallyConsistent) }
 
     // MARK: Draining
 

@@ -56,6 +56,8 @@ public struct Errno: Error, Hashable, Sendable, CustomStringConvertible {
     public static let readOnly = Errno(EROFS)
     /// EPIPE: nobody reads any more.
     public static let brokenPipe = Errno(EPIPE)
+    /// ECONNRESET: the other end was closed with something unread.
+    public static let connectionReset = Errno(ECONNRESET)
 }
 
 /// The result of a system call that gives -1 on failure, repeated while a signal interrupts it.

@@ -191,7 +191,7 @@ extension Worker {
 
     /// Boxes are killed within moments; whatever takes longer than that is not waited for.
     private func waitForHandingBack() {
-        let end = ContinuousClock.now + .seconds(10)
+        let end = ContinuousClock.now + settings.surrender
         while ContinuousClock.now < end, state.withLock({ !$0.held.isEmpty }) { bell.wait(.milliseconds(50)) }
     }
 }

@@ -20,6 +20,8 @@ public struct WorkerSettings: Sendable {
     public var patience: Duration
     /// How long it waits at most, when it ends, for each word that it tells the queue.
     public var farewell: Duration
+    /// How long it waits for jobs, at the end, whose boxes it has had killed.
+    public var surrender: Duration
 
     /// Settings of those who have no others.
     public init(
@@ -31,7 +33,8 @@ public struct WorkerSettings: Sendable {
         drain: Duration = .seconds(30),
         failures: Int = 5,
         patience: Duration = .seconds(1),
-        farewell: Duration = .seconds(3)
+        farewell: Duration = .seconds(3),
+        surrender: Duration = .seconds(10)
     ) {
         self.name = name
         self.host = host
@@ -42,6 +45,7 @@ public struct WorkerSettings: Sendable {
         self.failures = failures
         self.patience = patience
         self.farewell = farewell
+        self.surrender = surrender
     }
 
     /// How many jobs it takes at once: one more than it has slots, so that these are busy while one job is fetched,

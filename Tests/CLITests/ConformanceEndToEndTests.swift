@@ -6,7 +6,7 @@ import Testing
 /// The conformance suite of the languages that everybody has, run by the built program.
 ///
 /// It needs a host that `assay doctor` is content with, and all their toolchains.
-@Suite(.timeLimit(.minutes(20))) struct ConformanceEndToEndTests {
+@Suite(.timeLimit(.minutes(60))) struct ConformanceEndToEndTests {
     private static let common =
         ((try? LanguageCatalog(directory: Project.root + "/Sandboxes/languages"))?.profiles ?? [])
         .filter { $0.tier == .common }.map(\.id.rawValue)

@@ -2,7 +2,7 @@ import FoundationEssentials
 import Testing
 
 /// DMOJ's problems, judged by the built program in boxes: each kind of program that they bring.
-@Suite(.timeLimit(.minutes(20))) struct DMOJEndToEndTests {
+@Suite(.timeLimit(.minutes(60))) struct DMOJEndToEndTests {
     private struct Report: Decodable {
         struct Test: Decodable {
             let name: String

@@ -3,7 +3,7 @@ import Linux
 import Testing
 
 /// `assay doctor` as it was built, on this host.
-@Suite(.timeLimit(.minutes(20))) struct DoctorEndToEndTests {
+@Suite(.timeLimit(.minutes(60))) struct DoctorEndToEndTests {
     /// What `--json` prints, as far as it is looked at.
     private struct Report: Decodable {
         struct Finding: Decodable {

@@ -6,7 +6,7 @@ import Testing
 /// The built program with real languages, problems and boxes.
 ///
 /// It needs a host that `assay doctor` is content with.
-@Suite(.timeLimit(.minutes(20))) struct JudgingEndToEndTests {
+@Suite(.timeLimit(.minutes(60))) struct JudgingEndToEndTests {
     /// They share a state directory, which goes with the build, so that self-tests run once.
     private static let environment = [
         "ASSAY_STATE": Project.root + "/.build/cli-tests-state",

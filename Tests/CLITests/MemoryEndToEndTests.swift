@@ -1,7 +1,7 @@
 import Testing
 
 /// Languages that take care of memory themselves: what fits into the limit works, and what does not is the limit's doing.
-@Suite(.timeLimit(.minutes(20))) struct MemoryEndToEndTests {
+@Suite(.timeLimit(.minutes(60))) struct MemoryEndToEndTests {
     struct Hungry: Sendable, CustomTestStringConvertible {
         let file: String
         let source: String

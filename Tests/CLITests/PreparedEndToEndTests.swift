@@ -2,7 +2,7 @@ import FoundationEssentials
 import Testing
 
 /// Compiling with what was prepared, by the built program: C++ with precompiled headers, in a state directory of its own.
-@Suite(.serialized, .timeLimit(.minutes(10))) struct PreparedEndToEndTests {
+@Suite(.serialized, .timeLimit(.minutes(60))) struct PreparedEndToEndTests {
     private static let state = Project.root + "/.build/prepared-tests-state"
     private static let environment = VerdictsReport.environment.merging(["ASSAY_STATE": state]) { $1 }
 
@@ -68,6 +68,8 @@ import Testing
 
     @Test(arguments: ["cpp17", "cpp17clang"])
     func `it is used, and takes less memory than the headers themselves`(language: String) throws {
+        // Where cgroups of version 1 count, what a box is the first to read from the disk is counted as its own.
+        _ = try run(language, Self.hello)
         let fast = try run(language, Self.hello)
         let plain = try run(language, Self.hello, Self.environment.merging(["ASSAY_PREPARED": "none"]) { $1 })
         #expect(fast.stdout == "3" && plain.stdout == "3")

@@ -3,7 +3,7 @@ import Linux
 import Testing
 
 /// What has made toolchains hang or misbehave under other judges, tried with the built program.
-@Suite(.timeLimit(.minutes(20))) struct TrapEndToEndTests {
+@Suite(.timeLimit(.minutes(60))) struct TrapEndToEndTests {
     /// Runs a program with nothing on its input.
     private func run(_ name: String, _ source: String, _ options: String...) throws -> BuiltProgram.Result {
         let scratch = try ScratchDirectory()

@@ -1,7 +1,7 @@
 import Testing
 
 /// What solutions do that are neither right nor wrong, in every language: it works in a box as it does elsewhere.
-@Suite(.timeLimit(.minutes(20))) struct VerdictsRunTests {
+@Suite(.timeLimit(.minutes(60))) struct VerdictsRunTests {
     private func run(_ program: VerdictsProgram) throws -> BuiltProgram.Result {
         let scratch = try ScratchDirectory()
         let file = try scratch.file(program.file, Array(program.source.utf8))

@@ -2,7 +2,7 @@ import FoundationEssentials
 import Testing
 
 /// Packages in zip files, by the built program: every command that takes a package takes one of these.
-@Suite(.timeLimit(.minutes(20))) struct ZipEndToEndTests {
+@Suite(.timeLimit(.minutes(60))) struct ZipEndToEndTests {
     private static let package: [(path: String, content: String)] = [
         ("sums/problem.yaml", "name: Sums\nlicense: public domain\nlimits: {time_limit: 2}\n"),
         ("sums/problem_statement/problem.en.tex", "Add.\n"),

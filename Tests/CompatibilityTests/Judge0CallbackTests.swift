@@ -7,7 +7,7 @@ import Testing
 import Webhooks
 
 /// Judge0's callbacks, from the request to a receiver that takes them.
-@Suite(.timeLimit(.minutes(10))) struct Judge0CallbackTests {
+@Suite(.timeLimit(.minutes(60))) struct Judge0CallbackTests {
     /// Sends what is in a service's outbox, to anywhere.
     private func deliverer(_ test: AdapterUnderTest) throws -> Deliverer {
         try Deliverer(

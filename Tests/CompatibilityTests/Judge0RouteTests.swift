@@ -3,7 +3,7 @@ import Service
 import Testing
 
 /// Judge0's routes as its clients use them, with a test in place of the worker.
-@Suite(.timeLimit(.minutes(10))) struct Judge0RouteTests {
+@Suite(.timeLimit(.minutes(60))) struct Judge0RouteTests {
     /// All fields that Judge0's documentation has in its example of a submission, numbers as texts among them.
     private static let documented =
         ##"{"source_code":"#include <stdio.h>\n\nint main(void) {\n  char name[10];\n  scanf(\"%s\", name);\n"##

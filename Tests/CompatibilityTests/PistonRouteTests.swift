@@ -3,7 +3,7 @@ import Service
 import Testing
 
 /// Piston's routes as its clients use them, with a test in place of the worker.
-@Suite(.timeLimit(.minutes(10))) struct PistonRouteTests {
+@Suite(.timeLimit(.minutes(60))) struct PistonRouteTests {
     @Test(arguments: Engine.allCases)
     func `a program is executed, and the answer waits for its end`(engine: Engine) throws {
         let test = try AdapterUnderTest(engine)

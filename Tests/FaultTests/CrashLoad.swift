@@ -99,7 +99,7 @@ final class CrashLoad: Sendable {
 
     private func command(_ kind: Kind) -> Command {
         var limits = Limits(
-            cpuTime: .milliseconds(100),
+            cpuTime: kind == .spin ? .milliseconds(100) : .seconds(5),
             wallTime: .seconds(20),
             memory: .mebibytes(64),
             processes: 16,

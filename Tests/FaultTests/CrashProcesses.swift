@@ -51,7 +51,7 @@ struct CrashProcess: Sendable {
                 let role: Role = parent(of: number) == worker ? .jailer : .initial
                 if let one = CrashProcess(role: role, number: number, slot: slot) { result.append(one) }
             }
-            for number in members(of: directory + "/box") {
+            for number in ["/box-0", "/box-1"].flatMap({ members(of: directory + $0) }) {
                 if let one = CrashProcess(role: .program, number: number, slot: slot) { result.append(one) }
             }
         }

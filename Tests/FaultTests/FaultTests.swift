@@ -62,12 +62,16 @@ extension BrokenMachinery {
             let descriptors = OpenDescriptors.settled()
             let mounts = try HostFile.text(of: "/proc/self/mountinfo")
 
+            // Before anything is started: a child that is just being born would hold the file of a jailer's copy open.
+            var benches: [FaultBench] = []
+            for number in 0..<Self.benches {
+                benches.append(
+                    try await Workshop.blocking { try FaultBench(named: "faults-\(number)", Workshop.shared.get()) }
+                )
+            }
             let table = try await withThrowingTaskGroup(of: [(Fault, FaultVerdict)].self) { group in
-                for number in 0..<Self.benches {
+                for (number, bench) in benches.enumerated() {
                     group.addTask {
-                        let bench = try await Workshop.blocking {
-                            try FaultBench(named: "faults-\(number)", Workshop.shared.get())
-                        }
                         var results: [(Fault, FaultVerdict)] = []
                         for index in stride(from: number, to: faults.count, by: Self.benches) {
                             let verdict = await bench.verdict(on: faults[index], expected: expected)

@@ -8,7 +8,7 @@ private func server(_ handler: ToyHandler = ToyHandler(), limits: ServerLimits =
     return try Server(address, limits: limits, commonFields: common, handler: handler)
 }
 
-@Suite(.timeLimit(.minutes(10))) struct ServerTests {
+@Suite(.timeLimit(.minutes(60))) struct ServerTests {
     @Test(arguments: [
         ("GET /now?x=1 HTTP/1.1\r\nHost: a\r\n\r\n", "200", "GET /now "),
         ("GET /later HTTP/1.1\r\nHost: a\r\n\r\n", "200", "GET /later "),

@@ -1,4 +1,5 @@
 import Linux
+import QueueTesting
 import Queueing
 import Synchronization
 import Testing
@@ -92,7 +93,7 @@ import Testing
         #expect(seen.withLock { $0.count } == 600)
         #expect(Set(seen.withLock { $0 }) == Set(ids))
         #expect(try test.queue.statistics().count(.done) == 600)
-        let events = try test.queue.events(of: nil, after: 0, limit: 10_000)
+        let events = try test.queue.allEvents { $0.count >= 4 * 600 }
         #expect(events.count == 4 * 600)
         for (_, own) in Dictionary(grouping: events, by: \.job) {
             #expect(own.map(\.kind) == [.queued, .started, .test, .finished])
@@ -113,6 +114,7 @@ import Testing
         var isOver = false
         repeat {
             isOver = left.look { $0 == 0 }
+            if isOver { try reader.allEvents { $0.count >= 360 } }
             while true {
                 let events = try reader.events(of: nil, after: seen.last ?? 0, limit: 7)
                 if events.isEmpty { break }

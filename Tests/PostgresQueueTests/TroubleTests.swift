@@ -95,13 +95,18 @@ import Testing
 
     @Test func `times are the server's, whatever the clock of this machine says`() throws {
         let test = try QueueUnderTest()
-        let queue = try PostgresQueue(test.address, postgres: test.queue.postgres)
         let session = try Session(ServerAddress(test.address), schema: test.schema, prepares: false)
-        // As long as nobody sets it back to read the other.
-        let before = queue.now.milliseconds
-        let server = try #require(try session.run("SELECT \(PostgresQueue.serverClock)", []).first?.int(0))
-        let after = queue.now.milliseconds
-        #expect(before - 2000 <= server && server <= after + 2000)
+        var isSame = false
+        // Whoever is not given a processor between asking for the time and hearing it is behind for good.
+        for _ in 0..<5 where !isSame {
+            let queue = try PostgresQueue(test.address, postgres: test.queue.postgres)
+            // As long as nobody sets it back to read the other.
+            let before = queue.now.milliseconds
+            let server = try #require(try session.run("SELECT \(PostgresQueue.serverClock)", []).first?.int(0))
+            let after = queue.now.milliseconds
+            isSame = before - 2000 <= server && server <= after + 2000
+        }
+        #expect(isSame)
     }
 
     @Test func `a full disk of the log ends the server, and what was acknowledged is there afterwards`() throws {

@@ -6,7 +6,7 @@ import Testing
 
 @testable import PostgresQueue
 
-@Suite(.timeLimit(.minutes(10))) struct WakeTests {
+@Suite(.timeLimit(.minutes(60))) struct WakeTests {
     @Test func `who is to end does not wait for a server that is away`() throws {
         let server = try PrivateServer()
         let test = try QueueUnderTest(server, postgres: PostgresSettings(patience: .seconds(86_400)))

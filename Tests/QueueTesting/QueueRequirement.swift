@@ -43,6 +43,18 @@ package final class Workshop: Sendable {
 }
 
 extension JobQueue {
+    /// What has happened to all jobs, once `isWhole` says so, or a minute is over.
+    ///
+    /// They are told up to the oldest transaction on the server, which may be another test's, and a slow one.
+    @discardableResult
+    package func allEvents(_ isWhole: ([JobEvent]) -> Bool) throws -> [JobEvent] {
+        let end = ContinuousClock.now + .seconds(60)
+        while true {
+            let events = try events(of: nil, after: 0, limit: 10_000)
+            if isWhole(events) || ContinuousClock.now >= end { return events }
+        }
+    }
+
     /// A job for a problem and a source that are stored.
     func newJob(
         _ source: String = "print('hello')",

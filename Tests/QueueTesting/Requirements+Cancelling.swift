@@ -104,6 +104,7 @@ extension QueueRequirement {
             let queue = try workshop.queue()
             let ids = try queue.enqueue(Array(repeating: try queue.newJob(), count: 7)).map(\.id)
             for id in ids { _ = try queue.cancel(id) }
+            try queue.allEvents { $0.count >= 14 }
             var numbers: [Int] = []
             var seen: [JobID] = []
             while true {

@@ -66,7 +66,7 @@ extension QueueRequirement {
                 if case .idempotencyConflict = $0 { true } else { false }
             }
             #expect(try queue.statistics().count(.queued) == 1)
-            #expect(try queue.events(of: nil, after: 0, limit: 10).count == 1)
+            #expect(try queue.allEvents { !$0.isEmpty }.count == 1)
             #expect(try queue.enqueue([queue.newJob("1"), queue.newJob("2"), queue.newJob("3")]).count == 3)
             #expect(try queue.enqueue([]).isEmpty)
         },

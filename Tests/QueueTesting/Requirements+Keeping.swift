@@ -245,7 +245,7 @@ extension QueueRequirement {
             try together(producers + workers)
             let statistics = try queues[0].statistics()
             #expect(statistics.counts == [.done: count])
-            let events = try queues[0].events(of: nil, after: 0, limit: 10_000)
+            let events = try queues[0].allEvents { $0.count { $0.kind == .finished } >= count }
             #expect(events.filter { $0.kind == .finished }.count == count)
             #expect(Set(events.filter { $0.kind == .finished }.map(\.job)).count == count)
         },

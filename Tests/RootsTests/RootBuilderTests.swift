@@ -7,7 +7,7 @@ import Testing
 /// Building with a debootstrap and an apt of the tests' own: a script and a static program that say what they see.
 ///
 /// Building needs root; where the tests are an ordinary user's, they see that it is refused.
-@Suite(.timeLimit(.minutes(20))) struct RootBuilderTests {
+@Suite(.timeLimit(.minutes(60))) struct RootBuilderTests {
     private let scratch: Scratch
     private let store: RootStore
     private let builder: RootBuilder

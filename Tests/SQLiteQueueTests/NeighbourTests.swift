@@ -34,8 +34,9 @@ import Testing
 
     @Test func `a worker that lives is never taken for dead`() throws {
         let database = try ScratchDatabase()
-        let queue = try database.open()
-        let other = try database.open()
+        let clock = ManualQueueClock()
+        let queue = try database.open(QueueSettings(clock: clock))
+        let other = try database.open(QueueSettings(clock: clock))
         let (worker, watcher) = (try register(queue, "one"), try register(other, "two"))
         let id = try queue.enqueue(newJob(queue)).id
         #expect(try queue.lease(1, for: worker, labels: []).count == 1)
@@ -48,8 +49,9 @@ import Testing
 
     @Test func `a worker whose file cannot be looked at is not taken for dead`() throws {
         let database = try ScratchDatabase()
-        let queue = try database.open()
-        let other = try database.open()
+        let clock = ManualQueueClock()
+        let queue = try database.open(QueueSettings(clock: clock))
+        let other = try database.open(QueueSettings(clock: clock))
         let (worker, watcher) = (try register(queue, "one"), try register(other, "two"))
         let id = try queue.enqueue(newJob(queue)).id
         #expect(try queue.lease(1, for: worker, labels: []).count == 1)

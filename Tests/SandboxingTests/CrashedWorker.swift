@@ -108,6 +108,8 @@ struct CrashedWorker: Sendable {
         let ranks: [Participant.Role: Int] = [.sweeper: 0, .worker: 2]
         let order = everybody.filter { victims.contains($0.role) }
             .sorted { ranks[$0.role, default: 1] < ranks[$1.role, default: 1] }
+        // Nor may it go on between two of the kills.
+        for one in order where one.role == .worker { _ = linux_pidfd_send_signal(one.pidfd, SIGSTOP) }
         for one in order { _ = linux_pidfd_send_signal(one.pidfd, SIGKILL) }
         for one in everybody {
             var poll = Poll()

@@ -65,7 +65,7 @@ extension HostileSuites {
             let program = HostileProgram(
                 "Metering/holder",
                 ["32"],
-                limits: .hostile.with { $0.wallTime = .seconds(1) },
+                limits: .hostile.with { $0.wallTime = .seconds(1) * Limits.slowness },
                 meets: .isStopped(.wallTime, saying: "held 32\n")
             )
             let resident = try #require(try await run(program, on: sandbox).usage.peakResidentSet)

@@ -71,7 +71,7 @@ final class Outbox {
     }
 }
 
-@Suite(.timeLimit(.minutes(10))) struct DelivererTests {
+@Suite(.timeLimit(.minutes(60))) struct DelivererTests {
     /// Tries follow at once.
     let quick = DeliveryRule(first: .milliseconds(1), factor: 1, longest: .milliseconds(1), tries: 3)
 

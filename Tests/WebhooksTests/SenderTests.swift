@@ -115,12 +115,15 @@ struct SenderTests {
         #expect(try send(to: "http://nobody.invalid/") != .status(200, retryAfter: nil))
     }
 
-    @Test func `a proxy of the environment is passed by`() throws {
-        let proxy = try Receiver(.answer("HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n"))
-        let receiver = try Receiver(.answer("HTTP/1.1 202 OK\r\nContent-Length: 0\r\n\r\n"))
-        setenv("http_proxy", "http://127.0.0.1:\(proxy.port)", 1)
-        defer { unsetenv("http_proxy") }
-        #expect(try send(to: receiver.url) == .status(202, retryAfter: nil))
-        #expect(proxy.connectionCount == 0)
+    @Test func `a proxy of the environment is passed by`() async {
+        // Other threads read the environment, and start programs with it.
+        await #expect(processExitsWith: .success) {
+            let proxy = try Receiver(.answer("HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n"))
+            let receiver = try Receiver(.answer("HTTP/1.1 202 OK\r\nContent-Length: 0\r\n\r\n"))
+            setenv("http_proxy", "http://127.0.0.1:\(proxy.port)", 1)
+            defer { unsetenv("http_proxy") }
+            #expect(try Self().send(to: receiver.url) == .status(202, retryAfter: nil))
+            #expect(proxy.connectionCount == 0)
+        }
     }
 }

@@ -62,7 +62,7 @@ final class RunningWorker: Sendable {
     init(
         _ queue: FakeQueue,
         _ judge: any JobJudge,
-        drain: Duration = .seconds(60),
+        drain: Duration = .seconds(600),
         slots: Int = 2,
         farewell: Duration = .seconds(60)
     ) throws {
@@ -75,7 +75,9 @@ final class RunningWorker: Sendable {
             drain: drain,
             failures: 3,
             patience: .milliseconds(50),
-            farewell: farewell
+            farewell: farewell,
+            // Threads that run tests are waited for, too.
+            surrender: .seconds(3600)
         )
         let log = WorkerLog(.text) { _ in }
         worker = Worker(queue: queue, judge: judge, settings: settings, log: log)

@@ -1,6 +1,7 @@
 import Dispatch
 import Queueing
 import Synchronization
+import Testing
 
 /// A queue in memory: as much of one as a worker asks for, and failures on demand.
 final class FakeQueue: JobQueue {
@@ -53,11 +54,13 @@ final class FakeQueue: JobQueue {
 
     /// Waits until `condition` holds for the job.
     func wait(for id: JobID, _ condition: @escaping @Sendable (Job) -> Bool) {
-        _ = wait(.seconds(60), ignoresWake: true) { state in state.jobs[id].map(condition) ?? false }
+        wait { state in state.jobs[id].map(condition) ?? false }
     }
 
     func wait(until condition: @escaping @Sendable (borrowing State) -> Bool) {
-        _ = wait(.seconds(60), ignoresWake: true) { condition($0) }
+        if !wait(.seconds(600), ignoresWake: true, { condition($0) }) {
+            Issue.record("what is waited for does not come")
+        }
     }
 
     // MARK: State

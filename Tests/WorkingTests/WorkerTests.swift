@@ -6,7 +6,7 @@ import Testing
 
 @testable import Working
 
-@Suite(.timeLimit(.minutes(2))) struct WorkerTests {
+@Suite(.timeLimit(.minutes(60))) struct WorkerTests {
     @Test func `a job's steps are told before its result, and its result once`() async throws {
         try await onThread {
             let queue = FakeQueue()

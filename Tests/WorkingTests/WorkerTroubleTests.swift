@@ -5,7 +5,7 @@ import Testing
 @testable import Working
 
 /// Workers whose queue, or machinery, does not do as it should.
-@Suite(.timeLimit(.minutes(5))) struct WorkerTroubleTests {
+@Suite(.timeLimit(.minutes(60))) struct WorkerTroubleTests {
     @Test func `a queue that can only be read for a while loses no result and ends no worker`() async throws {
         try await onThread {
             let queue = FakeQueue()

@@ -45,6 +45,8 @@ public final class AuditLog: Sendable {
 
     /// Writes what waits; afterwards everything that was added before is on disk, or counted as lost.
     public func flush() {
+        // Whoever is writing just now has not got what came since.
+        _ = state.wait(until: nil) { state in state.isWriting ? nil : true }
         write()
         _ = state.wait(until: nil) { state in state.isWriting ? nil : true }
     }

@@ -24,14 +24,14 @@ final class WorkerControl: Sendable {
 
     /// Tells what `signal` means; `cancel` ends a start that is still under way.
     func told(_ signal: Signals.Signal, cancel: () -> Void) {
-        let (worker, reload) = state.withLock { ($0.worker, $0.reload) }
+        // Counted under the same lock as the worker is looked up: whoever takes over between would hear of no stop.
+        let (worker, reload, stops) = state.withLock { state in
+            if signal != .hangUp { state.stops += 1 }
+            return (state.worker, state.reload, state.stops)
+        }
         if signal == .hangUp {
             reload?()
             return
-        }
-        let stops = state.withLock { state in
-            state.stops += 1
-            return state.stops
         }
         // The jailers notice that we are gone, and kill their boxes; the queue notices it as well.
         if stops > 2 { HostEnvironment.exitNow(ExitCode.terminated.rawValue) }

@@ -138,13 +138,15 @@ final class RunGate: Sendable {
         let turn = slots > 1 ? Turn.current : nil
         return await withTaskCancellationHandler {
             await withCheckedContinuation { continuation in
-                let isCancelled = state.withLock { state in
+                let admitted: [Waiter]? = state.withLock { state in
                     // Asked under the lock: a cancellation before this point is seen here, a later one finds the waiter.
-                    if Task.isCancelled { return true }
+                    if Task.isCancelled { return nil }
                     state.queue.append(Waiter(id: id, isAlone: alone, turn: turn, continuation: continuation))
-                    return false
+                    // Under the same lock: who may pass at once is never seen to wait.
+                    return state.admitted()
                 }
-                if isCancelled { continuation.resume(returning: false) } else { reconsider() }
+                guard let admitted else { return continuation.resume(returning: false) }
+                for waiter in admitted { waiter.continuation.resume(returning: true) }
             }
         } onCancel: {
             withdraw(id)

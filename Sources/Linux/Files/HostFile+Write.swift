@@ -1,4 +1,8 @@
 internal import Glibc
+internal import Synchronization
+
+/// How many files this process has begun to replace: two threads may be at the same one.
+private let drafts = Atomic(0)
 
 extension HostFile {
     /// Writes a file so that a reader sees the old content or all of the new: under another name first, then renamed.
@@ -11,7 +15,7 @@ extension HostFile {
         if isWrittenInPlace(path) {
             return try Descriptor.open(path, O_WRONLY | O_TRUNC).write(content)
         }
-        let temporary = "\(path).\(getpid()).new"
+        let temporary = "\(path).\(getpid())-\(drafts.add(1, ordering: .relaxed).newValue).new"
         do {
             let file = try Descriptor.open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW, mode: 0o600)
             try file.write(content)

@@ -76,9 +76,22 @@ public enum HostTool {
             // What it left behind, without a namespace, may hold the pipe open for ever.
             if poll.isReady(1) { break }
         }
+        try takeTheRest(of: reading.number, output)
         let end = try child.wait()
         return isStopped ? nil : end
     }
+
+    /// Hands over what it wrote between the last look at its output and its end.
+    private static func takeTheRest(of reader: CInt, _ output: ([UInt8]) -> Void) throws(Errno) {
+        var poll = Poll()
+        poll.add(reader)
+        // As much as a pipe keeps: what it left behind may go on writing.
+        var buffer = [UInt8](repeating: 0, count: 1 << 16)
+        guard try poll.wait(nanoseconds: 0), poll.isReady(0) else { return }
+        let count = read(reader, &buffer, buffer.count)
+        if count > 0 { output(Array(buffer[..<count])) }
+    }
+
     /// Starts it; the writing end `output` is its alone from then on.
     private static func start(_ call: Call, output: CInt) throws(Errno) -> ChildProcess {
         defer { Descriptor.close([output]) }

@@ -9,7 +9,9 @@ enum Schema {
 
     /// Brings the database to the last step, or to step `last`.
     static func migrate(_ connection: Connection, upTo last: Int = steps.count) throws(QueueError) {
-        if try version(of: connection) == last { return }
+        // In one snapshot: between two looks another process may have made all of it.
+        let before = try connection.snapshot { () throws(QueueError) in try version(of: connection) }
+        if before == last { return }
         try connection.transaction { () throws(QueueError) in
             // Another process may have been faster.
             let found = try version(of: connection)

@@ -33,7 +33,7 @@ enum WorkerLeaf {
         try sandboxes.withLock { count throws(ExecutorFailure) in
             if count == 0 {
                 do throws(Errno) {
-                    try OwnLeaf.enter(leaf)
+                    try enterWhereOneIsLeaving(leaf)
                 } catch  where error == .busy {
                     throw ExecutorFailure(
                         operation: "hand out controllers",
@@ -46,6 +46,20 @@ enum WorkerLeaf {
                 }
             }
             count += 1
+        }
+    }
+
+    /// Tries for a moment: the sweeper of a worker that was killed is in the cgroup above just before it ends.
+    private static func enterWhereOneIsLeaving(_ leaf: String) throws(Errno) {
+        let end = Clock.nanoseconds + 1_000_000_000
+        while true {
+            do throws(Errno) {
+                return try OwnLeaf.enter(leaf)
+            } catch {
+                guard error == .busy, Clock.nanoseconds < end else { throw error }
+            }
+            var moment = Poll()
+            _ = try? moment.wait(nanoseconds: 1_000_000)
         }
     }
 

@@ -197,7 +197,8 @@ final class JailerProcess: Sendable {
         do throws(Errno) {
             try control.send(request.bytes, descriptors: descriptors)
         } catch {
-            if error == .brokenPipe, let failure = lastWords() { throw failure }
+            // The first means that it has read everything, the second that it has not.
+            if [.brokenPipe, .connectionReset].contains(error), let failure = lastWords() { throw failure }
             throw WorkerCgroups.failure("ask the jailer", "slot", error)
         }
     }

@@ -55,6 +55,8 @@ final class JobQueue: Sendable {
         /// The jobs that slots have taken and not finished, and those of them that were called off.
         var taken: Set<Int> = []
         var calledOff: Set<Int> = []
+        /// Taken while the one before it goes on, and not begun.
+        var ahead: Job?
     }
 
     /// How long a slot without work stays as it is, in milliseconds: the next run of the same kind may come.
@@ -90,12 +92,17 @@ final class JobQueue: Sendable {
         bed?.wake(with: job)
     }
 
-    /// Calls a job off: takes it back when no slot has taken it yet, else lets its slot know.
+    /// Calls a job off: takes it back when none has begun it yet, else lets its slot know.
     ///
-    /// - Returns: the job, whose end is then the caller's affair; nil when it is with a slot, or over.
+    /// - Returns: the job, whose end is then the caller's affair; nil when it has begun, or is over.
     func callOff(ticket: Int) -> Job? {
         state.withLock { state in
             if state.taken.contains(ticket) { state.calledOff.insert(ticket) }
+            // It waits as it did before, though its box may be there: its slot hears of it when its turn comes.
+            if let job = state.ahead, job.ticket == ticket {
+                state.ahead = nil
+                return job
+            }
             guard let index = state.jobs.firstIndex(where: { $0.ticket == ticket }) else { return nil }
             return state.jobs.remove(at: index)
         }
@@ -141,7 +148,19 @@ final class JobQueue: Sendable {
             guard !state.jobs.isEmpty else { return nil }
             let job = state.jobs.removeFirst()
             state.taken.insert(job.ticket)
+            state.ahead = job
             return job
+        }
+    }
+
+    /// The turn of the job has come that was taken ahead.
+    ///
+    /// - Returns: false when it was called off meanwhile, and its end is told.
+    func begins(_ ticket: Int) -> Bool {
+        state.withLock { state in
+            guard state.ahead?.ticket == ticket else { return false }
+            state.ahead = nil
+            return true
         }
     }
 

@@ -64,7 +64,9 @@ final class Slot: Sendable {
     /// A job that this slot has taken, and what has come of asking the jailer for its run; nil: not asked yet.
     private struct Taken {
         let job: Job
-        let flight: Result<Workbench.Flight, ExecutorFailure>?
+        var flight: Result<Workbench.Flight, ExecutorFailure>?
+        /// Whether it was taken while the one before it went on.
+        var isAhead = false
     }
 
     private func work() {
@@ -72,11 +74,14 @@ final class Slot: Sendable {
         var partner = Workbench(Place(slot: number, isPartner: true), surroundings)
         let bed = JobQueue.Bed()
         var ahead: Taken?
-        while let taken = ahead ?? queue.next(bed, settle: { bench.settle() }).map({ Taken(job: $0, flight: nil) }) {
+        while let taken = ahead ?? queue.next(bed, settle: { bench.settle() }).map({ Taken(job: $0) }) {
             ahead = nil
+            let isTold = taken.isAhead && !queue.begins(taken.job.ticket)
             switch taken.job.work {
+            // Called off before its turn, which nothing has been asked of a jailer for.
+            case _ where isTold && taken.flight == nil: forget(taken.job)
             case .run(let command, let finish):
-                ahead = carryOut(taken, command, finish, &bench)
+                ahead = carryOut(taken, command, isTold ? { _ in } : finish, &bench)
             case .converse(let conversation, let finish):
                 let result = Result { () throws(ExecutorFailure) -> Conversation.Outcome in
                     try carryOut(conversation, taken.job.ticket, &bench, &partner)
@@ -141,12 +146,12 @@ final class Slot: Sendable {
     private func takeAhead(_ bench: inout Workbench) -> Taken? {
         guard let job = queue.nextAhead() else { return nil }
         guard case .run(let command, _) = job.work, bench.canBeginAhead(command) else {
-            return Taken(job: job, flight: nil)
+            return Taken(job: job, isAhead: true)
         }
         let flight = Result { () throws(ExecutorFailure) in try bench.begin(command, number: job.ticket) }
         // The jailer is lost with the run that is going on, and this one has not begun: the next jailer has it.
-        if case .failure = flight, !bench.hasUsableJailer { return Taken(job: job, flight: nil) }
-        return Taken(job: job, flight: flight)
+        if case .failure = flight, !bench.hasUsableJailer { return Taken(job: job, isAhead: true) }
+        return Taken(job: job, flight: flight, isAhead: true)
     }
 
     /// Sees two runs that speak with each other through to their end.

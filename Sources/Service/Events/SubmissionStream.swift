@@ -26,6 +26,7 @@ final class SubmissionStream: JobWatcher {
     private let queue: any JobQueue
     private let feed: EventFeed
     private let helpers: WorkPool
+    private let forget: @Sendable (JobID) -> Void
     private let onClose: @Sendable () -> Void
     private let state: Mutex<State>
     private static let room = 128 << 10
@@ -40,6 +41,7 @@ final class SubmissionStream: JobWatcher {
         shelf: ReportShelf,
         feed: EventFeed,
         helpers: WorkPool,
+        forget: @escaping @Sendable (JobID) -> Void,
         onClose: @escaping @Sendable () -> Void
     ) {
         self.job = job
@@ -49,6 +51,7 @@ final class SubmissionStream: JobWatcher {
         self.shelf = shelf
         self.feed = feed
         self.helpers = helpers
+        self.forget = forget
         self.onClose = onClose
         state = Mutex(State(last: last))
     }
@@ -147,6 +150,8 @@ final class SubmissionStream: JobWatcher {
 
     /// Sends an event; true when it was the end.
     private func send(_ event: JobEvent) throws(QueueError) -> Bool {
+        // Whoever has been told of this asks next, and must not be given an answer that is remembered from before.
+        forget(job)
         let report = event.kind == .finished ? try shelf.report(of: job) : nil
         stream.send(EventView.message(event, report: report, for: viewer))
         state.withLock { $0.last = max($0.last, event.number) }

@@ -199,6 +199,7 @@ extension Routes {
             shelf: context.shelf,
             feed: context.feed,
             helpers: context.helpers,
+            forget: { [statuses = context.statuses] in statuses.forget($0) },
             onClose: { [streams = context.streams] in streams.leave(stream) }
         )
         following.start()

@@ -3,7 +3,7 @@ import Linux
 import Testing
 
 /// `assay grade` by the built program: what it writes, and how it goes on.
-@Suite(.timeLimit(.minutes(20))) struct GradeEndToEndTests {
+@Suite(.timeLimit(.minutes(60))) struct GradeEndToEndTests {
     private struct Line: Decodable {
         struct Summary: Decodable {
             let submissions: Int

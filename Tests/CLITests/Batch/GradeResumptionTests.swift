@@ -4,7 +4,7 @@ import Linux
 import Testing
 
 /// `assay grade --resume` by the built program: after kills, and after changes of what is expected or asked for.
-@Suite(.timeLimit(.minutes(20))) struct GradeResumptionTests {
+@Suite(.timeLimit(.minutes(60))) struct GradeResumptionTests {
     private struct Line: Decodable {
         struct Summary: Decodable {
             let submissions: Int

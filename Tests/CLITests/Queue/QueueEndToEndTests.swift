@@ -7,7 +7,7 @@ import Testing
 /// The queue's commands and a worker, as they were built, with a queue in a file.
 ///
 /// It needs a host that `assay doctor` is content with.
-@Suite(.timeLimit(.minutes(20))) struct QueueEndToEndTests {
+@Suite(.timeLimit(.minutes(60))) struct QueueEndToEndTests {
     private struct Shown: Decodable {
         var id: String
         var state: String

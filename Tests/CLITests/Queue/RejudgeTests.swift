@@ -5,7 +5,7 @@ import Testing
 
 @testable import CLI
 
-@Suite(.timeLimit(.minutes(5))) struct RejudgeTests {
+@Suite(.timeLimit(.minutes(60))) struct RejudgeTests {
     /// A queue in a file of its own, with a job that is done.
     private struct Scene: ~Copyable {
         let scratch: ScratchDirectory

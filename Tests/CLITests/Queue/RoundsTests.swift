@@ -3,7 +3,7 @@ import Testing
 
 @testable import CLI
 
-@Suite(.timeLimit(.minutes(2))) struct RoundsTests {
+@Suite(.timeLimit(.minutes(60))) struct RoundsTests {
     @Test func `what is asked for while it is under way is done once more, however often that is`() async {
         let rounds = Rounds()
         let (begun, tellBegun) = AsyncStream.makeStream(of: Int.self)

@@ -6,7 +6,7 @@ import Testing
 /// A worker whose toolchain is replaced while it works.
 ///
 /// It needs a host that `assay doctor` is content with.
-@Suite(.timeLimit(.minutes(20))) struct UpdatedToolchainTests {
+@Suite(.timeLimit(.minutes(60))) struct UpdatedToolchainTests {
     private static let profile = """
         id: toy
         name: Toy

@@ -4,7 +4,7 @@ import Linux
 import Testing
 
 /// The examples of docs/api.md, run as they stand against `assay serve` as it was built.
-@Suite(.timeLimit(.minutes(20))) struct APIExamplesEndToEndTests {
+@Suite(.timeLimit(.minutes(60))) struct APIExamplesEndToEndTests {
     /// One fenced block of code, and what it says that it prints.
     struct Example {
         let language: String

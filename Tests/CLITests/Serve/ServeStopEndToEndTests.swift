@@ -3,7 +3,7 @@ import Linux
 import Testing
 
 /// `assay serve` as it was built, while its worker is not there yet.
-@Suite(.timeLimit(.minutes(20))) struct ServeStopEndToEndTests {
+@Suite(.timeLimit(.minutes(60))) struct ServeStopEndToEndTests {
     private func serve(_ scratch: borrowing ScratchDirectory, _ more: String...) throws -> BuiltProgram {
         try BuiltProgram.start(
             ["serve", "--worker", "1", "--insecure-no-keys", "--listen", "127.0.0.1:0"] + more,

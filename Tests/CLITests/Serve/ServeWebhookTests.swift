@@ -4,7 +4,7 @@ import Testing
 import Webhooks
 
 /// `assay serve` as it was built, and a receiver on loopback; nobody judges, so that no sandbox is needed.
-@Suite(.timeLimit(.minutes(5))) struct ServeWebhookTests {
+@Suite(.timeLimit(.minutes(60))) struct ServeWebhookTests {
     private static let secret = "whsec_MDEyMzQ1Njc4OWFiY2RlZjAxMjM0NTY3ODlhYmNkZWY="
 
     /// A server at a port that the system chooses.

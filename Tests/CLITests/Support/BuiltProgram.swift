@@ -73,6 +73,9 @@ struct BuiltProgram: ~Copyable {
     /// Returns when it has written `text` to standard error.
     borrowing func awaitError(_ text: String) throws { try awaitIn(error, text) }
 
+    /// Whether it has written `text` to standard error.
+    borrowing func hasTold(_ text: String) throws -> Bool { try Self.text(of: error).contains(text) }
+
     /// Returns when it has written `text` to standard output.
     borrowing func awaitOutput(_ text: String) throws { try awaitIn(output, text) }
 
@@ -90,6 +93,7 @@ struct BuiltProgram: ~Copyable {
             // The line is written at once, but nothing says that it is seen at once.
             let parts = try Self.text(of: output).split(separator: start, omittingEmptySubsequences: false)
             if parts.count > 1, let end = parts[1].firstIndex(of: " "), let port = Int(parts[1][..<end]) { return port }
+            try pause()
         }
     }
 

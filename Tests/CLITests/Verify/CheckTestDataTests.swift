@@ -1,7 +1,7 @@
 import Testing
 
 /// Programs in the language of checktestdata, run on inputs by `assay verify`.
-@Suite(.timeLimit(.minutes(20))) struct CheckTestDataTests {
+@Suite(.timeLimit(.minutes(60))) struct CheckTestDataTests {
     struct Row: Sendable, CustomTestStringConvertible {
         let testDescription: String
         let accepted: [String]

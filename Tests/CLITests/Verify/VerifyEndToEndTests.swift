@@ -2,7 +2,7 @@ import FoundationEssentials
 import Testing
 
 /// `assay verify` by the built program, on packages of this project.
-@Suite(.timeLimit(.minutes(20))) struct VerifyEndToEndTests {
+@Suite(.timeLimit(.minutes(60))) struct VerifyEndToEndTests {
     private let hello = Project.root + "/Problems/hello"
 
     @Test func `a package of ours is clean`() throws {

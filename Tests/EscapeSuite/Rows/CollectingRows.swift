@@ -160,6 +160,7 @@ extension Row {
     ) { arena in
         let program = HostileProgram(
             "CompileTime/exchange",
+            ["without end"],
             limits: .collecting.with { $0.wallTime = .milliseconds(1) },
             meets: .isStopped(.wallTime, saying: nil)
         )

@@ -16,8 +16,8 @@ struct HostileCompilation: Sendable {
     var script: HostileScript
     var end: End
 
-    init(_ source: String, _ end: End) {
-        script = HostileScript("CompileTime/" + source, limits: .briefScript, meets: .says([]))
+    init(_ source: String, _ end: End, limits: Limits = .script) {
+        script = HostileScript("CompileTime/" + source, limits: limits, meets: .says([]))
         self.end = end
     }
 
@@ -61,7 +61,7 @@ struct HostileCompilation: Sendable {
         HostileCompilation("begin_link.pl", .isRefused(.diagnostics, saying: "the compiler made nothing")),
         HostileCompilation("begin_many.pl", .isRefused(.diagnostics, saying: "cannot be kept")),
         HostileCompilation("nested.py", .isRefused(.diagnostics, saying: "SyntaxError")),
-        HostileCompilation("powers.py", .runs(.isStopped(.cpuTime))),
+        HostileCompilation("powers.py", .runs(.isStopped(.cpuTime)), limits: .briefScript),
         HostileCompilation(
             "reference.ts",
             .isRefused(.diagnostics, saying: "Could not resolve the path '/etc/shadow'")

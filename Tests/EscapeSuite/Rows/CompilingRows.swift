@@ -19,7 +19,7 @@ struct HostileSource: Sendable {
         _ fate: Fate,
         _ diagnostics: String = "",
         orElse otherFate: Fate? = nil,
-        within cpuTime: Duration = .seconds(3)
+        within cpuTime: Duration = .seconds(30)
     ) {
         self.name = name
         self.cpuTime = cpuTime

@@ -37,7 +37,7 @@ extension HostileProgram {
         ),
         HostileProgram("Memory/reservation", meets: .says("reserved")),
         HostileProgram("Memory/locked", meets: .says("mlock refused ENOMEM", "mlockall refused ENOMEM")),
-        HostileProgram("Memory/maps", meets: .isStopped(.memory)),
+        HostileProgram("Memory/maps", limits: .hostile.with { $0.cpuTime = .seconds(20) }, meets: .isStopped(.memory)),
         HostileProgram("Memory/queued_signals", meets: .says("refused EAGAIN at 4096")),
         HostileProgram("Memory/timers", meets: .says("refused EAGAIN at 4096")),
         HostileProgram(
@@ -73,6 +73,10 @@ extension HostileProgram {
             )
         ),
         HostileProgram("Memory/copies", meets: .isStopped(.memory)),
-        HostileProgram("Memory/fragments", limits: .roomy, meets: .says("cut out again and again")),
+        HostileProgram(
+            "Memory/fragments",
+            limits: .roomy.with { $0.cpuTime = .seconds(20) },
+            meets: .says("cut out again and again")
+        ),
     ]
 }

@@ -6,6 +6,7 @@ extension HostileProgram {
     static let processes: [HostileProgram] = [
         HostileProgram(
             "Processes/processes",
+            limits: .hostile.with { $0.cpuTime = .seconds(20) },
             meets: .says(["sees 2", "parent 1"] + filesOfInit.map { "\($0) refused ENOENT" })
         ),
         HostileProgram(
@@ -111,7 +112,11 @@ extension HostileProgram {
                 "the next refused ECHILD"
             )
         ),
-        HostileProgram("Processes/orphan_flood", meets: .says("made 2000")),
+        HostileProgram(
+            "Processes/orphan_flood",
+            limits: .hostile.with { $0.cpuTime = .seconds(20) },
+            meets: .says("made 2000")
+        ),
     ]
 
     private static let filesOfInit = [

@@ -3,7 +3,7 @@ import Grading
 import Problems
 import Testing
 
-@Suite(.timeLimit(.minutes(1))) struct ValidatorTests {
+@Suite(.timeLimit(.minutes(60))) struct ValidatorTests {
     private static func program(_ name: String = "output_validators/check.cpp") -> PackageProgram {
         PackageProgram(name: name, kind: .cpp, files: [BoxFile(path: "check.cpp", content: MemoryBytes(name))])
     }

@@ -6,7 +6,7 @@ import Testing
 @testable import Grading
 
 /// Problems in which a submission is run more than once on a test, or speaks with the validator.
-@Suite(.timeLimit(.minutes(1))) struct PassesTests {
+@Suite(.timeLimit(.minutes(60))) struct PassesTests {
     private static func problem(interactive: Bool = false, multiPass: Bool = false) -> Problem {
         var problem = Problem.toy(tests: 1)
         let files = [BoxFile(path: "check.cpp", content: MemoryBytes("check"))]

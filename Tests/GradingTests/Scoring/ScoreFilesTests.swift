@@ -5,7 +5,7 @@ import Testing
 @testable import Grading
 
 /// A submission's scores are all in the one file or all in the other (2025-09).
-@Suite(.timeLimit(.minutes(1))) struct ScoreFilesTests {
+@Suite(.timeLimit(.minutes(60))) struct ScoreFilesTests {
     private static func problem(multiPass: Bool = false) -> Problem {
         var problem = Problem.toy(tests: 4)
         problem.format = .y2025_09

@@ -5,7 +5,7 @@ import Sandboxing
 import Testing
 
 /// What the delivered policies refuse stays within a box all the same: the filter is not the only wall.
-@Suite(.serialized, .timeLimit(.minutes(20))) struct OtherWallsTests {
+@Suite(.serialized, .timeLimit(.minutes(60))) struct OtherWallsTests {
     /// The delivered policies, and one that allows what they refuse.
     private static func directory() throws -> String {
         let directory = try ScratchDirectory.shared.get() + "/other-walls"

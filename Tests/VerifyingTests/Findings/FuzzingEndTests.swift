@@ -7,7 +7,7 @@ import Testing
 import Verifying
 
 /// Fuzzing of validators that find no end: each such run takes as long as a validator may.
-@Suite(.timeLimit(.minutes(5))) struct FuzzingEndTests {
+@Suite(.timeLimit(.minutes(60))) struct FuzzingEndTests {
     /// Boxes in which programs accept what a test knows, and are stopped at anything else.
     private final class StoppedBoxes: Executor {
         let slotCount = 1

@@ -8,7 +8,8 @@ int main(void) {
         while (getppid() != 1) {
         }
         for (;;) {
-            rest(1);
+            // Init has to come to it that everybody is killed.
+            rest(300);
             say("REACHED after the end\n");
         }
     }
