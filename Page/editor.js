@@ -152,6 +152,8 @@ export class Editor {
   #tell() {
     this.#told.textContent = this.#tabLeaves
       ? 'Tab now leaves the editor.'
-      : 'Tab indents; Escape, then Tab leaves the editor. Ctrl+Enter runs the samples, Ctrl+Shift+Enter submits.';
+      // Who has but a touch screen has none of these keys.
+      : matchMedia('(any-pointer: fine)').matches || !matchMedia('(any-pointer: coarse)').matches
+      ? 'Tab indents; Escape, then Tab leaves the editor. Ctrl+Enter runs the samples, Ctrl+Shift+Enter submits.' : '';
   }
 }

@@ -22,6 +22,7 @@ export function reasonText(reason) {
 /// Seconds, in ms below one.
 export function seconds(value) {
   if (value == null) return '';
+  if (value > 0 && value < 0.00995) return String(Math.round(value * 10000) / 10) + ' ms';
   return value < 1 ? Math.round(value * 1000) + ' ms' : value.toFixed(value < 10 ? 2 : 0) + ' s';
 }
 

@@ -36,7 +36,7 @@ dialog.onclose = () => {
   if (!byID('operate').hidden) views.operate.refresh();
 };
 
-addEventListener('hashchange', () => { choose(); byID('main').focus(); });
+addEventListener('hashchange', () => { trouble(null); choose(); byID('main').focus(); });
 // Names of elements are also places to go to, so that a browser scrolls to the view: the top of the page says where one is.
 addEventListener('load', () => scrollTo(0, 0));
 choose();

@@ -45,16 +45,16 @@ export class Operate {
       const state = byID('state-filter').value;
       const [statistics, workers, recent, dead] = await Promise.all([service.statistics(), service.workers(),
         service.submissions({ limit: 25, state }), service.submissions({ limit: 25, state: 'dead' })]);
+      byID('operate').classList.remove('closed');
       this.#showFigures(statistics, workers.items);
       this.#showWorkers(workers.items);
       this.#showRecent(recent.items);
       this.#showDead(dead.items);
       await this.#showDeliveries();
       this.#say('Live; asked every ' + interval / 1000 + ' s.');
-      trouble(null);
     } catch (error) {
       const wanted = error.status === 401 || error.status === 403;
-      this.#say(wanted ? (key.value ? 'This key has not the scope admin.' : 'Needs a key with the scope admin: press “API key” above.')
+      this.#say(wanted ? (key.value ? 'This key does not have the scope admin: press “API key” above to use another one.' : 'Needs a key with the scope admin: press “API key” above.')
         : 'Not live: ' + error.message);
       if (wanted) this.#empty();
     }
@@ -72,6 +72,7 @@ export class Operate {
       delete byID(id).dataset.shown;
     }
     this.#charts = null;
+    byID('operate').classList.add('closed');
     byID('retry-all').disabled = byID('replay-all').disabled = true;
   }
 
@@ -80,8 +81,8 @@ export class Operate {
     const busy = workers.filter(one => one.state !== 'gone').reduce((sum, one) => sum + one.running, 0);
     const latency = figures.service?.latency ?? {};
     const tiles = [['Queued', figures.queued], ['Oldest waits', age(figures.oldestAge)], ['Running', figures.running],
-      ['Slots busy', busy + ' / ' + slots], ['Came, last minute', figures.enqueuedLastMinute],
-      ['Ended, last minute', figures.endedLastMinute], ['Dead', figures.dead], ['Stored', bytes(figures.contentBytes)],
+      ['Slots busy', busy + ' / ' + slots], ['Came / minute', figures.enqueuedLastMinute],
+      ['Ended / minute', figures.endedLastMinute], ['Dead', figures.dead], ['Stored', bytes(figures.contentBytes)],
       ['Streams', figures.service?.streams ?? '–']];
     byID('tiles').replaceChildren(...tiles.map(([name, value]) => {
       const alarm = (name === 'Dead' && value > 0) || (name === 'Slots busy' && slots === 0);
@@ -113,12 +114,12 @@ export class Operate {
   }
 
   #showRecent(items) {
-    fill(byID('recent'), [['Submission', '', one => one.id], ['Problem', '', one => one.problem ?? 'plain run'],
-      ['Language', '', one => one.language], ['Tenant', '', one => one.tenant], ['State', '', one => one.state],
-      ['Verdict', '', one => (one.verdict ? verdictMark(one.verdict) : '')], ['Came', 'number', one => since(one.createdAt)],
-      ['Took', 'number', one => between(one.createdAt, one.endedAt)],
+    fill(byID('recent'), [['Submission', '', one => one.id], ['State', '', one => one.state],
+      ['Verdict', '', one => (one.verdict ? verdictMark(one.verdict) : '')], ['Problem', '', one => one.problem ?? 'plain run'],
+      ['Language', 'minor', one => one.language], ['Tenant', 'minor', one => one.tenant], ['Came', 'number', one => since(one.createdAt)],
+      ['Took', 'number minor', one => between(one.createdAt, one.endedAt)],
       ['', '', one => (one.state === 'queued' || one.state === 'running'
-        ? action('Cancel', 'Cancel submission ' + one.id, async () => { await service.cancel(one.id); await this.refresh(); }, failed) : '')]],
+        ? action('Cancel', 'Cancel submission ' + one.id, () => this.#act(service.cancel(one.id)), failed) : '')]],
       items, 'None.');
   }
 
@@ -126,9 +127,9 @@ export class Operate {
     this.#dead = items;
     byID('retry-all').disabled = !items.length;
     fill(byID('dead'), [['Submission', '', one => one.id], ['Problem', '', one => one.problem ?? 'plain run'],
-      ['Tenant', '', one => one.tenant], ['Died', 'number', one => since(one.endedAt)],
+      ['Tenant', 'minor', one => one.tenant], ['Died', 'number', one => since(one.endedAt)],
       ['Why', 'long', one => one.deathReason ?? ''],
-      ['', '', one => action('Replay', 'Replay submission ' + one.id, async () => { await service.retry(one.id); await this.refresh(); }, failed)]],
+      ['', '', one => action('Replay', 'Replay submission ' + one.id, () => this.#act(service.retry(one.id)), failed)]],
       items, 'None: every submission came to a verdict.');
   }
 
@@ -146,13 +147,21 @@ export class Operate {
     }
     this.#failed = items;
     byID('replay-all').disabled = !items.length;
-    fill(byID('deliveries'), [['Delivery', '', one => one.id], ['To', 'long', one => one.host], ['About', '', one => one.submission], ['Attempts', 'number', one => one.attempts],
+    fill(byID('deliveries'), [['Delivery', 'minor', one => one.id], ['To', 'long', one => one.host], ['About', 'minor', one => one.submission], ['Attempts', 'number', one => one.attempts],
       ['Came', 'number', one => since(one.at)], ['Why', 'long', one => one.error ?? (one.status ? 'status ' + one.status : '')],
-      ['', '', one => action('Replay', 'Replay delivery ' + one.id, async () => { await service.replay(one.id); await this.refresh(); }, failed)]],
+      ['', '', one => action('Replay', 'Replay delivery ' + one.id, () => this.#act(service.replay(one.id)), failed)]],
       items, 'None: every webhook was delivered, or is being tried.');
   }
 
+  /// What somebody has asked for is under way: an older mishap is no news any more, and its own stays to be read.
+  async #act(done) {
+    trouble(null);
+    await done;
+    await this.refresh();
+  }
+
   async #each(items, act) {
+    trouble(null);
     try {
       for (const one of items) await act(one);
     } catch (error) {

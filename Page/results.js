@@ -50,6 +50,17 @@ export class Results {
 
   /// One line that is also read aloud.
   say(...parts) {
+    byID('state').setAttribute('aria-busy', 'false');
+    this.#show(parts);
+  }
+
+  /// One line that is soon another one: who listens is told the last.
+  sayOnTheWay(...parts) {
+    byID('state').setAttribute('aria-busy', 'true');
+    this.#show(parts);
+  }
+
+  #show(parts) {
     byID('state').replaceChildren(...parts.map(part => (part instanceof Node ? part : document.createTextNode(plain(part) + ' '))));
   }
 
@@ -110,16 +121,28 @@ export class Results {
     return row;
   }
 
+  /// One line for all tests that were not run, where there are many.
+  #gatherSkipped() {
+    const rows = [...(this.#list?.querySelectorAll(':scope > li[data-verdict=SK]') ?? [])];
+    if (rows.length < 4) return;
+    const line = make('div', 'test', verdictMark('SK'), make('span', 'name', rows.length + ' tests were not run: the verdict was certain before'));
+    const row = make('li', '', line);
+    row.dataset.verdict = 'SK';
+    rows[0].replaceWith(row);
+    for (const one of rows.slice(1)) one.remove();
+  }
+
   /// The end, with a report.
   finished(report) {
     this.compiled(report.compile);
     report.tests.forEach((test, index) => this.test(index, report.tests.length, test));
+    this.#gatherSkipped();
     this.#progress?.remove();
     const score = report.score == null ? '' : ' score ' + report.score + (report.maxScore == null ? '' : ' of ' + report.maxScore);
     const name = verdictNames[report.verdict] ?? report.verdict;
     const why = report.verdict === 'AC' ? '' : reasonText(report.reason);
     const last = report.verdict === 'CE' ? '' : ' ' + this.tally + '.';
-    this.say(verdictMark(report.verdict), ' ' + name + (why ? ' (' + why + ')' : '') + '.' + last + score);
+    this.say(verdictMark(report.verdict), ' ' + name[0].toUpperCase() + name.slice(1) + (why ? ' (' + why + ')' : '') + '.' + last + score);
     const total = report.timing?.total;
     if (report.tests.some(test => test.cpuTime != null)) {
       byID('verdicts').append(make('p', 'faint', 'Most CPU time ' + seconds(report.cpuTime) + ', most memory ' + bytes(report.peakMemory)
@@ -153,5 +176,5 @@ export function captured(report, name) {
 /// A line of what went wrong on the way, at the top of the page; null takes it away.
 export function trouble(text) {
   byID('trouble').hidden = !text;
-  show(byID('trouble'), text ?? '');
+  show(byID('trouble'), text ? text[0].toUpperCase() + text.slice(1) : '');
 }

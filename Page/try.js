@@ -29,7 +29,10 @@ export class Try {
     byID('try').addEventListener('keydown', event => {
       if (!(event.ctrlKey || event.metaKey) || event.key !== 'Enter') return;
       event.preventDefault();
-      if (!byID('submit').disabled) this.#submit(!event.shiftKey);
+      // Where one types an input, that is what one wants to run on.
+      if (event.target === byID('own-input')) { if (!byID('run-own').disabled) this.#runOwn(); return; }
+      if (!byID(event.shiftKey ? 'submit' : 'run-samples').disabled) this.#submit(!event.shiftKey);
+      else if (!byID('submit').disabled) this.results.say('There are no samples here: Ctrl+Shift+Enter submits.');
     });
   }
 
@@ -70,7 +73,9 @@ export class Try {
   }
 
   #show(problem) {
-    show(byID('statement'), readable(problem.statement) || 'This problem has no statement.');
+    const statement = readable(problem.statement);
+    byID('statement').replaceChildren(...(statement.length ? statement : ['This problem has no statement.']));
+    byID('statement').scrollTo(0, 0);
     show(byID('limits'), [problem.limits.time && seconds(problem.limits.time), problem.limits.memory && bytes(problem.limits.memory),
       problem.tests && problem.tests + ' tests'].filter(Boolean).join(', '));
     const allowed = this.#languages.filter(one => !problem.languages || problem.languages.includes(one.id));
@@ -133,6 +138,8 @@ export class Try {
     trouble(null);
     this.results.clear(context);
     this.results.say('Sending…');
+    // In one column the result is below what is seen.
+    if (matchMedia('(max-width: 52rem)').matches) byID('result-title').scrollIntoView({ block: 'start' });
     try {
       const made = await service.submit({ problem: this.#problem.name, ...context.body, ...(samplesAlone ? { samples: true } : {}) });
       this.#submission = made.id;
@@ -156,7 +163,7 @@ export class Try {
     else if (type === 'compiled') { this.results.compiled(data.compile); if (data.compile.ok) this.results.say('Running.'); }
     else if (type === 'test') {
       this.results.test(data.index, data.total, data.test);
-      this.results.say('Running: ' + this.results.tally + ', ' + data.total + ' tests.');
+      this.results.sayOnTheWay('Running: ' + this.results.tally + ', ' + data.total + ' tests.');
     } else if (type === 'requeued') this.results.say('A worker was lost; waiting for another one.');
     else if (type === 'cancelling') this.results.say('Being cancelled.');
     else if (type === 'finished') this.results.finished(data.report);

@@ -39,6 +39,19 @@ final class Connection: Sendable {
     /// A request has come as a whole, or (nil) another one may come until then.
     func expect(until deadline: UInt64?) { state.withLock { $0.deadline = deadline } }
 
+    /// Answers past the library, which takes no answer while a body is coming; nothing can be sent behind it.
+    ///
+    /// It is for the server's thread, and for a request of which nothing was answered. What the socket does not take at
+    /// once is lost, which a short answer into an empty buffer never is.
+    func answer(_ bytes: [UInt8]) {
+        state.withLock { state in
+            guard !state.isClosed else { return }
+            bytes.withUnsafeBytes { _ = send(descriptor, $0.baseAddress, $0.count, CInt(MSG_DONTWAIT | MSG_NOSIGNAL)) }
+            // Whoever goes on sending is told by this that nobody wants it, before they are cut off.
+            shutdown(descriptor, CInt(SHUT_WR))
+        }
+    }
+
     /// Ends the connection from outside: the server notices, and closes it.
     func cut() {
         state.withLock { state in

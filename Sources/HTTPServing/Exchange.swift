@@ -17,6 +17,8 @@ final class Exchange: Sendable {
         /// A thread of the pool makes the answer.
         case waiting
         case ready(Response)
+        /// It was answered while its body was coming; what still comes is dropped.
+        case dropping
         case answered
     }
 
@@ -59,6 +61,9 @@ final class Exchange: Sendable {
             guard let bytes else { return false }
             return take(UnsafeRawBufferPointer(start: bytes, count: count.pointee))
         case .ready(let response): return queue(response)
+        case .dropping:
+            defer { count.pointee = 0 }
+            return drop(count.pointee)
         // It is suspended, and so not called.
         case .asking, .waiting, .answered: return false
         }
@@ -109,17 +114,39 @@ final class Exchange: Sendable {
     // MARK: Its body
 
     private func take(_ bytes: UnsafeRawBufferPointer) -> Bool {
-        state.withLock { state in
+        let isTooMuch = state.withLock { state in
             let total = state.request.body.count + state.dropped + bytes.count
             if state.dropped == 0, total <= state.limit, core.holdBody(bytes.count) {
                 state.request.body.append(contentsOf: bytes)
-                return true
+                return false
             }
-            // An answer has to wait until the body is over; so much is read for the sake of a good one, and no more.
+            // The library takes an answer when the body is over; so much is read for the sake of that.
             core.letBodyGo(state.request.body.count)
             state.dropped += state.request.body.count + bytes.count
             state.request.body = []
-            return state.dropped <= state.limit + 1 << 20
+            return state.dropped > state.limit + 1 << 20
+        }
+        if isTooMuch { answerEarly() }
+        return true
+    }
+
+    /// Answers before the body is over, as it is far too large.
+    private func answerEarly() {
+        let (isHead, id, limit) = state.withLock { state in
+            state.phase = .dropping
+            state.dropped = 0
+            return (state.request.method == "HEAD", state.request.id, state.limit)
+        }
+        ResponseWriter(core: core, connection: connection, isHead: isHead, id: id).send(refusal(.body(limit: limit)))
+    }
+
+    /// Reads on for a while: a connection that is closed with something unread is reset, by which a client may lose the
+    /// answer.
+    private func drop(_ count: Int) -> Bool {
+        guard count > 0 else { return false }
+        return state.withLock { state in
+            state.dropped += count
+            return state.dropped <= 8 << 20
         }
     }
 

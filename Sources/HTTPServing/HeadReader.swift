@@ -10,6 +10,7 @@ struct HeadReader {
         var fields: [Request.Field] = []
         var bytes = 0
         var isText = true
+        var areNamed = true
     }
 
     init(_ connection: OpaquePointer, _ limits: ServerLimits) {
@@ -26,6 +27,8 @@ struct HeadReader {
             let lowered = UnsafeRawBufferPointer(start: name, count: nameLength).map {
                 (65...90).contains($0) ? $0 + 32 : $0
             }
+            // What is no name here may be one to a proxy (RFC 9112, section 5.1).
+            if lowered.isEmpty || !lowered.allSatisfy(Self.isToken) { collector.areNamed = false }
             let content = UnsafeRawBufferPointer(start: value, count: length)
             guard let text = String(validating: content, as: UTF8.self),
                 !content.contains(where: { $0 < 32 && $0 != 9 || $0 == 127 })
@@ -38,11 +41,18 @@ struct HeadReader {
         fields = collector.fields
         if !collector.isText {
             refusal = .framing("a header field is not text")
+        } else if !collector.areNamed {
+            refusal = .framing("the name of a header field is none")
         } else if fields.count > limits.fields || collector.bytes > limits.fieldBytes {
             refusal = .fields
         } else {
             refusal = framing()
         }
+    }
+
+    /// A byte that names of header fields may have, in lower case (RFC 9110, section 5.6.2).
+    private static func isToken(_ byte: UInt8) -> Bool {
+        (97...122).contains(byte) || byte == 45 || (48...57).contains(byte) || "!#$%&'*+.^_`|~".utf8.contains(byte)
     }
 
     /// What is wrong with how the length of the body is told: two ways of telling are how requests are smuggled past a

@@ -29,6 +29,27 @@ struct ResponseWriter {
         return http_queue(connection.handle.raw, UInt32(response.status), made) != 0
     }
 
+    /// Sends an answer without a stream past the library, while a body is coming.
+    func send(_ response: Response) {
+        guard case .bytes(let bytes) = response.body else { return }
+        var head = "HTTP/1.1 \(response.status) \(Self.reason(response.status))\r\n"
+        for field in core.commonFields where !response.fields.contains(where: { $0.name == field.name }) {
+            head += "\(field.name): \(field.value)\r\n"
+        }
+        for field in response.fields { head += "\(field.name): \(field.value)\r\n" }
+        head += "x-request-id: \(id)\r\nContent-Length: \(bytes.count)\r\nConnection: close\r\n\r\n"
+        core.count(response.status)
+        connection.answer(Array(head.utf8) + bytes)
+    }
+
+    private static func reason(_ status: Int) -> String {
+        switch status {
+        case 413: "Content Too Large"
+        case 503: "Service Unavailable"
+        default: "Refused"
+        }
+    }
+
     private func add(_ field: Request.Field, to response: OpaquePointer) -> Bool {
         http_add_header(response, field.name, field.value) != 0
     }

@@ -42,7 +42,12 @@ public final class Service: Sendable {
         router = Router(
             routes,
             keys: settings.keys,
-            gate: Gate(rates: settings.rates, isOpen: settings.isOpen, origins: settings.origins),
+            gate: Gate(
+                rates: settings.rates,
+                isOpen: settings.isOpen,
+                origins: settings.origins,
+                clients: settings.clients
+            ),
             journal: settings.journal,
             beat: { context.tick() }
         )

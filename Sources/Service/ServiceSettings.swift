@@ -15,6 +15,8 @@ public struct ServiceSettings: Sendable {
     public var isOpen: Bool
     /// The origins whose pages may call.
     public var origins: Set<String>
+    /// Whose word is taken for who has asked.
+    public var clients = ClientAddress()
     /// The languages that there are.
     public var catalog: LanguageCatalog
     /// Packages on this machine's disk.

@@ -42,7 +42,7 @@ struct RateTests {
     @Test func `several servers together allow as many requests as one bucket has tokens`() throws {
         let store = StoreInMemory()
         let rule = RateRule(name: "key", burst: 1000, window: .seconds(1000))
-        let servers = (0..<4).map { _ in SharedRateLimit(store, key: rule) }
+        let servers = (0..<4).map { _ in SharedRateLimit(store, key: rule, clock: store.clock) }
         var allowed = 0
         for round in 0..<2000 where servers[round % 4].take(.key("k"), cost: 1).isAllowed { allowed += 1 }
         #expect(allowed == 1000)
@@ -51,7 +51,9 @@ struct RateTests {
     }
 
     @Test func `what costs more than a bucket has takes all of it, and can be had`() {
-        let limit = SharedRateLimit(StoreInMemory(), key: RateRule(name: "key", burst: 4, window: .seconds(60)))
+        let store = StoreInMemory()
+        let rule = RateRule(name: "key", burst: 4, window: .seconds(60))
+        let limit = SharedRateLimit(store, key: rule, clock: store.clock)
         #expect(limit.take(.key("a"), cost: 20).isAllowed)
         let second = limit.take(.key("a"), cost: 20)
         #expect(!second.isAllowed && second.retryAfter <= 60)
@@ -59,7 +61,8 @@ struct RateTests {
 
     @Test func `what is held is taken without asking, and nothing else`() {
         let store = StoreInMemory()
-        let limit = SharedRateLimit(store, key: RateRule(name: "key", burst: 1000, window: .seconds(1000)))
+        let rule = RateRule(name: "key", burst: 1000, window: .seconds(1000))
+        let limit = SharedRateLimit(store, key: rule, clock: store.clock)
         #expect(limit.takeAtOnce(.key("a"), cost: 1) == nil)
         #expect(store.asked == 0)
         #expect(limit.take(.key("a"), cost: 1).isAllowed)
@@ -72,7 +75,8 @@ struct RateTests {
         let limit = SharedRateLimit(
             store,
             key: Self.rule,
-            address: RateRule(name: "address", burst: 2, window: .seconds(60))
+            address: RateRule(name: "address", burst: 2, window: .seconds(60)),
+            clock: store.clock
         )
         let first = limit.take(.key("a"), cost: 4)
         #expect(first.isAllowed && first.remaining == 6 && first.reset == 4 && first.policy?.quota == 10)

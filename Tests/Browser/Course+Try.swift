@@ -33,13 +33,13 @@ extension Course {
         step("a right solution is accepted on the samples, by the keyboard alone") {
             try paste(browser, Programs.right)
             try browser.press([Key.enter], holding: [Key.control])
-            try waitForEnd(browser, "accepted")
+            try waitForEnd(browser, "Accepted")
             try expect(browser, "document.querySelector('.tests li .name').textContent", "sample/1")
         }
         step("submitted, every test has its verdict, time and memory") {
             try browser.press([Key.enter], holding: [Key.control, Key.shift])
             try browser.wait(for: "document.querySelectorAll('.tests li').length > 1", seconds: 60)
-            try waitForEnd(browser, "accepted")
+            try waitForEnd(browser, "Accepted")
             try expect(
                 browser,
                 "String([...document.querySelectorAll('.tests li')].every(li => li.dataset.verdict === 'AC'"
@@ -50,7 +50,7 @@ extension Course {
         step("of a wrong answer the first difference is shown") {
             try paste(browser, Programs.wrong)
             try browser.click("#run-samples")
-            try waitForEnd(browser, "wrong answer")
+            try waitForEnd(browser, "Wrong answer")
             try browser.click(".sample-difference summary")
             try browser.wait(for: "document.querySelectorAll('.compared mark').length === 2")
             try expect(browser, "document.querySelectorAll('.compared mark')[1].textContent", "Wurld!")
@@ -60,7 +60,7 @@ extension Course {
         step("a compile error is shown at its line, and leads there") {
             try paste(browser, Programs.refused)
             try browser.click("#submit")
-            try waitForEnd(browser, "compile error")
+            try waitForEnd(browser, "Compile error")
             try browser.wait(for: "document.querySelector('.gutter .wrong')")
             let line = try browser.value("document.querySelector('.gutter .wrong').textContent").string ?? ""
             try expect(["2", "3"].contains(line), "it is shown at line \(line)")
@@ -72,7 +72,7 @@ extension Course {
         step("what a compiler says is never markup either") {
             try paste(browser, Programs.refusedWithMarkup)
             try browser.click("#submit")
-            try waitForEnd(browser, "compile error")
+            try waitForEnd(browser, "Compile error")
             let text = try browser.value("document.querySelector('.diagnosis').textContent").string ?? ""
             for part in ["<img src=x", "[31m", "⟨U+202E⟩"] {
                 try expect(text.contains(part), "\(part) is not in \(text.debugDescription)")
@@ -84,7 +84,7 @@ extension Course {
         step("a first difference shows what cannot be seen, too") {
             try paste(browser, Programs.invisiblyWrong)
             try browser.click("#run-samples")
-            try waitForEnd(browser, "wrong answer")
+            try waitForEnd(browser, "Wrong answer")
             try browser.click(".sample-difference summary")
             try browser.wait(for: "document.querySelectorAll('.compared mark').length === 2")
             try expect(browser, "document.querySelectorAll('.compared mark')[1].textContent", "Wor⟨U+200B⟩ld!")

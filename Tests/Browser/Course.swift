@@ -129,7 +129,7 @@ final class Course {
             try choose(browser, "hello", "python3")
             try paste(browser, Programs.wrong)
             try browser.click("#run-samples")
-            try waitForEnd(browser, "wrong answer")
+            try waitForEnd(browser, "Wrong answer")
             try browser.click(".sample-difference summary")
             try browser.wait(for: "document.querySelector('.compared mark')")
             try browser.picture("\(pictures)/\(name)-try.png")

@@ -53,7 +53,7 @@ for source, language, status in [
     expect(result.status, status)
 expect(result.time is not None, True)
 
-# A callback, as it was asked for by the client. Its class for submissions takes none but UUIDs for tokens.
+# A callback, as it was asked for by the client, and read by its class for submissions, which takes UUIDs alone.
 told = queue.Queue()
 
 
@@ -82,3 +82,5 @@ expect(path, "/done?n=1")
 answer = json.loads(body)
 expect((answer["token"], answer["status"]["id"]), (made.token, 3))
 expect(base64.b64decode(answer["stdout"]), b"told\n")
+read = judge0.Submission(**answer)
+expect((str(read.token), read.stdout, read.status), (answer["token"], "told\n", judge0.Status.ACCEPTED))

@@ -144,7 +144,7 @@ import Testing
         defer { test.end() }
         let program = #"{"source_code":"x","language_id":71}"#
         let cancelled = try token(test.ask("POST", "/submissions", json: program))
-        _ = try test.queue.cancel(.init(rawValue: cancelled))
+        _ = try test.queue.cancel(JobID(judge0: cancelled))
         let dead = try token(test.ask("POST", "/submissions", json: program))
         _ = try test.queue.fail(try test.lease(), reason: "it cannot be", isFinal: true)
         for (token, message) in [(cancelled, "cancelled"), (dead, "the judge could not run it")] {

@@ -49,6 +49,8 @@ private func server(_ handler: ToyHandler = ToyHandler(), limits: ServerLimits =
         ("POST /now HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: gzip\r\n\r\nabcd", "400"),
         ("GET /now HTTP/1.1\r\nHost: a\r\nHost: b\r\n\r\n", "400"),
         ("GET /now HTTP/1.1\r\n\r\n", "400"),
+        ("GET /now HTTP/1.1\r\nHost: a\r\nX A: b\r\n\r\n", "400"),
+        ("GET /now HTTP/1.1\r\nHost: a\r\nTransfer-Encoding : chunked\r\n\r\n", "400"),
         ("GET /\(String(repeating: "a", count: 9000)) HTTP/1.1\r\nHost: a\r\n\r\n", "414"),
         ("GET /now HTTP/1.1\r\nHost: a\r\n\(String(repeating: "A: b\r\n", count: 120))\r\n", "431"),
         ("GET /now HTTP/1.1\r\nHost: a\r\nX: \(String(repeating: "b", count: 17_000))\r\n\r\n", "431"),
@@ -75,6 +77,23 @@ private func server(_ handler: ToyHandler = ToyHandler(), limits: ServerLimits =
         _ = slow.receiveAll()
         // Its end is noticed by and by; a server that never does is ended by the suite's time limit.
         while try !ask(server.address, "HEAD /large HTTP/1.1\r\nHost: a\r\n\r\n").hasPrefix("HTTP/1.1 200 ") {}
+    }
+
+    // A toy's bodies have ten bytes, and a mebibyte more is read for the sake of a good answer.
+    @Test(arguments: [1, 3, 200])
+    func `a body in chunks that goes on for too long is answered before it is over`(mebibytes: Int) throws {
+        let server = try server()
+        defer { server.stop(patience: .seconds(5)) }
+        let client = try RawClient(server.address)
+        client.send("POST /now HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n")
+        let chunk = Array("10000\r\n".utf8) + [UInt8](repeating: 97, count: 65_536) + Array("\r\n".utf8)
+        for _ in 0..<mebibytes * 16 { client.send(chunk) }
+        client.send("0\r\n\r\n")
+        let answer = client.receiveAll()
+        #expect(answer.hasPrefix("HTTP/1.1 413 "), "\(answer.prefix(200))")
+        #expect(answer.hasSuffix("body(limit: 10)") && answer.lowercased().contains("\r\nconnection: close\r\n"))
+        #expect(try ask(server.address, "GET /now HTTP/1.1\r\nHost: a\r\n\r\n").hasPrefix("HTTP/1.1 200 "))
+        #expect(server.figures.answers[413] == 1)
     }
 
     @Test func `HEAD has the length of a body and no body`() throws {

@@ -164,11 +164,18 @@ struct WebhookRouteTests {
         while let after = more {
             let path = "/v1/webhooks?limit=2" + (after.isEmpty ? "" : "&after=\(after)")
             let page = try test.call("GET", path).json
+            // What is gone does not stand in the way of those behind it.
+            let last = try #require(page["items"]?.items?.last?["id"]?.string)
+            #expect(try test.call("DELETE", "/v1/webhooks/\(last)").status == 204)
             seen += (page["items"]?.items ?? []).compactMap { $0["url"]?.string }
             more = page["next"]?.string
         }
         #expect(seen.count == 5 && Set(seen).count == 5)
         #expect(try test.call("GET", "/v1/webhooks?after=nothing").status == 400)
+        #expect(
+            try test.call("POST", "/v1/webhooks", key: "ops-admin", json: #"{"url":"http://a/","key":""}"#).status
+                == 422
+        )
     }
 
     @Test func `messages are sent again, one or many`() throws {

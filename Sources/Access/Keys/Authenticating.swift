@@ -11,9 +11,15 @@ public protocol Authenticating: Sendable {
 
     /// Who has the key `token`, where that can be told without blocking; nil: ask for it.
     func known(_ token: String) -> Identity?
+
+    /// Whether `token` was right when it was looked up last, however long ago; it never blocks.
+    func wasRight(_ token: String) -> Bool
 }
 
 extension Authenticating {
+    /// Nobody was right before the key was asked for.
+    public func wasRight(_ token: String) -> Bool { known(token) != nil }
+
     /// Nobody, before the key was asked for.
     public func known(_ token: String) -> Identity? { nil }
 }

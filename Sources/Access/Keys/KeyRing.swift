@@ -52,6 +52,12 @@ public final class KeyRing: Authenticating {
         }
     }
 
+    /// Whether `token` is one that is remembered, though it may have to be looked up again.
+    public func wasRight(_ token: String) -> Bool {
+        guard let text = KeyText(token) else { return false }
+        return state.withLock { $0.known[text.id]?.record?.matches(text) ?? false }
+    }
+
     /// Who has the key `token`.
     public func identity(of token: String) throws(QueueError) -> Identity? {
         guard let text = KeyText(token) else { return nil }

@@ -13,6 +13,14 @@ public protocol RateLimiting: Sendable {
 
     /// The same where that can be told without blocking; nil: nothing was taken, and `take` has to be asked.
     func takeAtOnce(_ subject: RateSubject, cost: Int) -> RateDecision?
+
+    /// The refusal that `take` would give, where that is known without blocking; nil: it may allow it. Nothing is taken.
+    func refusal(of subject: RateSubject, cost: Int) -> RateDecision?
+}
+
+extension RateLimiting {
+    /// None that is known.
+    public func refusal(of subject: RateSubject, cost: Int) -> RateDecision? { nil }
 }
 
 /// Who has a bucket of tokens.

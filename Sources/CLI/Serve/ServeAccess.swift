@@ -12,6 +12,7 @@ final class ServeAccess: Sendable {
     let rates: any RateLimiting
     let audit: AuditLog
     let deliverer: Deliverer?
+    let clients: ClientAddress
     private let ring: KeyRing?
     private let store: any Database
 
@@ -19,6 +20,7 @@ final class ServeAccess: Sendable {
     static let options: [CommandDescription.Option] = [
         .init("rate", "N/S", "requests of a key: N at once, all back in S seconds (1200/60; off: no limit)"),
         .init("address-rate", "N/S", "the same of an address without a right key (120/60)"),
+        .init("proxy", "IP,…", "proxies whose X-Forwarded-For says who asks, as in 10.1.2.3,unix"),
         .init("webhook-allow", "IP", "networks of one's own that webhooks may go to, as in 10.1.0.0/16,::1"),
         .init("no-webhooks", "have other servers send them"),
     ]
@@ -38,13 +40,11 @@ final class ServeAccess: Sendable {
             keys = ring
             rates = try Self.rates(arguments, database)
         }
-        var networks: [AddressRule.Network] = []
-        for word in (arguments.options["webhook-allow"] ?? "").split(separator: ",") {
-            guard let network = AddressRule.Network(String(word)) else {
-                throw Complaint.badInput("--webhook-allow \(word) is no network; write one as in 10.1.0.0/16 or ::1")
-            }
-            networks.append(network)
-        }
+        let networks = try Self.networks(arguments, "webhook-allow")
+        clients = ClientAddress(
+            proxies: try Self.networks(arguments, "proxy", besides: "unix"),
+            trustsSocket: arguments.options["proxy"]?.split(separator: ",").contains("unix") ?? false
+        )
         if arguments.has("no-webhooks") {
             deliverer = nil
         } else {
@@ -65,6 +65,21 @@ final class ServeAccess: Sendable {
         deliverer?.stop()
         ring?.noteUse()
         audit.close()
+    }
+
+    private static func networks(
+        _ arguments: ParsedArguments,
+        _ name: String,
+        besides other: String? = nil
+    ) throws(Complaint) -> [AddressRule.Network] {
+        var networks: [AddressRule.Network] = []
+        for word in (arguments.options[name] ?? "").split(separator: ",").map(String.init) where word != other {
+            guard let network = AddressRule.Network(word) else {
+                throw .badInput("--\(name) \(word) is no network; write one as in 10.1.0.0/16 or ::1")
+            }
+            networks.append(network)
+        }
+        return networks
     }
 
     private static func rates(_ arguments: ParsedArguments, _ database: any Database) throws -> any RateLimiting {

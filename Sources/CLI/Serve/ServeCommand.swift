@@ -90,6 +90,7 @@ enum ServeCommand {
         settings.isOpen = place.isOpen
         settings.origins = place.origins
         settings.webhooks = access.webhooks
+        settings.clients = access.clients
         return settings
     }
 

@@ -28,7 +28,7 @@ public struct Judge0Answer: Sendable {
 
     private func value(_ name: String) throws(Judge0Complaint) -> JSONValue {
         switch name {
-        case "token": .text(run.id)
+        case "token": .text(Judge0Token(JobID(rawValue: run.id)).text)
         case "status": status.json
         case "status_id": .number(status.rawValue)
         case "stdout": try text(output)

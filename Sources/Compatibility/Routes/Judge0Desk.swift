@@ -42,7 +42,7 @@ struct Judge0Desk: Sendable {
             isWaiting = true
             desk.context.whenEnded(made.id, within: Self.patience) { _ in
                 let told = try? Self.answering {
-                    try whole(made.id.rawValue, call, fields, isBase64: isBase64, languages)
+                    try whole(made.id, call, fields, isBase64: isBase64, languages)
                 }
                 // What cannot be told as text now can be asked for by its token, in Base64.
                 reply.send(told ?? Self.token(made.id))
@@ -53,20 +53,20 @@ struct Judge0Desk: Sendable {
     }
 
     private func whole(
-        _ id: String,
+        _ id: JobID,
         _ call: Call,
         _ fields: Judge0Fields,
         isBase64: Bool,
         _ languages: Judge0Languages
     ) throws -> Response {
-        guard let run = try desk.record(id, for: call, withContents: Self.needsContents(fields)) else {
+        guard let run = try desk.record(id.rawValue, for: call, withContents: Self.needsContents(fields)) else {
             throw Fault(.internal, "the run \(id) is not there any more")
         }
         do throws(Judge0Complaint) {
             let json = try Judge0Answer(run, isBase64: isBase64, languages: languages).json(fields)
             return Response(status: 201, json: json)
         } catch {
-            let members: [JSONValue.Member] = [.init("token", .text(id))] + (error.body.members ?? [])
+            let members: [JSONValue.Member] = [.init("token", .text(Judge0Token(id).text))] + (error.body.members ?? [])
             return Response(status: 201, json: .object(members))
         }
     }
@@ -88,7 +88,7 @@ struct Judge0Desk: Sendable {
         var made = try orders.isEmpty ? [] : desk.context.submit(orders, by: call)[...]
         let answers = items.indices.map { place -> JSONValue in
             if let fault = faults[place] { return fault }
-            return .object(["token": .text(made.popFirst()?.id.rawValue ?? "")])
+            return .object(["token": .text(made.popFirst().map { Judge0Token($0.id).text } ?? "")])
         }
         return Response(status: 201, json: .list(answers))
     }
@@ -121,7 +121,8 @@ struct Judge0Desk: Sendable {
         _ fields: Judge0Fields,
         _ languages: Judge0Languages
     ) throws -> JSONValue? {
-        guard let run = try desk.record(token, for: call, withContents: Self.needsContents(fields)) else { return nil }
+        let id = Judge0Token(reading: token).id.rawValue
+        guard let run = try desk.record(id, for: call, withContents: Self.needsContents(fields)) else { return nil }
         let isBase64 = Self.flag("base64_encoded", of: call)
         return try Judge0Answer(run, isBase64: isBase64, languages: languages).json(fields)
     }
@@ -204,7 +205,7 @@ struct Judge0Desk: Sendable {
     }
 
     private static func token(_ id: JobID) -> Response {
-        Response(status: 201, json: .object(["token": .text(id.rawValue)]))
+        Response(status: 201, json: .object(["token": .text(Judge0Token(id).text)]))
     }
 
     private static func flag(_ name: String, of call: Call) -> Bool { call.request.target[name] == "true" }

@@ -17,7 +17,7 @@ extension OpenAPI {
             id: "listWebhooks",
             summary: "Webhooks of this key; of all, for an admin",
             scope: "submit",
-            parameters: ["Limit", "After", "Tenant"],
+            parameters: ["Limit", "AfterWebhook", "Tenant"],
             answers: [(200, "A part of the list.", "WebhookList")]
         ),
         .init(
@@ -103,9 +103,9 @@ extension OpenAPI {
     /// Schemas of these, to follow the others.
     static let webhookSchemas = #"""
         {"WebhookEvent":{"type":"string","enum":["submission.finished","submission.dead","submission.cancelled"]},
-        "WebhookOrder":{"type":"object","additionalProperties":false,"required":["url"],"properties":{"url":{"type":"string","format":"uri","maxLength":2000},"events":{"type":["array","null"],"minItems":1,"maxItems":10,"items":{"$ref":"#/components/schemas/WebhookEvent"}},"tenant":{"type":["string","null"]},"key":{"type":["string","null"]}},"example":{"url":"https://example.org/verdicts","events":["submission.finished"]}},
+        "WebhookOrder":{"type":"object","additionalProperties":false,"required":["url"],"properties":{"url":{"type":"string","format":"uri","maxLength":2000},"events":{"type":["array","null"],"minItems":1,"maxItems":10,"items":{"$ref":"#/components/schemas/WebhookEvent"}},"tenant":{"type":["string","null"]},"key":{"type":["string","null"],"minLength":1}},"example":{"url":"https://example.org/verdicts","events":["submission.finished"]}},
         "WebhookEndpoint":{"type":"object","required":["id","url","tenant","key","events","single","disabled","createdAt"],"properties":{"id":{"type":"string"},"url":{"type":"string"},"tenant":{"type":"string"},"key":{"type":["string","null"]},"events":{"type":"array","items":{"$ref":"#/components/schemas/WebhookEvent"}},"single":{"type":"boolean"},"disabled":{"type":["string","null"]},"createdAt":{"type":"string","format":"date-time"},"secret":{"type":"string"}}},
-        "WebhookList":{"type":"object","required":["items","next"],"properties":{"items":{"type":"array","items":{"$ref":"#/components/schemas/WebhookEndpoint"}},"next":{"type":"null"}}},
+        "WebhookList":{"type":"object","required":["items","next"],"properties":{"items":{"type":"array","items":{"$ref":"#/components/schemas/WebhookEndpoint"}},"next":{"type":["string","null"]}}},
         "Delivery":{"type":"object","required":["id","endpoint","host","tenant","submission","type","state","at","attempts","dueAt","status","error"],"properties":{"id":{"type":"string"},"endpoint":{"type":"string"},"host":{"type":"string"},"tenant":{"type":"string"},"submission":{"type":"string"},"type":{"$ref":"#/components/schemas/WebhookEvent"},"state":{"type":"string","enum":["waiting","delivered","dead"]},"at":{"type":"string","format":"date-time"},"attempts":{"type":"integer"},"dueAt":{"type":["string","null"],"format":"date-time"},"status":{"type":["integer","null"]},"error":{"type":["string","null"]},"log":{"type":"array","items":{"type":"object","required":["number","at","seconds","status","error"],"properties":{"number":{"type":"integer"},"at":{"type":"string","format":"date-time"},"seconds":{"type":"number"},"status":{"type":["integer","null"]},"error":{"type":["string","null"]}}}}}},
         "DeliveryList":{"type":"object","required":["items","next"],"properties":{"items":{"type":"array","items":{"$ref":"#/components/schemas/Delivery"}},"next":{"type":["string","null"]}}},
         "Replay":{"type":"object","additionalProperties":false,"properties":{"state":{"type":["string","null"],"enum":["waiting","delivered","dead",null]},"endpoint":{"type":["string","null"]},"submission":{"type":["string","null"]},"limit":{"type":["integer","null"],"minimum":1,"maximum":1000}},"example":{"state":"dead"}},

@@ -7,6 +7,10 @@ extension Routes {
     /// How the service and the queue are doing.
     static func operating(_ context: ServiceContext) -> [Route] {
         let description = description(context)
+        // One short read says whether the database can be used.
+        let readiness = Readiness(clock: context.queue.settings.clock) { [queue = context.queue] in
+            _ = try queue.job(JobID(rawValue: "0000000000000000"))
+        }
         return [
             Route(
                 "GET",
@@ -14,7 +18,12 @@ extension Routes {
                 .open,
                 .atOnce { _ in Response(status: 200, json: .object(["status": .text("ok")])) }
             ),
-            Route("GET", "/readyz", .open, .blocking { _ in try ready(context) }),
+            Route(
+                "GET",
+                "/readyz",
+                .open,
+                .quick({ _ in try ready(context, readiness) }, { _ in try asked(readiness) })
+            ),
             Route("GET", "/openapi.json", .open, .atOnce { _ in description }),
             Route("GET", "/metrics", .scope(.admin), cost: 2, .blocking { _ in try Metrics.response(context) }),
             Route("GET", "/v1/statistics", .scope(.admin), cost: 2, .blocking { try statistics($0, context) }),
@@ -22,13 +31,18 @@ extension Routes {
         ]
     }
 
-    private static func ready(_ context: ServiceContext) throws -> Response {
+    private static func ready(_ context: ServiceContext, _ readiness: Readiness) throws -> Response? {
         if context.isDraining { throw Fault(.draining, "the service is about to end", retryAfter: 1) }
         if let awaited = context.settings.awaited() { throw Fault(.starting, awaited, retryAfter: 1) }
-        // One short read says whether the database can be used.
-        _ = try context.queue.job(JobID(rawValue: "0000000000000000"))
-        return Response(status: 200, json: .object(["status": .text("ready")]))
+        return try readiness.known().map { readyNow }
     }
+
+    private static func asked(_ readiness: Readiness) throws -> Response {
+        try readiness.ask()
+        return readyNow
+    }
+
+    private static let readyNow = Response(status: 200, json: .object(["status": .text("ready")]))
 
     private static func description(_ context: ServiceContext) -> Response {
         var response = Response(status: 200, jsonBytes: OpenAPI.document(version: context.settings.version))

@@ -9,6 +9,9 @@ struct Gate: Sendable {
     /// The origins whose pages may call; empty: none.
     let origins: Set<String>
 
+    /// Who has asked.
+    let clients: ClientAddress
+
     /// Where no key is needed, any page that somebody looks at could have their browser call us, by a name of its own
     /// that leads to this machine: so only names of this machine are answered to, and no foreign page.
     func requireHost(_ head: Request) throws(Fault) {

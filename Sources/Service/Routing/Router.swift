@@ -37,6 +37,8 @@ public struct Router: RequestHandler {
     /// Finds the route, the key, and whether there is leave.
     public func admit(_ head: Request) -> Admission {
         var crossOrigin: [Request.Field] = []
+        var head = head
+        head.peer = gate.clients.of(head)
         do throws(Fault) {
             try gate.requireHost(head)
             crossOrigin = gate.crossOriginFields(head)
@@ -60,12 +62,19 @@ public struct Router: RequestHandler {
                 {
                     return admit(identity, asking, decision)
                 }
+                // Whoever has guessed too often is not looked up; a key that was right once is no guess.
+                if let refusal = gate.rates.refusal(of: .client(head.peer), cost: Self.guess), !keys.wasRight(token) {
+                    return refuse(Self.tooMuch(refusal), asking, refusal)
+                }
                 return .ask { find(token, asking) }
             }
         } catch {
             return .refuse(Self.dressed(error.response, .unlimited, crossOrigin))
         }
     }
+
+    /// What a key costs that nobody has, so that guessing is bounded by the address.
+    private static let guess = 5
 
     /// A request whose route is known.
     private struct Asking: Sendable {
@@ -77,7 +86,7 @@ public struct Router: RequestHandler {
 
     /// Who shows no key is counted by their address.
     private func refuseStranger(_ asking: Asking) -> Admission {
-        let subject = RateSubject.address(asking.head.peer)
+        let subject = RateSubject.client(asking.head.peer)
         let fault = Fault(.unauthorized, "send a key: Authorization: Bearer KEY")
         if let decision = gate.rates.takeAtOnce(subject, cost: 1) { return refuse(fault, asking, decision) }
         return .ask { refuse(fault, asking, gate.rates.take(subject, cost: 1)) }
@@ -86,8 +95,7 @@ public struct Router: RequestHandler {
     private func find(_ token: String, _ asking: Asking) -> Admission {
         do {
             guard let identity = try keys.identity(of: token) else {
-                // Guessing is bounded by the address.
-                let decision = gate.rates.take(.address(asking.head.peer), cost: 5)
+                let decision = gate.rates.take(.client(asking.head.peer), cost: Self.guess)
                 return refuse(Fault(.unauthorized, "this is no key that is known here"), asking, decision)
             }
             return admit(identity, asking, gate.rates.take(.key(identity.keyID), cost: asking.route.cost))
@@ -161,7 +169,9 @@ public struct Router: RequestHandler {
         guard let finding = finding as? Finding else {
             return .now(Fault(.internal, "the request was not admitted").response)
         }
-        let call = Call(request: request, identity: finding.call.identity, parameters: finding.call.parameters)
+        var asked = request
+        asked.peer = finding.call.request.peer
+        let call = Call(request: asked, identity: finding.call.identity, parameters: finding.call.parameters)
         let dress = { @Sendable (response: Response) in
             Self.dressed(response, finding.decision, finding.crossOrigin)
         }

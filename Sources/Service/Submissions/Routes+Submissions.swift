@@ -168,7 +168,7 @@ extension Routes {
         var last = 0
         // The header field counts: it is what a browser adds when it comes back to the same URL.
         for text in [call.request.target["after"], call.request.header("last-event-id")].compactMap(\.self) {
-            guard let number = Int(text), number >= 0 else {
+            guard let number = Int(text), (0...999_999_999_999_999_999).contains(number) else {
                 throw Fault(.invalidParameter, "the last event's id is a number")
             }
             last = number

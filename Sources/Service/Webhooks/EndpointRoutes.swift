@@ -24,6 +24,7 @@ struct EndpointRoutes: Sendable {
         let tenant = try reader.text("tenant")
         let key = try reader.text("key")
         try reader.finish()
+        if key == "" { throw Fault(.invalidField, "a key has a name; leave it out for all keys", at: "/key") }
         if let tenant, !caller.sees(tenant: tenant) {
             throw Fault(.forbidden, "this is another tenant", at: "/tenant")
         }
@@ -61,21 +62,24 @@ struct EndpointRoutes: Sendable {
             endpoints = try mine(call.identity)
         }
         if let after = call.request.target["after"] {
-            // One that was deleted meanwhile says nothing about where to go on.
-            guard let place = endpoints.firstIndex(where: { $0.id == after }) else {
+            // Its place, not only its name: it may have been deleted meanwhile.
+            let parts = after.split(separator: "-", maxSplits: 1, omittingEmptySubsequences: false)
+            guard parts.count == 2, let created = Int(parts[0]), parts[1].hasPrefix("ep_") else {
                 throw Fault(.invalidParameter, "after is no cursor; take the one of the last answer")
             }
-            endpoints.removeFirst(place + 1)
+            endpoints.removeAll { ($0.createdAt.milliseconds, $0.id) <= (created, String(parts[1])) }
         }
         let page = endpoints.prefix(limit)
         return Response(
             status: 200,
             json: .object([
                 "items": .list(page.map { WebhookView.endpoint($0, withSecret: false) }),
-                "next": .text(orNull: endpoints.count > limit ? page.last?.id : nil),
+                "next": .text(orNull: endpoints.count > limit ? page.last.map(Self.cursor) : nil),
             ])
         )
     }
+
+    private static func cursor(_ endpoint: Endpoint) -> String { "\(endpoint.createdAt.milliseconds)-\(endpoint.id)" }
 
     func show(_ call: Call) throws -> Response {
         try call.allow()

@@ -27,7 +27,8 @@ public struct AddressRule: Hashable, Sendable {
             self.prefix = prefix
         }
 
-        func contains(_ address: [UInt8]) -> Bool {
+        /// Whether an address, of 4 or 16 bytes, is in it.
+        public func contains(_ address: [UInt8]) -> Bool {
             guard address.count == bytes.count else { return false }
             for place in 0..<prefix {
                 let mask: UInt8 = 128 >> UInt8(place % 8)
