@@ -16,29 +16,28 @@
     OF(int, PQconsumeInput, (PGconn *connection), (connection)) \
     OF(char *, PQerrorMessage, (const PGconn *connection), (connection)) \
     OF(PGresult *, PQexec, (PGconn *connection, const char *text), (connection, text)) \
-    OF(PGresult *, PQexecParams, \
-       (PGconn *connection, const char *text, int count, const Oid *types, const char *const *values, \
-        const int *lengths, const int *formats, int format), \
-       (connection, text, count, types, values, lengths, formats, format)) \
     OF(PGresult *, PQexecPrepared, \
        (PGconn *connection, const char *name, int count, const char *const *values, const int *lengths, \
         const int *formats, int format), \
        (connection, name, count, values, lengths, formats, format)) \
     OF(void, PQfinish, (PGconn *connection), (connection)) \
+    OF(int, PQflush, (PGconn *connection), (connection)) \
     OF(void, PQfreemem, (void *memory), (memory)) \
     OF(PGresult *, PQgetResult, (PGconn *connection), (connection)) \
     OF(int, PQgetisnull, (const PGresult *result, int row, int column), (result, row, column)) \
     OF(int, PQgetlength, (const PGresult *result, int row, int column), (result, row, column)) \
     OF(char *, PQgetvalue, (const PGresult *result, int row, int column), (result, row, column)) \
+    OF(int, PQisBusy, (PGconn *connection), (connection)) \
     OF(int, PQnfields, (const PGresult *result), (result)) \
     OF(PGnotify *, PQnotifies, (PGconn *connection), (connection)) \
     OF(int, PQntuples, (const PGresult *result), (result)) \
-    OF(PGresult *, PQprepare, \
-       (PGconn *connection, const char *name, const char *text, int count, const Oid *types), \
-       (connection, name, text, count, types)) \
     OF(char *, PQresultErrorField, (const PGresult *result, int field), (result, field)) \
     OF(char *, PQresultErrorMessage, (const PGresult *result), (result)) \
     OF(ExecStatusType, PQresultStatus, (const PGresult *result), (result)) \
+    OF(int, PQsendPrepare, \
+       (PGconn *connection, const char *name, const char *text, int count, const Oid *types), \
+       (connection, name, text, count, types)) \
+    OF(int, PQsendQuery, (PGconn *connection, const char *text), (connection, text)) \
     OF(int, PQsendQueryParams, \
        (PGconn *connection, const char *text, int count, const Oid *types, const char *const *values, \
         const int *lengths, const int *formats, int format), \
@@ -51,6 +50,7 @@
     OF(PGVerbosity, PQsetErrorVerbosity, (PGconn *connection, PGVerbosity verbosity), (connection, verbosity)) \
     OF(PQnoticeProcessor, PQsetNoticeProcessor, \
        (PGconn *connection, PQnoticeProcessor processor, void *argument), (connection, processor, argument)) \
+    OF(int, PQsetnonblocking, (PGconn *connection, int on), (connection, on)) \
     OF(int, PQsocket, (const PGconn *connection), (connection)) \
     OF(ConnStatusType, PQstatus, (const PGconn *connection), (connection)) \
     OF(PGTransactionStatusType, PQtransactionStatus, (const PGconn *connection), (connection))

@@ -17,12 +17,14 @@ public final class PostgresQueue: JobQueue {
     let pool: SessionPool
     let bell = Bell()
     let ear: Ear?
+    let herald: Herald
     /// By how many milliseconds the server's clock is ahead of `Clock.bootMilliseconds`, which nobody can set.
     private let clockOffset = Atomic<Int>(0)
     let usesServerClock: Bool
     let labelSets = LabelSets()
     let depth = Depth()
     let knownContents = KnownContents()
+    let strays = StrayLeases()
     /// Whether this queue has changed something: then a server that can only be read is one that is just being replaced.
     private let hasWritten = Atomic(false)
     /// Until when no lease is taken to have run out, in nanoseconds of the monotonic clock: the server was away, and its
@@ -66,19 +68,24 @@ public final class PostgresQueue: JobQueue {
         pool = SessionPool(limit: postgres.connections) { () throws(PostgresFailure) in
             try Session(main, schema: schema, prepares: postgres.prepares)
         }
+        herald = Herald(pool, schema: schema)
         let bell = bell
         ear = listening.map { address in
             Ear(bell, schema: schema) { () throws(PostgresFailure) in
                 try Session(address, schema: schema, prepares: false)
             }
         }
-        try run("open the queue", patience: .zero) { (session, _) throws(PostgresFailure) in
+        // A schema that is brought up to date may have much to do.
+        try run("open the queue", patience: .zero, answer: .unlimited) { (session, _) throws(PostgresFailure) in
             try Migration.run(session, schema: schema, database: main.name)
             try self.readServerClock(session)
         }
     }
 
-    deinit { ear?.stop() }
+    deinit {
+        ear?.stop()
+        herald.stop()
+    }
 
     /// What time it is.
     var now: Timestamp {
@@ -101,12 +108,14 @@ public final class PostgresQueue: JobQueue {
     /// - Parameters:
     ///   - operation: What is done, as in `lease jobs`.
     ///   - patience: How long to try while the server is away; nil: as long as the settings say.
+    ///   - answer: How soon each of its statements is answered by a server that is not stuck.
     ///   - body: Does it. The flag says that it may have happened already, and only its answer got lost.
     /// - Returns: What it gives.
     /// - Throws: what it throws, as the queue's users know it; `unavailable` when patience is at its end.
     func run<Result>(
         _ operation: String,
         patience: Duration? = nil,
+        answer: AnswerTime = .slow,
         _ body: (_ session: Session, _ again: Bool) throws(PostgresFailure) -> Result
     ) throws(QueueError) -> Result {
         let wakes = bell.wakes
@@ -120,6 +129,7 @@ public final class PostgresQueue: JobQueue {
             do throws(PostgresFailure) {
                 let taken = try pool.take()
                 session = taken
+                taken.answerLimit = answer.limit(postgres.answer)
                 let result = try body(taken, failures > 0)
                 if let firstFailure { noteOutage(since: firstFailure) }
                 announce(taken)
@@ -176,8 +186,8 @@ public final class PostgresQueue: JobQueue {
         let news = session.news
         session.news = []
         for item in news { bell.ring(item.channel, words: [item.text]) }
-        if !news.isEmpty {
-            hasWritten.store(true, ordering: .relaxed)
+        if !news.isEmpty { hasWritten.store(true, ordering: .relaxed) }
+        if !news.isEmpty, !herald.takesOver(news) {
             do throws(PostgresFailure) {
                 let notice = News.notice(of: news, schema: postgres.schema)
                 try session.send(notice.statement, notice.parameters)

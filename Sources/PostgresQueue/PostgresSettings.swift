@@ -22,6 +22,11 @@ public struct PostgresSettings: Hashable, Sendable {
     public var connections: Int
     /// For how long a call tries to reach a server that is away before it throws `unavailable`.
     public var patience: Duration
+    /// For how long an answer is waited for that should come at once; a server that is stuck is as good as one that is away.
+    ///
+    /// Statements that may be about all jobs have ten times as long, and those that bring the schema up to date have no
+    /// limit.
+    public var answer: Duration
 
     /// The settings of those who have no others.
     public init(
@@ -30,7 +35,8 @@ public struct PostgresSettings: Hashable, Sendable {
         listening: Listening = .here,
         pollInterval: Duration = .seconds(1),
         connections: Int = 8,
-        patience: Duration = .seconds(30)
+        patience: Duration = .seconds(30),
+        answer: Duration = .seconds(30)
     ) {
         self.schema = schema
         self.prepares = prepares
@@ -38,6 +44,7 @@ public struct PostgresSettings: Hashable, Sendable {
         self.pollInterval = pollInterval
         self.connections = connections
         self.patience = patience
+        self.answer = answer
     }
 
     /// Whether the schema's name can be used; it is put into statements.

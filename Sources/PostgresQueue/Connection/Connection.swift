@@ -32,6 +32,11 @@ struct Connection: ~Copyable {
             throw error
         }
         PQsetErrorVerbosity(handle, PQERRORS_DEFAULT)
+        // Whoever sends or waits does so no longer than they want to.
+        guard PQsetnonblocking(handle, 1) == 0 else {
+            PQfinish(handle)
+            throw .lost("out of memory")
+        }
         // Notices are for people at a terminal.
         _ = PQsetNoticeProcessor(handle, { _, _ in }, nil)
         return handle
@@ -70,26 +75,28 @@ struct Connection: ~Copyable {
     }
 
     /// Carries out one statement, or with no parameters several, and gives the rows of the last one.
-    func execute(_ statement: String, _ parameters: [Parameter]) throws(PostgresFailure) -> [Row] {
-        if parameters.isEmpty { return try rows(PQexec(handle, statement)) }
-        return try rows(
-            withEncoded(parameters) { count, values, lengths, formats in
-                PQexecParams(handle, statement, count, nil, values, lengths, formats, 0)
-            }
-        )
+    ///
+    /// `end` says, here and below, until when the answer is waited for, in nanoseconds of `Clock`; nil: without end. When it
+    /// has not come by then the connection is of no more use.
+    func execute(_ statement: String, _ parameters: [Parameter], until end: UInt64?) throws(PostgresFailure) -> [Row] {
+        if parameters.isEmpty {
+            try check(PQsendQuery(handle, statement))
+        } else {
+            try send(statement, preparedAs: nil, parameters)
+        }
+        return try rows(answer(until: end))
     }
 
     /// Has the server plan a statement once and for all.
-    func prepare(_ name: String, _ statement: String) throws(PostgresFailure) {
-        _ = try rows(PQprepare(handle, name, statement, 0, nil))
+    func prepare(_ name: String, _ statement: String, until end: UInt64?) throws(PostgresFailure) {
+        try check(PQsendPrepare(handle, name, statement, 0, nil))
+        _ = try rows(answer(until: end))
     }
 
-    func executePrepared(_ name: String, _ parameters: [Parameter]) throws(PostgresFailure) -> [Row] {
-        try rows(
-            withEncoded(parameters) { count, values, lengths, formats in
-                PQexecPrepared(handle, name, count, values, lengths, formats, 0)
-            }
-        )
+    func executePrepared(_ name: String, _ parameters: [Parameter], until end: UInt64?) throws(PostgresFailure) -> [Row]
+    {
+        try send("", preparedAs: name, parameters)
+        return try rows(answer(until: end))
     }
 
     /// Asks for a statement whose answer nobody waits for; `settle` has to be called before anything else.
@@ -102,11 +109,50 @@ struct Connection: ~Copyable {
             }
             return PQsendQueryPrepared(handle, name, count, values, lengths, formats, 0)
         }
+        try check(isSent)
+    }
+
+    private func check(_ isSent: CInt) throws(PostgresFailure) {
         guard isSent == 1 else { throw .lost(Self.line(PQerrorMessage(handle))) }
     }
 
     /// Takes what is left of the answer to what was sent; the error, if it was one, is for nobody.
-    func settle() { while let answer = PQgetResult(handle) { PQclear(answer) } }
+    func settle(until end: UInt64?) throws(PostgresFailure) { PQclear(try answer(until: end)) }
+
+    /// The last answer to what was sent; nil: there is none.
+    private func answer(until end: UInt64?) throws(PostgresFailure) -> OpaquePointer? {
+        var last: OpaquePointer?
+        while true {
+            do throws(PostgresFailure) {
+                try awaitAnswer(until: end)
+            } catch {
+                PQclear(last)
+                throw error
+            }
+            guard let next = PQgetResult(handle) else { return last }
+            PQclear(last)
+            last = next
+        }
+    }
+
+    /// Sends what has not been sent, and waits until `PQgetResult` does not wait.
+    private func awaitAnswer(until end: UInt64?) throws(PostgresFailure) {
+        while true {
+            // A connection that is broken is told of by `PQgetResult`.
+            let left = PQflush(handle)
+            if left < 0 || left == 0 && PQisBusy(handle) == 0 { return }
+            let now = Clock.nanoseconds
+            if let end, now >= end { throw .lost("the server does not answer") }
+            var poll = Poll()
+            poll.add(PQsocket(handle))
+            if left > 0 {
+                poll.add(PQsocket(handle))
+                poll.awaitWriting(1, to: PQsocket(handle))
+            }
+            guard (try? poll.wait(nanoseconds: end.map { $0 - now })) == true else { continue }
+            if PQconsumeInput(handle) == 0 { return }
+        }
+    }
 
     /// Whether a transaction was begun and not ended.
     var isInTransaction: Bool { PQtransactionStatus(handle) != PQTRANS_IDLE }

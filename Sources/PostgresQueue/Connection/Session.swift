@@ -15,6 +15,11 @@ final class Session: @unchecked Sendable {
     private var told = 0
     /// Whether something was sent whose answer has not been taken.
     private(set) var isAnswerDue = false
+    /// How long each answer is waited for, in nanoseconds; nil: without end.
+    ///
+    /// One that does not come breaks the connection.
+    var answerLimit: UInt64?
+    private var answerEnd: UInt64? { answerLimit.map { Clock.nanoseconds + $0 } }
 
     init(_ address: ServerAddress, schema: String, prepares: Bool, seconds: Int = 10) throws(PostgresFailure) {
         connection = try Connection(address, seconds: seconds)
@@ -35,15 +40,15 @@ final class Session: @unchecked Sendable {
     }
 
     func run(_ statement: String, _ parameters: [Parameter]) throws(PostgresFailure) -> [Row] {
-        settle()
+        try settle()
         try forgetPlans()
-        guard prepares else { return try connection.execute(inSchema(statement), parameters) }
-        return try connection.executePrepared(name(of: statement), parameters)
+        guard prepares else { return try connection.execute(inSchema(statement), parameters, until: answerEnd) }
+        return try connection.executePrepared(name(of: statement), parameters, until: answerEnd)
     }
 
     /// Has a statement carried out, and waits neither for its end nor for its answer, which is for nobody.
     func send(_ statement: String, _ parameters: [Parameter]) throws(PostgresFailure) {
-        settle()
+        try settle()
         if prepares {
             try connection.send(statement, preparedAs: name(of: statement), parameters)
         } else {
@@ -53,8 +58,8 @@ final class Session: @unchecked Sendable {
     }
 
     /// Takes the answer to what was sent.
-    private func settle() {
-        if isAnswerDue { connection.settle() }
+    private func settle() throws(PostgresFailure) {
+        if isAnswerDue { try connection.settle(until: answerEnd) }
         isAnswerDue = false
     }
 
@@ -64,7 +69,8 @@ final class Session: @unchecked Sendable {
     /// rows. Those of functions stay with the server's connection.
     private func forgetPlans() throws(PostgresFailure) {
         guard Clock.nanoseconds - preparedAt > 20_000_000_000 else { return }
-        _ = try connection.execute(prepares ? "DEALLOCATE ALL; DISCARD PLANS" : "DISCARD PLANS", [])
+        let statements = prepares ? "DEALLOCATE ALL; DISCARD PLANS" : "DISCARD PLANS"
+        _ = try connection.execute(statements, [], until: answerEnd)
         prepared = [:]
         preparedAt = Clock.nanoseconds
     }
@@ -74,7 +80,7 @@ final class Session: @unchecked Sendable {
         if let name = prepared[statement] { return name }
         count += 1
         let name = "assay\(count)"
-        try connection.prepare(name, inSchema(statement))
+        try connection.prepare(name, inSchema(statement), until: answerEnd)
         prepared[statement] = name
         return name
     }
@@ -87,12 +93,12 @@ final class Session: @unchecked Sendable {
 
     /// Carries out statements without parameters, never prepared.
     func script(_ statements: String) throws(PostgresFailure) {
-        settle()
-        _ = try connection.execute(inSchema(statements), [])
+        try settle()
+        _ = try connection.execute(inSchema(statements), [], until: answerEnd)
     }
 
     func notifications() throws(PostgresFailure) -> [(channel: String, text: String)] {
-        settle()
+        try settle()
         return try connection.notifications()
     }
 

@@ -7,8 +7,9 @@
 enum EventNumber {
     /// The first number of the transaction under way; there is room for a million.
     ///
-    /// The base is not 0 in a database that was brought from another server, where transactions had higher numbers.
-    static let first = "((SELECT event_base FROM @meta) + (pg_current_xact_id()::text::bigint << 20))"
+    /// The base is not 0 in a database that was brought from another server, where transactions had higher numbers, nor after
+    /// a crash: numbers of events that the server has forgotten are not given again.
+    static let first = "@first_event()"
 
     /// Where numbers begin that may still have one missing before them.
     static let end =

@@ -64,6 +64,7 @@ final class Ear: Sendable {
         while !state.look({ $0.isStopped }) {
             do throws(PostgresFailure) {
                 let session = try connect()
+                session.answerLimit = AnswerTime.quick.limit(.seconds(30))
                 failures = 0
                 try follow(session)
             } catch {

@@ -108,7 +108,7 @@ extension PostgresQueue {
         while true {
             var next = min(end, Clock.nanoseconds + UInt64(max(1, postgres.pollInterval.inMilliseconds)) * 1_000_000)
             do throws(QueueError) {
-                let finding = try run("wait", patience: .zero) { (session, _) throws(PostgresFailure) in
+                let finding = try run("wait", patience: .zero, answer: .quick) { (session, _) throws(PostgresFailure) in
                     try look(session)
                 }
                 failures = 0

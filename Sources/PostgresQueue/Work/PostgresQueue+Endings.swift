@@ -23,15 +23,21 @@ extension PostgresQueue {
         isFinal: Bool,
         _ operation: String
     ) throws(QueueError) -> Afterwards {
-        try run(operation) { (session, again) throws(PostgresFailure) in
+        try run(operation, answer: .quick) { (session, again) throws(PostgresFailure) in
             if again, let before = try self.ended(lease, ending, session) { return before }
             return try session.transaction { () throws(PostgresFailure) in
-                let held = try self.held(
-                    "j.id = $1 AND j.token = $2",
-                    [.text(lease.job.id.rawValue), .text(lease.token.rawValue)],
-                    session
-                )
-                guard let job = held.first else { throw .ruled(.lostLease(lease.job.id)) }
+                func find() throws(PostgresFailure) -> HeldJob? {
+                    try self.held(
+                        "j.id = $1 AND j.token = $2",
+                        [.text(lease.job.id.rawValue), .text(lease.token.rawValue)],
+                        session
+                    ).first
+                }
+                var found = try find()
+                // The first try may have been under way until just now, and have kept the job's row so long.
+                if found == nil, again, let before = try self.ended(lease, ending, session) { return before }
+                if found == nil, try self.restore(lease, session) != nil { found = try find() }
+                guard let job = found else { throw .ruled(.lostLease(lease.job.id)) }
                 if ending == .cancelled, !job.isCancelled {
                     throw .ruled(
                         .wrongState(job.id, .running, needed: "running jobs that somebody wants stopped, no other")

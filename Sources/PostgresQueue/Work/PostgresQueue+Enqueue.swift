@@ -12,7 +12,8 @@ extension PostgresQueue {
         // Chosen here, so that jobs whose enqueueing was not answered are found again.
         let ids = jobs.map { _ in JobID.random() }
         let digests = jobs.map { $0.idempotencyKey == nil ? "" : $0.bodyDigest }
-        return try run("enqueue jobs") { (session, again) throws(PostgresFailure) in
+        return try run("enqueue jobs", answer: jobs.count > 1 ? .slow : .quick) {
+            (session, again) throws(PostgresFailure) in
             if again {
                 let rows = try session("SELECT count(*) FROM @jobs WHERE id = ANY($1)", .texts(ids.map(\.rawValue)))
                 // Some had been there before under their keys; the rest came as a whole.

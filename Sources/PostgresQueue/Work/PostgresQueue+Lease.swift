@@ -5,13 +5,21 @@ extension PostgresQueue {
     /// Gives out up to `count` jobs that a worker with these labels can take, the ones whose turn it is.
     public func lease(_ count: Int, for worker: WorkerID, labels: LabelSet) throws(QueueError) -> [Lease] {
         // Chosen here, so that leases whose giving was not answered are found again.
-        let tokens = (0..<max(0, min(count, 1000))).map { _ in LeaseToken.random() }
+        func choose() -> [LeaseToken] { (0..<max(0, min(count, 1000))).map { _ in LeaseToken.random() } }
+        var tokens = choose()
         if tokens.isEmpty { return [] }
-        return try run("lease jobs") { (session, again) throws(PostgresFailure) in
+        return try run("lease jobs", answer: .quick) { (session, again) throws(PostgresFailure) in
             if again {
                 let leases = try self.leases(under: tokens, worker, session)
                 if !leases.isEmpty { return leases }
+                // The first try may still be under way, and what it comes to must not be what this one comes to.
+                self.strays.add(
+                    tokens,
+                    until: Clock.nanoseconds + UInt64(self.settings.lease.inMilliseconds) * 1_000_000
+                )
+                tokens = choose()
             }
+            try self.releaseStrays(session)
             // Whether jobs are looked for first whose time has come, or whose lease has run out.
             var checksTime = true
             while true {

@@ -6,7 +6,7 @@ extension PostgresQueue {
     /// Nothing but its heartbeats tells this engine that it lives: the worker may be on any machine.
     public func register(_ worker: WorkerRecord) throws(QueueError) {
         if let flaw = worker.labels.flaw { throw .invalid(flaw) }
-        try run("register a worker") { (session, _) throws(PostgresFailure) in
+        try run("register a worker", answer: .quick) { (session, _) throws(PostgresFailure) in
             _ = try session(
                 """
                 INSERT INTO @workers (id, name, host, process, slots, labels, state, detail, started_at, heard_at)
@@ -33,7 +33,7 @@ extension PostgresQueue {
         _ state: WorkerRecord.State,
         detail: String
     ) throws(QueueError) {
-        try run("report a worker") { (session, _) throws(PostgresFailure) in
+        try run("report a worker", answer: .quick) { (session, _) throws(PostgresFailure) in
             try session.transaction { () throws(PostgresFailure) in
                 let rows = try session(
                     """
@@ -66,7 +66,7 @@ extension PostgresQueue {
 
     /// Says that something outside of its jobs has ended a worker: what it lost does not count against them.
     public func excuse(_ worker: WorkerID) throws(QueueError) {
-        try run("excuse a worker") { (session, _) throws(PostgresFailure) in
+        try run("excuse a worker", answer: .quick) { (session, _) throws(PostgresFailure) in
             try session.transaction { () throws(PostgresFailure) in
                 _ = try session("UPDATE @workers SET excused = true WHERE id = $1", .text(worker.rawValue))
                 _ = try session(
