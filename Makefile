@@ -1,7 +1,7 @@
 SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help setup build prepare test test-unit calls escape-suite test-languages test-vm test-roots test-data test-examples test-browser test-schema test-clients test-chaos test-crashes test-faults fuzz check format demo install clean
+.PHONY: help setup build prepare test test-unit calls escape-suite test-languages test-vm test-roots test-data test-examples test-browser test-schema test-clients test-chaos test-resume test-crashes test-faults fuzz check format demo install clean
 
 PREFIX ?= /usr/local
 DESTDIR ?=
@@ -68,6 +68,9 @@ test-chaos: build ## kill workers of queues once a second until all jobs are jud
 	@echo "test-chaos: killing workers, and PostgreSQL's server"
 	@for engine in $(or $(ENGINES),sqlite postgresql); do \
 		scripts/test-chaos .build/release/assay $(or $(JOBS),10000) $(or $(WORKERS),4) $$engine; done
+
+test-resume: build ## kill batches at random moments and go on with --resume, 50 times; KILLS=n SEED=n
+	@SEED=$(SEED) scripts/test-resume .build/release/assay $(or $(KILLS),50)
 
 fuzz: setup ## ten million inputs for the parsers of what boxes make, by libFuzzer; RUNS=n for each, PARSERS="…"
 	@scripts/fuzz $(or $(RUNS),700000) $(PARSERS)

@@ -51,6 +51,18 @@ import Testing
         }
     }
 
+    @Test func `points of cases that nobody lists are a list, and a key that is no key is told`() throws {
+        let zip = ZipBuilder(["1.in": "1\n", "1.out": ""])
+        #expect {
+            _ = try load("archive: tests.zip\ntest_cases: {case_points: 3}", zip)
+        } throws: { error in
+            "\(error)".hasSuffix("init.yml:2: case_points is \"3\" and must be a list of numbers; write [5, 10]")
+        }
+        let problem = try load("archive: tests.zip\ntest_cases: {case_point: [3]}", zip)
+        #expect(problem.tests.map(\.points) == [1])
+        #expect(problem.notes.contains { $0.contains("the unknown key \"case_point\" is ignored") })
+    }
+
     @Test func `an archive is as hostile as any zip file`() throws {
         #expect {
             _ = try load("archive: tests.zip\ntest_cases: [{in: x}]", ZipBuilder(["../x": "1"]))

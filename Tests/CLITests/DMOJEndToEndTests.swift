@@ -105,6 +105,27 @@ import Testing
         #expect(try grade(files, "a.py", "print('x')\n").verdict == "JE")
     }
 
+    @Test func `each case is checked as it says, by programs and by names`() throws {
+        let checker = """
+            #include <fstream>
+            int main(int, char **argv) { int a; return std::ifstream(argv[2]) >> a ? a != 7 : 1; }
+            """
+        let yaml = """
+            test_cases:
+            - {in: 1.in, out: 1.out, points: 1, checker: {name: bridged, args: {files: seven.cpp}}}
+            - {in: 1.in, out: 1.out, points: 2, checker: eight.py}
+            - {in: 1.in, out: 1.out, points: 4}
+            - {in: 1.in, out: 1.out, points: 8, checker: {name: floats, args: {precision: 0, error_mode: absolute}}}
+            """
+        let files = Self.cases.merging([
+            "init.yml": yaml, "seven.cpp": checker,
+            "eight.py": "def check(process_output, judge_output, **rest):\n    return int(process_output) == 8\n",
+        ]) { $1 }
+        for (answer, score) in [("7", 1.0), ("8", 2), ("3", 12), ("4", 8), ("9", 0)] {
+            #expect(try grade(files, "a.py", "print(\(answer))\n").score == score, "\(answer)")
+        }
+    }
+
     @Test func `an interactor in C speaks with the submission`() throws {
         let interactor = """
             #include <stdio.h>

@@ -125,11 +125,7 @@ import Testing
                 }
             }
             """
-        var programs = [("main.c", forks)]
-        if HostDirectory.isExecutable("/usr/bin/mono"), HostDirectory.isExecutable("/usr/bin/mcs") {
-            programs.append(("Crowd.cs", threads))
-        }
-        for (name, source) in programs {
+        for (name, source) in [("main.c", forks), ("Crowd.cs", threads)] {
             let fallen = try run(name, source, "--time", "5", "--json")
             // How it ends is its own affair (Mono also with an exception and exit code 1), but it has run, and has ended.
             let hasRun = !fallen.output.contains("\"outcome\":\"compileError\"")

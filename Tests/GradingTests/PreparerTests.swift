@@ -165,6 +165,10 @@ import Testing
         _ = try await prepare(executor)
         #expect((try await compile(executor).artifact != nil) == (count == 2))
         #expect(tests.withLock(\.self) == 1 + count)
+        // What it then makes is kept for what was asked for; a mistake is looked at again.
+        let again = try await compile(executor)
+        #expect(again.isCached == (count == 2) && (again.artifact != nil) == (count == 2))
+        #expect(tests.withLock(\.self) == 3)
         #expect(try FileManager.default.contentsOfDirectory(atPath: store.directory).count == 3)
     }
 }

@@ -155,6 +155,24 @@ import Testing
         #expect(none?.description == "there are no source files; name at least one")
     }
 
+    @Test func `where the compiler finds what to start an entry may not choose among several`() throws {
+        try scratch.write("p/zig.yaml", "entry: compiler\n" + SampleProfile.text)
+        let toolchain = try toolchain("zig", directory: scratch.path + "/p")
+        func compile(_ sources: [String], entry: String) throws {
+            let files = zip(["a.zig", "b.zig"], sources).map { BoxFile(path: $0, content: MemoryBytes($1)) }
+            _ = try toolchain.compileCommand(files: files, entry: entry, limits: Limits())
+        }
+        try compile(["fun main() {}", "fun help() {}"], entry: "AKt")
+        try compile(["fun main() {}"], entry: "a.zig")
+        let error = #expect(throws: EntryError.self) {
+            try compile(["fun main() {}", "fun main() {}"], entry: "b.zig")
+        }
+        #expect(
+            error?.description
+                == "Zig starts the one main that there is, and a.zig, b.zig have one each; keep one, without an entry"
+        )
+    }
+
     @Test func `the program's name is never that of a source`() throws {
         let command = try run(try toolchain("c"), files("a.c", "program"))
         #expect(command.arguments == ["/box/program_"])

@@ -93,14 +93,15 @@ import Testing
             "include/cpp/sub/c.h": "cpp", "include/cpp17/a.txt": "cpp17", "include/README": "",
         ])
         let problem = try package.load()
-        func contents(_ language: LanguageID) throws -> [String] {
-            try problem.includes(for: language).map {
+        func contents(_ language: LanguageID, code: LanguageID? = nil) throws -> [String] {
+            try problem.includes(for: language, code: code).map {
                 "\($0.path)=\(String(decoding: try $0.content.bytes(), as: UTF8.self))"
             }
         }
         #expect(try contents("java") == ["a.txt=default", "b.txt=default"])
         #expect(try contents("cpp") == ["a.txt=default", "b.txt=cpp", "sub/c.h=cpp"])
         #expect(try contents("cpp17") == ["a.txt=cpp17", "b.txt=cpp", "sub/c.h=cpp"])
+        #expect(try contents("cpp17clang", code: "cpp") == ["a.txt=default", "b.txt=cpp", "sub/c.h=cpp"])
         #expect(try package.notes() == ["include/README: ignored; put it into a directory named by its language"])
     }
 
@@ -119,14 +120,14 @@ import Testing
             """,
             "data/secret/test_group.yaml": "output_validator_args: [float_tolerance, '{{eps}}']\n",
             "data/secret/1.in": "{{n}}",
-            "include/default/n.h": "{{n}} {{n.long}} {{other}} {{ {n} {{{n}} {{n}",
+            "include/default/n.h": "{{n}} {{n.value}} {{eps.value}} {{n.long}} {{other}} {{ {n} {{{n}} {{n}",
             "submissions/accepted/a.py": "print({{n}})",
         ])
         let problem = try package.load()
         #expect(problem.tests.first?.standardValidator?.absoluteTolerance == 1e-3)
         #expect(try problem.tests.first?.input.bytes() == Array("{{n}}".utf8))
         let included = try #require(try problem.includes(for: "c").first?.content.bytes())
-        #expect(String(decoding: included, as: UTF8.self) == "7 seven {{other}} {{ {n} {7 {{n}")
+        #expect(String(decoding: included, as: UTF8.self) == "7 7 1e-3 seven {{other}} {{ {n} {7 {{n}")
         #expect(try problem.referenceSubmissions().first?.files.first?.content == Array("print(7)".utf8))
         withExtendedLifetime(package) {}
     }

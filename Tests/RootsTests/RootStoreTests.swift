@@ -163,7 +163,38 @@ import Testing
         let other = RootStore(directory: scratch.path + "/other")
         let error = #expect(throws: RootError.self) { try other.importArchive(file, digest: digest, stop: -1) }
         #expect(error?.description.contains("is not what was exported: its SHA-256 is ") == true)
-        #expect(!scratch.exists("other"))
+        #expect(try scratch.names("other") == ["lock"])
+    }
+
+    @Test func `what is unpacked is a copy that nobody else can write`() throws {
+        let file = scratch.path + "/archive"
+        try scratch.write("archive", String(repeating: "a", count: 5 << 20))
+        let copy = scratch.path + "/copy"
+        #expect(try ArchiveDigest.of(file, copiedTo: copy, stop: -1) == ArchiveDigest.of(file, stop: -1))
+        #expect(try ArchiveDigest.of(copy, stop: -1) == ArchiveDigest.of(file, stop: -1))
+        #expect(try scratch.mode("copy") == 0o600)
+        let error = #expect(throws: RootError.self) { try ArchiveDigest.of(file, copiedTo: copy, stop: -1) }
+        #expect(error?.description.contains("could not write \(copy)") == true)
+    }
+
+    @Test func `who looks at what is here does not keep others from removing it`() async throws {
+        try add("2025.08.09-aaaaaaaa")
+        let version = try store.version("zurg")
+        let store = store
+        let looking = Task.detached {
+            var looks = 0
+            while !Task.isCancelled {
+                _ = try? store.versions()
+                looks += 1
+                await Task.yield()
+            }
+            return looks
+        }
+        let removal = Result { try store.remove(version) }
+        looking.cancel()
+        _ = await looking.value
+        try removal.get()
+        #expect(try store.versions().isEmpty)
     }
 
     @Test func `what is no root is not kept, though its digest is right`() throws {

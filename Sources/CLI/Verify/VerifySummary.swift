@@ -43,7 +43,9 @@ struct VerifySummary: Encodable {
         struct Test: Encodable {
             let name: String
             let verdict: String
+            let reason: Reason?
             let cpuTime: Double?
+            let wallTime: Double?
             let peakMemory: Int?
         }
         struct Time: Encodable {
@@ -146,7 +148,14 @@ extension VerifySummary.Submission {
             )
         }
         tests = (result.report?.tests ?? []).map { test in
-            Test(name: test.name, verdict: test.verdict.rawValue, cpuTime: test.cpuTime, peakMemory: test.peakMemory)
+            Test(
+                name: test.name,
+                verdict: test.verdict.rawValue,
+                reason: test.reason,
+                cpuTime: test.cpuTime,
+                wallTime: test.wallTime,
+                peakMemory: test.peakMemory
+            )
         }
     }
 }

@@ -62,7 +62,7 @@ struct VerifyText {
     private func timeLines(_ limit: TimeLimitResult) -> [String] {
         let seconds = limit.limit.inSeconds
         var text = "  time limit \(Figures.seconds(seconds)) (\(limit.source))"
-        if let lower = limit.lower {
+        if let lower = limit.lower, lower.seconds > 0 {
             text += ", \(factor(seconds / lower.seconds)) the slowest of those that must be in time: "
             text +=
                 "\(Figures.seconds(lower.seconds)), \(VisibleText.line(lower.submission)) on \(VisibleText.line(lower.test))"

@@ -71,10 +71,17 @@ struct Compiler: Sendable {
         guard made.artifact == nil, toolchain.usesPrepared(command) else { return made }
         let note = made.note
         if let other = toolchain.withoutDoubted(by: note.diagnostics, isTruncated: note.isTruncated) {
-            return try await make(sources, with: other, limits: limits, isAnew: isAnew)
+            return try await keep(make(sources, with: other, limits: limits, isAnew: isAnew), as: key)
         }
         guard !toolchain.withdrawDamaged() else { return made }
         return try await make(sources, with: toolchain.unprepared, limits: limits, isAnew: isAnew)
+    }
+
+    /// Keeps under `key` as well what was made in another way: the next time nothing is compiled in either.
+    private func keep(_ made: Compilation, as key: ArtifactKey) async throws(GradingError) -> Compilation {
+        guard let artifact = made.artifact else { return made }
+        try await boxes.keep(Bundle(files: boxes.files(ofArtifact: artifact)), as: key, note: made.note.bytes)
+        return Compilation(result: .made(key), note: made.note, isCached: made.isCached)
     }
 
     private func compile(

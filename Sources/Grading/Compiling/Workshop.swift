@@ -41,11 +41,11 @@ struct Workshop: Sendable {
     /// - Throws: `.badInput` for what cannot be compiled as it stands, `.machinery` when the executor failed.
     func compile(_ submission: Submission, for problem: Problem?) async throws(GradingError) -> Product {
         let toolchain = try toolchain(for: submission.language)
-        let language = toolchain.profile.id
+        let profile = toolchain.profile
         if let problem { try Workshop.check(problem, allows: toolchain.profile) }
         let sources = try SourceTree(
             submission,
-            includes: problem?.includes(for: language) ?? [],
+            includes: problem?.includes(for: profile.id, code: profile.names.kattis) ?? [],
             prologue: problem?.prologue ?? [],
             endings: toolchain.profile.extensions
         )

@@ -20,8 +20,8 @@ struct DiagnosticPlace {
         return nil
     }
 
-    /// Whether the number stands behind the file's name, as in `a.c:3:5`, `a.ts(3,5)` or `"a.py", line 3`, or behind the
-    /// word for it.
+    /// Whether the number is the first behind the file's name, as in `a.c:3:5`, `a.ts(3,5)` or `"a.py", line 3`, or behind
+    /// the word for it.
     private func namesLine(_ text: Substring) -> Bool {
         let words = text.lowercased()
         return [file.lowercased(), "line"].contains { mark in
@@ -29,7 +29,7 @@ struct DiagnosticPlace {
                 let rest = words[range.upperBound...]
                 // Behind the word it follows at once.
                 let near = mark == "line" ? rest.prefix { !$0.isLetter } : rest
-                return near.split { !("0"..."9").contains($0) }.contains { Int($0) == line }
+                return near.split { !("0"..."9").contains($0) }.first.flatMap { Int($0) } == line
             }
         }
     }

@@ -55,14 +55,24 @@ struct AnswerJudge: Sendable {
         for name in names(for: test) {
             if let file = files.first(where: { $0.name == name }) { return file }
         }
+        let base = test.name.split(separator: "/").last.map(String.init) ?? test.name
+        for ending in [".out", ".ans", ".txt", ""] {
+            guard let file = files.first(where: { $0.name == base + ending }) else { continue }
+            // What several secret tests are called is none of them in particular; a sample comes after all of them.
+            let own = "/" + base
+            let others = problem.tests.count { !$0.isSample && $0.name.hasSuffix(own) && $0.name != test.name }
+            return others == 0 ? file : nil
+        }
         let secret = problem.tests.count { !$0.isSample }
         return secret == 1 && files.count == 1 && !test.isSample ? files[0] : nil
     }
 
-    /// What the file for `test` may be called, as in `secret-01.out` or `01.out`; the first one found counts.
+    /// What the file for `test` may be called, whatever other tests there are, as in `secret-a-01.out` or `a-01.out`; the
+    /// first one found counts.
     static func names(for test: TestCase) -> [String] {
         let whole = test.name.split(separator: "/").joined(separator: "-")
-        let base = test.name.split(separator: "/").last.map(String.init) ?? test.name
-        return [".out", ".ans", ""].map { whole + $0 } + [".out", ".ans", ".txt", ""].map { base + $0 }
+        let short = whole.hasPrefix("secret-") ? String(whole.dropFirst("secret-".count)) : nil
+        return [".out", ".ans", ""].map { whole + $0 }
+            + (short.map { short in [".out", ".ans", ".txt", ""].map { short + $0 } } ?? [])
     }
 }

@@ -52,8 +52,8 @@ struct Passes: Sendable {
 }
 
 extension Report.Test {
-    /// Adds what a run used, and how it ended.
-    mutating func add(_ usage: Usage, _ termination: Termination) {
+    /// Adds what a run used, and how it ended where that says something.
+    mutating func add(_ usage: Usage, _ termination: Termination?) {
         cpuTime = usage.cpuTime.inSeconds
         wallTime = usage.wallTime.inSeconds
         peakMemory = usage.peakMemory.bytes
@@ -62,6 +62,7 @@ extension Report.Test {
         switch termination {
         case .exited(let code): exitCode = code
         case .signaled(let name): signal = name
+        case nil: break
         }
     }
 

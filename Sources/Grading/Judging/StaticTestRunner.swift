@@ -55,7 +55,7 @@ struct StaticTestRunner: Sendable {
             return report
         }
         let command = try validator.staticCommand(
-            language: toolchain.profile.id.rawValue,
+            language: toolchain.profile.names.kattis.rawValue,
             entry: entryPoint(),
             arguments: test.arguments
         )

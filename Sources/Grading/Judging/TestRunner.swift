@@ -204,7 +204,9 @@ struct TestRunner: Sendable {
     ) throws(GradingError) -> Report.Test {
         var report = Report.Test(name: test.name, verdict: judgement.verdict)
         report.reason = judgement.reason
-        report.add(passes.usage, passes.termination)
+        // How a program ends that has lost its partner is a matter of who is first, and says nothing.
+        let isCutOff = problem.type.isInteractive && passes.judgement.verdict == .wrongAnswer
+        report.add(passes.usage, isCutOff ? nil : passes.termination)
         let messages = Messages(
             judgement,
             check: check,

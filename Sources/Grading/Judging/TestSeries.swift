@@ -12,6 +12,11 @@ struct TestSeries: Sendable {
         private(set) var firstJudgeError: Int?
         /// The place of the first test that ran into a limit.
         private(set) var firstLimit: Int?
+        /// The places, in order, of tests that were judged and not accepted, and of those that were not needed.
+        private var refused: [Int] = []
+        private var skipped: [Int] = []
+        /// All places before it are known.
+        private var firstUnknown = 0
 
         /// Nothing is known of so many tests.
         init(count: Int) { tests = Array(repeating: nil, count: count) }
@@ -26,13 +31,45 @@ struct TestSeries: Sendable {
         subscript(place: Int) -> Report.Test? {
             get { tests[place] }
             set {
+                // What was begun ahead of its turn may turn out not to be needed.
+                if tests[place] != nil { forget(place) }
                 tests[place] = newValue
                 if newValue?.verdict == .judgeError { firstJudgeError = min(place, firstJudgeError ?? place) }
                 switch newValue?.verdict {
                 case .timeLimit, .memoryLimit, .outputLimit: firstLimit = min(place, firstLimit ?? place)
                 default: break
                 }
+                switch newValue?.verdict {
+                case nil, .accepted: break
+                case .skipped: skipped.insert(place, at: skipped.firstPlace(from: place))
+                case _?: refused.insert(place, at: refused.firstPlace(from: place))
+                }
+                while firstUnknown < tests.count, tests[firstUnknown] != nil { firstUnknown += 1 }
             }
+        }
+
+        private mutating func forget(_ place: Int) {
+            refused.removeAll { $0 == place }
+            skipped.removeAll { $0 == place }
+        }
+
+        /// The places in `range` of tests that were judged and not accepted.
+        func refused(in range: Range<Int>) -> ArraySlice<Int> {
+            let start = refused.firstPlace(from: range.lowerBound)
+            return refused[start..<max(start, refused.firstPlace(from: range.upperBound))]
+        }
+
+        /// Whether all tests in `range` that are known were accepted.
+        func isAccepted(in range: Range<Int>) -> Bool {
+            [refused, skipped].allSatisfy { places in
+                let next = places.firstPlace(from: range.lowerBound)
+                return next == places.count || places[next] >= range.upperBound
+            }
+        }
+
+        /// Whether all tests in `range` are known.
+        func isWhole(in range: Range<Int>) -> Bool {
+            range.upperBound <= firstUnknown || range.allSatisfy { tests[$0] != nil }
         }
     }
 
@@ -123,5 +160,19 @@ struct TestSeries: Sendable {
         } catch {
             return .failure(error)
         }
+    }
+}
+
+extension [Int] {
+    /// Of a list in order, where the first that is at least `least` is or would be.
+    fileprivate func firstPlace(from least: Int) -> Int {
+        // What comes is nearly always behind all that is there.
+        guard let last, last >= least else { return count }
+        var (low, high) = (0, count)
+        while low < high {
+            let middle = (low + high) / 2
+            if self[middle] < least { low = middle + 1 } else { high = middle }
+        }
+        return low
     }
 }

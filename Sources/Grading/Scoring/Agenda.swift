@@ -30,16 +30,19 @@ public struct Agenda: Sendable {
         }
 
         let group: TestGroup
-        var members: [Member]
-
+        let members: [Member]
+        /// The groups among the members.
+        let groups: [Node]
         /// The places of all entries in it and below it.
-        var places: [Int] {
-            members.flatMap { member in
-                switch member {
-                case .entry(let place): [place]
-                case .group(let node): node.places
-                }
-            }
+        let places: Range<Int>
+
+        /// Whether the entry in that place, which is in it or below it, is in none of its groups.
+        func owns(_ place: Int) -> Bool { !groups.contains { $0.places.contains(place) } }
+
+        /// Whether what it comes to, or a group below it, is up to the package's own program.
+        var hasCustomGrader: Bool {
+            if case .customGrader = group.grading { return true }
+            return groups.contains(where: \.hasCustomGrader)
         }
     }
 
@@ -60,7 +63,9 @@ public struct Agenda: Sendable {
         into entries: inout [Entry]
     ) -> Node {
         let rule = testRule(in: group, problem)
+        let start = entries.count
         var members: [Node.Member] = []
+        var groups: [Node] = []
         if let test = group.staticTest, !samplesOnly || group.name == "sample" {
             members.append(.entry(entries.count))
             entries.append(
@@ -80,10 +85,12 @@ public struct Agenda: Sendable {
                 members.append(.entry(entries.count))
                 entries.append(Entry(item: .test(index), name: problem.tests[index].name, rule: rule))
             case .group(let inner):
-                members.append(.group(node(inner, problem, samplesOnly: samplesOnly, into: &entries)))
+                let inner = node(inner, problem, samplesOnly: samplesOnly, into: &entries)
+                members.append(.group(inner))
+                groups.append(inner)
             }
         }
-        return Node(group: group, members: members)
+        return Node(group: group, members: members, groups: groups, places: start..<entries.count)
     }
 
     /// What each test directly in `group` is worth.

@@ -30,18 +30,20 @@ struct Assessment: Sendable {
         _ known: TestSeries.Known
     ) async throws(GradingError) -> Bool {
         for name in node.group.requires where try await !isMet(name, known) { return false }
-        for member in node.members {
-            switch member {
-            case .entry(place): return true
-            case .entry(let earlier):
-                guard mayEnd(node.group), let test = known[earlier] else { continue }
-                if isEnd(GroupResult(test), of: node.group) { return false }
-            case .group(let inner):
-                let places = inner.places
-                if places.contains(place) { return try await isNeeded(place, in: inner, known) }
-                guard mayEnd(node.group), places.allSatisfy({ known[$0] != nil }) else { continue }
-                if isEnd(try await result(of: inner, known), of: node.group) { return false }
+        // A group may have a hundred thousand tests: only those that were not accepted are looked at.
+        let mayEnd = mayEnd(node.group)
+        if mayEnd {
+            for earlier in known.refused(in: node.places.lowerBound..<place) where node.owns(earlier) {
+                if let test = known[earlier], isEnd(GroupResult(test), of: node.group) { return false }
             }
+        }
+        for inner in node.groups {
+            if inner.places.contains(place) { return try await isNeeded(place, in: inner, known) }
+            if inner.places.lowerBound > place { break }
+            guard mayEnd, !known.isAccepted(in: inner.places) || inner.hasCustomGrader,
+                known.isWhole(in: inner.places)
+            else { continue }
+            if isEnd(try await result(of: inner, known), of: node.group) { return false }
         }
         return true
     }
@@ -66,8 +68,7 @@ struct Assessment: Sendable {
     /// Whether the group called `name` is accepted, as far as it is known; tests that were not run are not.
     private func isMet(_ name: String, _ known: TestSeries.Known) async throws(GradingError) -> Bool {
         guard let node = agenda.root.node(named: name) ?? agenda.root.node(named: "secret/\(name)") else { return true }
-        let places = node.places
-        if places.contains(where: { known[$0].map { $0.verdict != .accepted } ?? false }) { return false }
+        if !known.isAccepted(in: node.places) { return false }
         for requirement in node.group.requires where try await !isMet(requirement, known) { return false }
         return true
     }
@@ -129,10 +130,7 @@ extension Agenda.Node {
     /// The group called `name`: itself, or one at any depth below it.
     func node(named name: String) -> Agenda.Node? {
         if group.name == name { return self }
-        for case .group(let inner) in members {
-            if let found = inner.node(named: name) { return found }
-        }
-        return nil
+        return groups.lazy.compactMap { $0.node(named: name) }.first
     }
 }
 

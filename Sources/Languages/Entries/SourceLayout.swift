@@ -27,7 +27,10 @@ struct SourceLayout {
         given = files
         let sources = files.map(\.path).filter { profile.isSource($0) }
         let named =
-            try entry.map { entry throws(EntryError) in try SourceLayout.find(entry, in: sources, profile) } ?? nil
+            try entry.map { entry throws(EntryError) in
+                if profile.entryRule == .compiler { return try SourceLayout.onlyStart(entry, in: files, profile) }
+                return try SourceLayout.find(entry, in: sources, profile)
+            } ?? nil
         if profile.entryRule.startsClass { files = JavaNaming.named(files, sources: sources, by: profile.entryRule) }
         let compiled = files.map(\.path).filter { profile.isSource($0) }
         self.files = files
@@ -51,6 +54,25 @@ struct SourceLayout {
         if let stem = sources.first(where: { FileName($0).stem == entry }) { return stem }
         let names = sources.joined(separator: ", ")
         throw EntryError("there is no source file `\(entry)` to start; the files are \(names)")
+    }
+
+    /// Nothing, where `entry` can only mean what the compiler finds: it need not be the name of a file, but may be that of a
+    /// class which is made of one.
+    private static func onlyStart(
+        _ entry: String,
+        in files: [BoxFile],
+        _ profile: LanguageProfile
+    ) throws(EntryError) -> String? {
+        let starts = files.filter { isSource($0, of: profile) }.filter { file in
+            // A source that is too large to be looked at is no program of several files.
+            guard let content = try? file.content.bytes(upTo: 1 << 20) else { return false }
+            return ["fun main", "def main", "extends App", "@main"].contains { content.firstRange(of: $0.utf8) != nil }
+        }
+        guard starts.count > 1 else { return nil }
+        let names = starts.map(\.path).joined(separator: ", ")
+        throw EntryError(
+            "\(profile.name) starts the one main that there is, and \(names) have one each; keep one, without an entry"
+        )
     }
 
     private static func usualMain(of sources: [String]) -> String {

@@ -85,13 +85,15 @@ public enum Tier: String, Hashable, Sendable, CaseIterable {
 public enum EntryRule: String, Hashable, Sendable, CaseIterable {
     /// The file that the author named; else one called `main`, else the first.
     case file
+    /// What the compiler finds to start among all files: nobody can say which.
+    case compiler
     /// The class with `public static void main`; sources are named after their public class.
     case javaClass
     /// The same where a `main` need be neither public nor static, nor in a class: since Java 25.
     case javaInstance
 
     /// Whether a class is started, and not a file.
-    public var startsClass: Bool { self != .file }
+    public var startsClass: Bool { self == .javaClass || self == .javaInstance }
 }
 
 /// How a run-time system ends when it could not get more memory within the bounds it was given.

@@ -161,7 +161,7 @@ extension InitFile {
         let position = tests.count
         if type.isInteractive {
             test.standardValidator = nil
-            test.validatorArguments = bridgeArguments(points)
+            test.validatorArguments = interactor?.arguments(points: points) ?? []
         } else {
             readChecker(settings, position: position, batch: batch, isBinary: isBinary, into: &test)
         }

@@ -11,10 +11,7 @@ extension InitFile {
         into test: inout TestCase
     ) {
         test.namedChecker = .standard
-        guard let node = settings["checker"] else {
-            _ = decide("", settings, nil)
-            return
-        }
+        guard let node = settings["checker"] else { return }
         let isMapping = node.pairs != nil
         guard let name = isMapping ? node["name"]?.string : node.string else {
             settings.report(node, "checker is \(node.kind) and must be a name, or a mapping with one", mend: "write it")
@@ -30,22 +27,19 @@ extension InitFile {
                 settings.report(node, "the checker \"bridged\" has no args", mend: "name its files under args")
                 return
             }
-            let isNew = programSource == nil
-            guard decide(arguments.json ?? "bridged", settings, node) else { return }
-            if isNew, let bridge = bridge(arguments, purpose: .checker) { use(bridge) }
-            (test.namedChecker, test.standardValidator) = (nil, nil)
-            test.validatorArguments = bridgeArguments(test.points)
+            let source = "bridged \(arguments.json ?? "")"
+            let place = place(of: source) { file in file.bridge(arguments, purpose: .checker).map { .bridge($0) } }
+            guard let place, let bridge = checkers[place].bridge else { return }
+            test.isCheckedBy(place, arguments: bridge.arguments(points: test.points))
         } else if name.contains(".") {
-            guard usePython(name, settings, node) else { return }
-            (test.namedChecker, test.standardValidator) = (nil, nil)
+            guard let place = place(of: name, made: { $0.pythonChecker(name, settings, node) }) else { return }
             let options = """
                 {"args":\(arguments?.json ?? "{}"),"point_value":\(test.points),"case_position":\(position),\
                 "batch":\(batch),"header":\(YAMLNode.quoted(signature?.header.path ?? "")),\
                 "binary_data":\(isBinary),"problem_id":""}
                 """
-            test.validatorArguments = [name, options]
+            test.isCheckedBy(place, arguments: [name, options])
         } else {
-            guard decide("", settings, node) else { return }
             let reader = InheritedSettings(
                 root: arguments ?? YAMLNode(.mapping([]), line: node.line, column: node.column),
                 path: InitFile.path,
@@ -55,50 +49,72 @@ extension InitFile {
         }
     }
 
-    /// Makes the bridge the problem's output validator.
-    mutating func use(_ bridge: Bridge) {
-        program = bridge.program
-        bridgeCall = bridge
+    /// The place of the checker that `source` describes, which is made once; nil for one that cannot be.
+    private mutating func place(
+        of source: String,
+        made: (inout InitFile) -> CheckerProgram.Kind?
+    ) -> Int? {
+        if let known = checkers.firstIndex(where: { $0.source == source }) {
+            return checkers[known].kind == nil ? nil : known
+        }
+        let kind = made(&self)
+        // What is wrong with it is told once.
+        checkers.append(CheckerProgram(source: source, kind: kind))
+        return kind == nil ? nil : checkers.count - 1
     }
 
-    private mutating func usePython(_ name: String, _ settings: InheritedSettings, _ node: YAMLNode) -> Bool {
-        let isNew = programSource == nil
-        guard decide("python \(name)", settings, node) else { return false }
-        guard isNew else { return program != nil }
+    private func pythonChecker(_ name: String, _ settings: InheritedSettings, _ node: YAMLNode) -> CheckerProgram.Kind?
+    {
         guard name.hasSuffix(".py") else {
             settings.report(
                 node,
                 "the checker \(Excerpt.text(name.utf8.prefix(80))) is no Python file",
                 mend: "name a .py file, or use bridged for C and C++"
             )
-            return false
+            return nil
         }
-        guard let file = files.file(name, line: node.line) else { return false }
+        guard let file = files.file(name, line: node.line) else { return nil }
         let main = "assay-bridge.py"
-        program = PackageProgram(
-            name: name,
-            kind: .python(main: main),
-            files: [
-                BoxFile(path: main, content: MemoryBytes(PythonBridgeSource.checker)),
-                BoxFile(path: name, content: file),
-            ]
+        return .python(
+            PackageProgram(
+                name: name,
+                kind: .python(main: main),
+                files: [
+                    BoxFile(path: main, content: MemoryBytes(PythonBridgeSource.checker)),
+                    BoxFile(path: name, content: file),
+                ]
+            )
         )
-        return true
+    }
+}
+
+/// A program that checks outputs.
+struct CheckerProgram {
+    enum Kind {
+        case bridge(InitFile.Bridge)
+        case python(PackageProgram)
     }
 
-    /// Every case must be checked by the same program, or none of them by any (`""`).
-    private mutating func decide(_ source: String, _ settings: InheritedSettings, _ node: YAMLNode?) -> Bool {
-        guard let known = programSource else {
-            programSource = source
-            return true
+    /// By what `init.yml` says of it, it is told from the others.
+    var source: String
+    /// nil where something is wrong with it.
+    var kind: Kind?
+
+    var program: PackageProgram? {
+        switch kind {
+        case .bridge(let bridge): bridge.program
+        case .python(let program): program
+        case nil: nil
         }
-        if known == source { return true }
-        settings.report(
-            node,
-            "the cases have different programs as their checkers",
-            mend: "have one program check all of them"
-        )
-        return false
+    }
+    var bridge: InitFile.Bridge? { if case .bridge(let bridge) = kind { bridge } else { nil } }
+}
+
+extension TestCase {
+    /// Has the program in that place among the problem's check it.
+    fileprivate mutating func isCheckedBy(_ place: Int, arguments: [String]) {
+        (namedChecker, standardValidator, validatorPlace) = (nil, nil, place)
+        validatorArguments = arguments
     }
 }
 

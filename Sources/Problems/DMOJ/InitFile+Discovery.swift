@@ -20,6 +20,14 @@ extension InitFile {
     /// The cases that the names in the archive tell, by the patterns in `node` or DMOJ's own.
     func discoveredCases(_ node: YAMLNode?) -> [YAMLNode] {
         let place = node ?? settings["archive"]
+        if let node {
+            let own = InheritedSettings(root: node, path: InitFile.path, findings: tree.findings)
+            own.noteKeys(except: ["input_format", "output_format", "case_points"])
+            for key in ["input_format", "output_format"] { _ = own.text(key) }
+            if let points = own["case_points"], points.list == nil {
+                own.report(points, "case_points is \(points.kind) and must be a list of numbers", mend: "write [5, 10]")
+            }
+        }
         guard let archive = files.archive else {
             if settings["archive"] == nil {
                 settings.report(

@@ -6,11 +6,15 @@ extension InitFile {
     /// A checker or interactor in C or C++, and how it is called.
     struct Bridge {
         var program: PackageProgram
-        /// What the program is told, but for the points, which the test has.
         var role: String
         var kind: String
         var isShown: Bool
         var arguments: [String]
+
+        /// What it is told on a test that is worth `points`.
+        func arguments(points: Double) -> [String] {
+            [role, kind, "\(points)", isShown ? "shown" : "hidden"] + arguments
+        }
     }
 
     /// What such a program is for.
@@ -115,12 +119,6 @@ extension InitFile {
                 settings.report(value, "memory_limit is \(value.kind) and must be a number of KiB", mend: "write one")
             }
         }
-    }
-
-    /// What the bridge in a program is told on a test that is worth `points`.
-    func bridgeArguments(_ points: Double) -> [String] {
-        guard let bridge = bridgeCall else { return [] }
-        return [bridge.role, bridge.kind, "\(points)", bridge.isShown ? "shown" : "hidden"] + bridge.arguments
     }
 
     /// A program of these files, the first of which has its `main`.

@@ -11,12 +11,10 @@ struct InitFile {
     var tests: [TestCase] = []
     var root = TestGroup(name: "")
     var limits = ProblemLimits(format: .legacy)
-    /// The output validator, where there is a program for that.
-    var program: PackageProgram?
-    /// What the program was made from, or the name of a checker: a problem has one program.
-    var programSource: String?
-    /// How the program is called, where it is one of C or C++.
-    var bridgeCall: Bridge?
+    /// The programs that check outputs, each once, however many cases it checks.
+    var checkers: [CheckerProgram] = []
+    /// Who speaks with submissions.
+    var interactor: Bridge?
     /// What is added to submissions where they are functions and not programs.
     var signature: Signature?
     var generators: [PackageProgram] = []
@@ -113,11 +111,12 @@ struct InitFile {
             return
         }
         type.isInteractive = true
-        if let bridge = bridge(interactive, purpose: .interactor) { use(bridge) }
+        interactor = bridge(interactive, purpose: .interactor)
     }
 
     /// The problem.
     func problem(named shortName: String) -> Problem {
+        let programs = interactor.map { [$0.program] } ?? checkers.compactMap(\.program)
         var problem = Problem(
             shortName: shortName,
             directory: tree.root,
@@ -126,13 +125,13 @@ struct InitFile {
             limits: limits,
             tests: tests,
             data: root,
-            validator: program.map { .custom([$0]) } ?? .standard,
+            validator: programs.isEmpty ? .standard : .custom(programs),
             notes: tree.findings.notes
         )
         problem.validatorScores = .sometimes
         problem.noted = tree.findings.noted
         problem.generators = generators
-        if case .python? = program?.kind { problem.showsSources = true }
+        problem.showsSources = programs.contains { if case .python = $0.kind { true } else { false } }
         if let signature { signature.add(to: &problem) }
         return problem
     }

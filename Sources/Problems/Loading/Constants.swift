@@ -11,6 +11,8 @@ struct Constants: Sendable {
     init() {}
 
     /// The constants in `section`: a value, or a mapping with `value` and variants beside it, for every name.
+    ///
+    /// `{{name}}` is `{{name.value}}`.
     init(_ section: Section) {
         for (key, value) in section.pairs {
             guard let name = key.text else { continue }
@@ -29,7 +31,7 @@ struct Constants: Sendable {
                         mend: "write a number or a text, in quotes where it looks like something else"
                     )
                 }
-                texts[name] = text
+                (texts[name], texts["\(name).value"]) = (text, text)
             } else if let pairs = value.pairs {
                 add(name, pairs, section)
             } else {
@@ -46,7 +48,8 @@ struct Constants: Sendable {
         for (key, value) in pairs {
             guard let variant = key.text else { continue }
             if let text = value.text {
-                texts[variant == "value" ? name : "\(name).\(variant)"] = text
+                texts["\(name).\(variant)"] = text
+                if variant == "value" { texts[name] = text }
             } else if variant == "variants", let inner = value.pairs {
                 for (key, value) in inner {
                     if let variant = key.text, let text = value.text { texts["\(name).\(variant)"] = text }
@@ -54,6 +57,9 @@ struct Constants: Sendable {
             } else {
                 section.report(name, "the constant \(name).\(variant) is \(value.kind)", mend: "give it one value")
             }
+        }
+        if texts[name] == nil {
+            section.fault(name, "the constant \(name) has no value", mend: "add \"value\" beside its variants")
         }
     }
 

@@ -115,6 +115,7 @@ extension GroupSettings {
             "full_feedback",
         ])
         readShared(section)
+        section.tellTexts("static_validator_args")
         if let words = section.words("static_validator_args") { staticArguments = words }
         if section["static_validator_args"] != nil, section["static_validation_score"] == nil {
             section.fault(
@@ -175,6 +176,9 @@ extension GroupSettings {
     }
 
     private mutating func readShared(_ section: Section) {
+        for name in ["", "input_validator_", "output_validator_", "input_visualizer_", "output_visualizer_"] {
+            section.tellTexts(name + "args")
+        }
         if let words = section.words("args") { arguments = words }
         if let words = section.words("output_validator_args") {
             validatorArguments = words
@@ -186,6 +190,13 @@ extension GroupSettings {
 }
 
 extension Section {
+    /// Tells of arguments under `key` that are one text: its words are taken, and the format wants a list of them.
+    fileprivate func tellTexts(_ key: String) {
+        guard let text = self[key]?.string else { return }
+        let words = text.split(whereSeparator: \.isWhitespace).joined(separator: ", ")
+        fault(key, "\(key) is one text", mend: "write a list: [\(words)]")
+    }
+
     /// The text under `key`, where it is one; nothing is said of another type.
     fileprivate func string(_ key: String) -> String? { self[key]?.string }
 

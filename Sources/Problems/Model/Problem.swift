@@ -133,10 +133,12 @@ extension Problem {
 
     /// The files to put beside a submission in `language` before it is compiled, in the order of their paths.
     ///
-    /// Files for the exact version go before those for the language, and those before the ones for all languages.
-    public func includes(for language: LanguageID) -> [BoxFile] {
+    /// Files for the exact version go before those for the language, and those before the ones for all languages; `code` is
+    /// what the format calls the language, where it has a name of its own.
+    public func includes(for language: LanguageID, code: LanguageID? = nil) -> [BoxFile] {
         var files: [String: BoxFile] = [:]
-        for directory in ["default", language.withoutVersion.rawValue, language.rawValue] {
+        let names = [code?.withoutVersion, code, language.withoutVersion, language].compactMap { $0?.rawValue }
+        for directory in ["default"] + names {
             for file in includes[directory] ?? [] { files[file.path] = file }
         }
         return files.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }.map(\.value)

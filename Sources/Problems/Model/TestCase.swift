@@ -28,6 +28,8 @@ public struct TestCase: Sendable {
     public var standardValidator: StandardValidator?
     /// The checker that takes the standard validator's place, where the problem names one of DMOJ's.
     public var namedChecker: NamedChecker?
+    /// The place of the one among the problem's validators that checks it; nil where all of them do (DMOJ).
+    public var validatorPlace: Int?
     /// What the test is worth, where it has points of its own (DMOJ).
     public var points = 1.0
     /// How input and answer are made, where no file has them.

@@ -9,26 +9,66 @@ enum ArchiveDigest {
     /// - Throws: `RootError` when it cannot be read, or is called off: `stop` can be read or is closed.
     @available(*, noasync, message: "this blocks the thread")
     static func of(_ path: String, stop: CInt) throws(RootError) -> String {
-        let file = try RootError.doing("read", path) { () throws(Errno) in try HostFile(path: path) }
+        var pieces = try Pieces(path)
         var digest = SHA256()
-        var offset = 0
-        while offset < file.byteCount {
-            if isCalledOff(stop) { throw .cancelled }
-            let piece: [UInt8]
-            do {
-                piece = try file.read(from: offset, upTo: 4 << 20)
-            } catch {
-                throw .failure("could not read \(path): \(error)")
-            }
-            if piece.isEmpty { break }
+        while let piece = try pieces.next(stop) { digest.update(piece) }
+        return digest.finish()
+    }
+
+    /// The digest of the file `path` as it is written into the new file `copy`, which nobody else can write.
+    ///
+    /// - Throws: `RootError` when it cannot be read or written, or is called off: `stop` can be read or is closed.
+    @available(*, noasync, message: "this blocks the thread")
+    static func of(_ path: String, copiedTo copy: String, stop: CInt) throws(RootError) -> String {
+        var pieces = try Pieces(path)
+        var digest = SHA256()
+        let target = try create(copy)
+        while let piece = try pieces.next(stop) {
             digest.update(piece)
-            offset += piece.count
+            do {
+                try target.write(piece)
+            } catch {
+                throw .failure("could not write \(copy): \(error); make room there")
+            }
         }
         return digest.finish()
     }
 
+    private static func create(_ path: String) throws(RootError) -> Descriptor {
+        do {
+            return try HostWriting.makeFile(path, mode: 0o600)
+        } catch {
+            throw .failure("could not write \(path): \(error)")
+        }
+    }
+
+    /// A file, a piece at a time.
+    private struct Pieces {
+        let path: String
+        let file: HostFile
+        var offset = 0
+
+        init(_ path: String) throws(RootError) {
+            self.path = path
+            file = try RootError.doing("read", path) { () throws(Errno) in try HostFile(path: path) }
+        }
+
+        @available(*, noasync, message: "this blocks the thread")
+        mutating func next(_ stop: CInt) throws(RootError) -> [UInt8]? {
+            guard offset < file.byteCount else { return nil }
+            if ArchiveDigest.isCalledOff(stop) { throw .cancelled }
+            do {
+                let piece = try file.read(from: offset, upTo: 4 << 20)
+                offset += piece.count
+                return piece.isEmpty ? nil : piece
+            } catch {
+                throw .failure("could not read \(path): \(error)")
+            }
+        }
+    }
+
     @available(*, noasync, message: "this blocks the thread")
-    private static func isCalledOff(_ stop: CInt) -> Bool {
+    fileprivate static func isCalledOff(_ stop: CInt) -> Bool {
         var poll = Poll()
         poll.add(stop)
         return (try? poll.wait(nanoseconds: 0)) == true

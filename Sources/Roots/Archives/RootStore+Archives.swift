@@ -56,24 +56,31 @@ extension RootStore {
         let format = try ArchiveFormat(fileName: path)
         guard HostDirectory.kind(of: path) == .file else { throw .badInput("\(path): there is no such file") }
         let expected = try Self.expectedDigest(of: path, given: digest)
-        let found = try ArchiveDigest.of(path, stop: stop)
-        guard found == expected else {
-            throw .badInput(
-                "\(path) is not what was exported: its SHA-256 is \(found), not \(expected); copy the file again"
-            )
-        }
         let change = try StoreChange.begin(self)
-        let draft = try change.draft()
-        do {
-            try Self.run(try format.unpacking(path, into: draft), "unpacking \(path)", stop: stop)
+        let work = try change.draft()
+        do throws(RootError) {
+            // What is unpacked is what was looked at: others may write to the file itself, or put another in its place.
+            let copy = work + "/archive" + format.suffix
+            let found = try ArchiveDigest.of(path, copiedTo: copy, stop: stop)
+            guard found == expected else {
+                throw RootError.badInput(
+                    "\(path) is not what was exported: its SHA-256 is \(found), not \(expected); copy the file again"
+                )
+            }
+            let draft = work + "/root"
+            try RootError.doing("make", draft) { () throws(Errno) in
+                try HostWriting.makeDirectory(draft, mode: 0o755)
+            }
+            try Self.run(try format.unpacking(copy, into: draft), "unpacking \(path)", stop: stop)
             let manifest = try Self.checkedManifest(of: draft, archive: path)
             // Boxes are safe from what it brings; the host has users, too.
             let files = draft + "/" + Manifest.filesName
             _ = try RootError.doing("look through", files) { () throws(Errno) in try Finishing.tame(files) }
             try change.commit(draft, manifest)
+            try? HostWriting.removeTree(work)
             return manifest
         } catch {
-            try? HostWriting.removeTree(draft)
+            try? HostWriting.removeTree(work)
             throw error
         }
     }

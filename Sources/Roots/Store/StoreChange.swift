@@ -23,11 +23,20 @@ struct StoreChange: ~Copyable {
         return StoreChange(store: store, lock: lock)
     }
 
-    private static func lock(_ path: String, busy: String, mend: String) throws(RootError) -> FileLock {
-        do {
-            return try FileLock(path: path)
-        } catch {
-            throw .failure(error == .again ? busy : "could not lock \(path): \(error); \(mend)")
+    /// Locks the file at `path`; whoever only looks whether it is locked has it for a moment, too, and is tried again.
+    private static func lock(_ path: String, tries: Int = 1, busy: String, mend: String) throws(RootError) -> FileLock {
+        var left = tries
+        while true {
+            do {
+                return try FileLock(path: path)
+            } catch {
+                left -= 1
+                guard error == .again, left > 0 else {
+                    throw .failure(error == .again ? busy : "could not lock \(path): \(error); \(mend)")
+                }
+            }
+            var pause = Poll()
+            _ = try? pause.wait(nanoseconds: 10_000_000)
         }
     }
 
@@ -66,6 +75,7 @@ struct StoreChange: ~Copyable {
         let place = version.directory
         let use = try Self.lock(
             place + "/" + Manifest.lockName,
+            tries: 50,
             busy: "\(name)@\(version.manifest.version) is in use; end what uses it, then remove it",
             mend: "run it as root"
         )

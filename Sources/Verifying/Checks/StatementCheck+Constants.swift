@@ -6,10 +6,11 @@ extension StatementCheck {
     /// Where there are none double braces are TeX's, or a text.
     func constants(in text: String, at path: String) -> [Finding] {
         guard let pairs = description["constants"]?.pairs, !pairs.isEmpty else { return [] }
-        var known: Set<String> = []
+        // The samples may be put into the text, too.
+        var known: Set = ["nextsample", "remainingsamples"]
         for (key, value) in pairs {
             guard let name = key.text else { continue }
-            if value.pairs == nil || value["value"] != nil { known.insert(name) }
+            if value.pairs == nil || value["value"] != nil { known.formUnion([name, "\(name).value"]) }
             for (variant, inner) in value.pairs ?? [] {
                 guard let word = variant.text else { continue }
                 known.insert("\(name).\(word)")
@@ -20,9 +21,7 @@ extension StatementCheck {
         }
         var findings: [Finding] = []
         for (number, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
-            for part in line.split(separator: "{{", omittingEmptySubsequences: false).dropFirst() {
-                guard let end = part.firstRange(of: "}}") else { continue }
-                let name = String(part[..<end.lowerBound])
+            for name in names(in: line, between: "{{", "}}") + names(in: line, between: "\\constant{", "}") {
                 guard let first = name.first, first.isLetter || first == "_", !known.contains(name),
                     name.allSatisfy({ $0.isLetter || $0.isNumber || "._-".contains($0) })
                 else { continue }
@@ -39,5 +38,11 @@ extension StatementCheck {
             }
         }
         return findings
+    }
+
+    private func names(in line: Substring, between opening: String, _ closing: String) -> [String] {
+        line.split(separator: opening, omittingEmptySubsequences: false).dropFirst().compactMap { part in
+            part.firstRange(of: closing).map { String(part[..<$0.lowerBound]) }
+        }
     }
 }

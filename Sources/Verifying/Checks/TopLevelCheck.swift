@@ -33,11 +33,35 @@ struct TopLevelCheck {
                 )
             }
         }
-        return findings + includes()
+        findings += languages(in: "include")
+        guard format == .y2025_09 else { return findings }
+        return findings + languages(in: "attachments/templates") + attachments() + solution()
     }
 
-    private func includes() -> [Finding] {
-        folder.entries("include").filter { $0.kind == .directory }.compactMap { entry in
+    /// Directories of attachments other than templates, of which nobody knows what to do with them.
+    private func attachments() -> [Finding] {
+        let entries = folder.entries("attachments").filter { entry in
+            entry.kind == .directory && entry.name != "templates" && !folder.isLink("attachments/\(entry.name)")
+        }
+        return entries.map { entry in
+            let message = "attachments have no directory but templates"
+            return Finding(.error, .strayDirectory, "attachments/\(entry.name)", message, mend: "zip it, or remove it")
+        }
+    }
+
+    /// A directory for descriptions of the solution in which there is none.
+    private func solution() -> [Finding] {
+        guard folder.kind("solution") == .directory else { return [] }
+        let isThere = folder.entries("solution").contains { entry in
+            entry.name.hasPrefix("solution.") && ["tex", "md", "pdf"].contains { entry.name.hasSuffix("." + $0) }
+        }
+        if isThere { return [] }
+        let message = "there is no description of the solution"
+        return [Finding(.error, .strayDirectory, "solution", message, mend: "add solution.en.md, or remove it")]
+    }
+
+    private func languages(in directory: String) -> [Finding] {
+        folder.entries(directory).filter { $0.kind == .directory }.compactMap { entry in
             let language = String(entry.name.reversed().drop { $0.isASCII && $0.isNumber }.reversed())
             if FormatLanguages.codes.contains(entry.name) || FormatLanguages.codes.contains(language) { return nil }
             if entry.name == "default", format != .legacy { return nil }
@@ -45,7 +69,7 @@ struct TopLevelCheck {
             return Finding(
                 .error,
                 .languageCode,
-                "include/\(entry.name)",
+                "\(directory)/\(entry.name)",
                 message,
                 mend: "call it as a language, such as cpp, java or python3"
             )

@@ -142,10 +142,10 @@ struct Conclusions {
 
     /// What the judges are told of the test that a surprise is about: the one that it names, or that decided.
     private func details(_ surprise: String, _ report: Report) -> String {
-        if let named = report.tests.first(where: { surprise.hasPrefix($0.name + " ") }) { return named.said.asReason }
+        if let named = report.tests.first(where: { surprise.hasPrefix($0.name + " ") }) { return named.why.asReason }
         let deciding = report.tests.first { $0.verdict == report.verdict && $0.verdict != .accepted }
         guard surprise.hasPrefix("the verdict is"), let deciding else { return "" }
-        return (deciding.said.isEmpty ? deciding.name : "\(deciding.name): \(deciding.said)").asReason
+        return (deciding.why.isEmpty ? deciding.name : "\(deciding.name): \(deciding.why)").asReason
     }
 
     private func scores(_ report: Report, _ submission: ReferenceSubmission, _ concluded: inout Concluded) {
@@ -155,7 +155,9 @@ struct Conclusions {
             submission.expectations.allSatisfy({ $0.score == nil })
         {
             let message = "it is accepted with \(score.short) of \(best.short) points"
-            concluded.add(.warning, .score, message, mend: "move it to partially_accepted, or mend it")
+            let mend =
+                problem.format == .legacy ? "move it to partially_accepted" : "say its score in submissions.yaml"
+            concluded.add(.warning, .score, message, mend: "\(mend), or mend it")
         }
         if report.verdict == .accepted,
             let test = report.tests.first(where: {
@@ -225,5 +227,12 @@ extension Report {
 
 extension Report.Test {
     /// The first line of what the judges are told of it.
-    fileprivate var said: String { (judgeMessage ?? message).firstLine }
+    private var said: String { (judgeMessage ?? message).firstLine }
+
+    /// Why it is what it is, where that is not said by its verdict.
+    fileprivate var why: String {
+        // Who waits for a processor has not been slow.
+        guard verdict == .timeLimit, reason == .wall, let wallTime, let cpuTime else { return said }
+        return "by the clock: \(cpuTime.short) s of CPU time in \(wallTime.short) s"
+    }
 }

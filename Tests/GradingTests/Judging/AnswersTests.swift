@@ -38,6 +38,23 @@ import Testing
         #expect(commands == 0)
     }
 
+    @Test(arguments: [
+        (["secret-a-1.out": "a", "b-1.out": "b", "sample-1.out": "s"], ["s", "a", "b", nil]),
+        // What two secret tests are called is the answer to neither, and not the sample's.
+        (["1.out": "x"], [nil, nil, nil, nil]), (["2.txt": "x", "a-1": "a"], [nil, "a", nil, "x"]),
+    ])
+    func `a file's name is that of one test, or of none`(files: [String: String], expected: [String?]) throws {
+        var problem = Problem.toy(tests: 4)
+        for (place, name) in ["sample/1", "secret/a/1", "secret/b/1", "secret/b/2"].enumerated() {
+            problem.tests[place].name = name
+        }
+        let answers = files.map { Submission.SourceFile(name: $0.key, content: Array($0.value.utf8)) }
+        let found = problem.tests.map { test in
+            AnswerJudge.answer(to: test, in: answers, of: problem).map { String(decoding: $0.content, as: UTF8.self) }
+        }
+        #expect(found == expected)
+    }
+
     @Test func `the one file is the answer to the one secret test`() async throws {
         let (report, _) = try await Self.report(["whatever": "right", "1": "right"], tests: 2)
         #expect(report.tests.map(\.verdict) == [.accepted, .wrongAnswer])

@@ -150,6 +150,9 @@ import Testing
         let test = try #require(try await bench.grade(on: Self.problem(interactive: true)).report.tests.first)
         #expect(test.verdict == verdict)
         #expect(test.reason == reason)
+        // Whether a program that is refused ends by itself or is ended is a matter of who is first.
+        if verdict == .wrongAnswer { #expect(test.exitCode == nil && test.signal == nil) }
+        if verdict == .accepted { #expect(test.exitCode == 0) }
     }
 
     @Test func `the submission of an interactive problem sees nothing but the validator`() async throws {

@@ -250,4 +250,34 @@ import Testing
         #expect(try await Self.judged(problem, "AC AC AC AC AC").hasSuffix("= JE 0.0 4.0"))
         #expect(try await Self.judged(problem, "WA AC AC AC AC").hasSuffix("= WA 4.0 4.0"))
     }
+
+    @Test func `of many tests each takes as little thought as of few`() async throws {
+        let count = 20_000
+        var problem = Problem.toy(tests: 1)
+        problem.tests = Array(repeating: problem.tests[0], count: count)
+        problem.data = TestGroup(flat: problem.tests)
+        let agenda = Agenda(problem, samplesOnly: false)
+        let assessment = Assessment(agenda: agenda, problem: problem, allTests: false) { _, _ in .skipped }
+        var known = TestSeries.Known(count: count)
+        var needed = 0
+        for place in 0..<count {
+            if try await assessment.isNeeded(place, known) { needed += 1 }
+            if place % 100 == 0 { await Task.yield() }
+            let verdict: Verdict = place < count / 2 ? .accepted : place == count / 2 ? .wrongAnswer : .skipped
+            known[place] = Report.Test(name: "", verdict: verdict)
+        }
+        #expect(needed == count / 2 + 1)
+    }
+
+    @Test func `what was refused ahead of its turn and is not needed has not been refused`() {
+        var known = TestSeries.Known(count: 4)
+        known[2] = Report.Test(name: "", verdict: .wrongAnswer)
+        known[0] = Report.Test(name: "", verdict: .accepted)
+        #expect(Array(known.refused(in: 0..<4)) == [2] && known.isAccepted(in: 0..<2) && !known.isAccepted(in: 1..<3))
+        #expect(known.isWhole(in: 0..<1) && known.isWhole(in: 2..<3) && !known.isWhole(in: 0..<3))
+        known[2] = Report.Test(name: "", verdict: .skipped)
+        known[1] = Report.Test(name: "", verdict: .runtimeError)
+        #expect(Array(known.refused(in: 0..<4)) == [1] && known.refused(in: 2..<4).isEmpty)
+        #expect(!known.isAccepted(in: 2..<3) && known.isAccepted(in: 3..<4) && known.isWhole(in: 0..<3))
+    }
 }

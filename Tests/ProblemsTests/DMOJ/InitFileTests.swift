@@ -172,6 +172,31 @@ import Testing
         }
     }
 
+    @Test func `each case has the checker that it names, and each program is there once`() throws {
+        let package = package(
+            """
+            test_cases:
+            - {in: 1.in, out: 1.out, checker: a.py}
+            - {in: 2.in, out: 2.out}
+            - {in: 3.in, out: 3.out, checker: {name: bridged, args: {files: b.cpp, type: testlib}}}
+            - {in: 4.in, out: 4.out, checker: {name: a.py, args: {x: 1}}}
+            - {in: 5.in, out: 5.out, checker: {name: bridged, args: {files: b.cpp, type: coci}}}
+            """,
+            ["a.py": "def check(a, b, **rest): return True", "b.cpp": "int main() {}"]
+        )
+        try package.use { problem throws in
+            guard case .custom(let programs) = problem.validator else {
+                Issue.record("no validators")
+                return
+            }
+            #expect(programs.map(\.name).count == 3)
+            #expect(problem.tests.map(\.validatorPlace) == [0, nil, 1, 0, 2])
+            #expect(problem.tests.map { $0.namedChecker == nil } == [true, false, true, true, true])
+            #expect([2, 4].map { problem.tests[$0].validatorArguments[1] } == ["testlib", "coci"])
+            #expect(problem.showsSources)
+        }
+    }
+
     @Test func `generators make the tests that have no files`() throws {
         let package = package(
             """

@@ -21,6 +21,20 @@ import Verifying
         .newer("a directory of one's own", ["slides/x": ""], []),
         .newer("include files for all languages", ["include/default/x": ""], []),
         .newer("include files for a version", ["include/cpp17/x.h": ""], []),
+        .newer("templates", ["attachments/templates/cpp/x": "", "attachments/templates/default/x": ""], []),
+        .newer(
+            "templates for nobody",
+            ["attachments/templates/a/x": ""],
+            ["error language-code attachments/templates/a"]
+        ),
+        .newer("a directory of attachments", ["attachments/a/x": ""], ["error stray-directory attachments/a"]),
+        .newer("a solution", ["solution/solution.en.md": ""], []),
+        .newer("no solution", ["solution/notes.txt": ""], ["error stray-directory solution"]),
+        .newer(
+            "arguments that are no list",
+            ["data/secret/test_group.yaml": "args: a b\n"],
+            ["error format-rule data/secret/test_group.yaml:1"]
+        ),
         .newer("include files for no language", ["include/klingon/x": ""], ["error language-code include/klingon"]),
         .newer("a file that nothing reads", ["assay.yaml": ""], ["warning ignored assay.yaml"]),
     ]
@@ -30,6 +44,8 @@ import Verifying
         .lines("limits: {nonsense: 1}", ["error unknown-key problem.yaml:6"]),
         .lines("type: [pass-fail, pass-fail]", ["error format-rule problem.yaml:6"]),
         .lines("constants: {b c: 1}", ["error format-rule problem.yaml:6"]),
+        .lines("constants: {b: {tex: one}}", ["error format-rule problem.yaml:6"]),
+        .lines("constants: {b: {value: 1, tex: one}}", []),
         .lines("limits: {validation_passes: 2}", ["error format-rule problem.yaml:6"]),
         .lines("version: [1]", ["error wrong-type problem.yaml:6"]),
         .lines("version: 1.0", []),
