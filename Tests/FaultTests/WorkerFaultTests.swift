@@ -94,7 +94,9 @@ extension BrokenMachinery {
             let result = attempt.result
             // Before anything of ours runs the loader has its own words.
             let isLoaders = result.code == 127 && result.error.contains("error while loading shared libraries")
-            if !result.isRight, !result.isClear, !isLoaders {
+            // The runtime's threads end the process when they cannot look at one another.
+            let isRuntimes = result.error.contains("_dispatch_workq_monitor_pools")
+            if !result.isRight, !result.isClear, !isLoaders, !isRuntimes {
                 problems.append("code \(result.code): \(result.output)\(result.error)")
             }
             if !problems.isEmpty { return .broken(problems) }

@@ -87,5 +87,8 @@ struct RootComposer {
         return entries
     }
 
-    private func exists(_ path: String) -> Bool { tree.kind(of: path) != nil }
+    /// What cannot be looked at is not left out: preparing the root then says why, in place of a compiler that misses it.
+    private func exists(_ path: String) -> Bool {
+        tree == .host ? !HostDirectory.isAbsent(path) : tree.kind(of: path) != nil
+    }
 }

@@ -75,6 +75,12 @@ public enum HostDirectory {
         }
     }
 
+    /// Whether nothing is at `path`, and not only nothing that can be looked at.
+    public static func isAbsent(_ path: String) -> Bool {
+        var status = stat()
+        return stat(path, &status) != 0 && (errno == ENOENT || errno == ENOTDIR)
+    }
+
     /// Whether `path` is a regular file that we may execute.
     public static func isExecutable(_ path: String) -> Bool {
         kind(of: path) == .file && access(path, X_OK) == 0

@@ -9,6 +9,8 @@ public final class HostFile: ByteSource {
     private let path: String
     /// The size the file had when it was opened.
     public let byteCount: Int
+    /// Whether its owner may execute it.
+    public let isExecutable: Bool
 
     /// Opens the regular file at `path`.
     ///
@@ -24,6 +26,7 @@ public final class HostFile: ByteSource {
         }
         self.path = path
         byteCount = Int(status.st_size)
+        isExecutable = status.st_mode & S_IXUSR != 0
         self.descriptor = descriptor
     }
 

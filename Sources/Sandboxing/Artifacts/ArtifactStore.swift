@@ -70,10 +70,8 @@ package struct ArtifactStore: Sendable {
             if entry.kind == .directory {
                 result += try files(in: path, prefix: prefix + entry.name + "/")
             } else {
-                let isExecutable = HostDirectory.isExecutable(path)
-                result.append(
-                    BoxFile(path: prefix + entry.name, content: try HostFile(path: path), isExecutable: isExecutable)
-                )
+                let file = try HostFile(path: path)
+                result.append(BoxFile(path: prefix + entry.name, content: file, isExecutable: file.isExecutable))
             }
         }
         return result
