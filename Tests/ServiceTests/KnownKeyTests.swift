@@ -22,7 +22,11 @@ struct KnownKeyTests {
         return (test, try key(test))
     }
 
-    private func key(_ test: ServiceUnderTest, _ scopes: Set<Scope> = [.submit, .read]) throws -> String {
+    private func key(
+        _ test: ServiceUnderTest,
+        _ scopes: Set<Scope> = [.submit, .read],
+        expiresAt: Timestamp? = nil
+    ) throws -> String {
         let text = KeyText.random()
         try test.queue.add(
             KeyRecord(
@@ -31,7 +35,8 @@ struct KnownKeyTests {
                 name: "n",
                 tenant: "t",
                 scopes: scopes,
-                createdAt: clock.now()
+                createdAt: clock.now(),
+                expiresAt: expiresAt
             )
         )
         return text.text
@@ -77,22 +82,10 @@ struct KnownKeyTests {
     @Test func `a key that expires is good for nothing more at once, also when it is remembered`() throws {
         let (test, _) = try service(RateRule(name: "key", burst: 1000, window: .seconds(60)))
         defer { test.end() }
-        let text = KeyText.random()
-        let now = clock.now()
-        try test.queue.add(
-            KeyRecord(
-                id: text.id,
-                digest: text.digest,
-                name: "n",
-                tenant: "t",
-                scopes: [.read],
-                createdAt: now,
-                expiresAt: now + .seconds(10)
-            )
-        )
-        for _ in 0..<2 { #expect(try test.call("GET", "/v1/submissions", key: text.text).status == 200) }
+        let text = try key(test, [.read], expiresAt: clock.now() + .seconds(10))
+        for _ in 0..<2 { #expect(try test.call("GET", "/v1/submissions", key: text).status == 200) }
         clock.advance(by: .seconds(10))
-        #expect(try test.call("GET", "/v1/submissions", key: text.text).status == 401)
+        #expect(try test.call("GET", "/v1/submissions", key: text).status == 401)
     }
 
     @Test func `a stream goes on behind the event that its reader has seen, and beats when nothing happens`() throws {
