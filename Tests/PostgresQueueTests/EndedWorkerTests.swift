@@ -6,7 +6,9 @@ import Testing
 
 @testable import PostgresQueue
 
-/// Workers whose processes have ended on the machine of others. The clock stands still: no lease runs out, and no wait is over.
+/// Workers whose processes have ended on the machine of others.
+///
+/// The clock stands still: no lease runs out, and no wait is over.
 @Suite(.timeLimit(.minutes(60))) struct EndedWorkerTests {
     /// A directory for locks, which goes with it.
     private final class LockDirectory: Sendable {

@@ -58,6 +58,7 @@ package struct QueueDatabase: Hashable, Sendable {
     ///
     /// - Parameter workerLocks: The directory in which workers of this machine notice each other's end, where the file itself
     ///   does not say so; nil: no worker is among those who use it.
+    /// - Returns: The queue.
     /// - Throws: `Complaint` for a file's directory that cannot be made, or `QueueError`.
     func open(workerLocks: String? = nil) throws -> any Database {
         switch place {
@@ -85,6 +86,7 @@ extension Invocation {
     /// The queue that this call means.
     ///
     /// - Parameter hasWorker: Whether this process takes jobs from it.
+    /// - Returns: The queue.
     /// - Throws: `Complaint` or `QueueError`.
     func queue(hasWorker: Bool = false) throws -> any Database {
         let state = { () throws(Complaint) in try installation.state() }

@@ -11,16 +11,23 @@ extension PostgresQueue {
         if ended.isEmpty { return }
         // Those that are not known here are another queue's.
         let rows = try session(
-            "SELECT id, state = 'gone' AND heard_at < $2::bigint FROM @workers WHERE id = ANY($1)",
+            """
+            SELECT id, state <> 'gone' OR EXISTS (SELECT 1 FROM @jobs j WHERE j.state = 'running' AND j.worker = w.id),
+                heard_at < $2::bigint
+            FROM @workers w WHERE id = ANY($1)
+            """,
             .texts(ended.map(\.rawValue)),
             .int((now - settings.lease).milliseconds)
         )
         for row in rows {
             let worker = WorkerID(rawValue: try row.text(0))
-            try session.transaction { () throws(PostgresFailure) in
-                try self.takeBack(fromEnded: worker, session)
+            if try row.flag(1) {
+                try session.transaction { () throws(PostgresFailure) in
+                    try self.takeBack(fromEnded: worker, session)
+                }
+            } else if try row.flag(2) {
+                workerLocks.forget(worker)
             }
-            if try row.flag(1) { workerLocks.forget(worker) }
         }
     }
 
