@@ -57,11 +57,14 @@ package struct QueueDatabase: Hashable, Sendable {
 
     /// Opens it; a file is made where there is none.
     ///
-    /// - Parameter makesDirectory: Whether the file's directory is made, too. Whoever only looks would take a queue that was
-    ///   just made for an empty one, where the path has a slip of the pen.
+    /// - Parameters:
+    ///   - workerLocks: The directory in which workers of this machine notice each other's end, where the file itself does
+    ///     not say so; nil: no worker is among those who use it.
+    ///   - makesDirectory: Whether the file's directory is made, too. Whoever only looks would take a queue that was just
+    ///     made for an empty one, where the path has a slip of the pen.
     /// - Returns: The queue.
     /// - Throws: `Complaint` for a file that cannot be a queue, or a directory that cannot be made, or `QueueError`.
-    func open(makesDirectory: Bool = true) throws -> any Database {
+    func open(workerLocks: String? = nil, makesDirectory: Bool = true) throws -> any Database {
         switch place {
         case .file(let path):
             switch HostDirectory.kind(of: path) {
@@ -86,7 +89,9 @@ package struct QueueDatabase: Hashable, Sendable {
             return try SQLiteQueue(path: path)
         case .server(let url):
             let url = try PostgresURL(url)
-            return try PostgresQueue(url.address, postgres: url.settings)
+            var settings = url.settings
+            settings.workerLocks = workerLocks
+            return try PostgresQueue(url.address, postgres: settings)
         }
     }
 }
@@ -94,9 +99,12 @@ package struct QueueDatabase: Hashable, Sendable {
 extension Invocation {
     /// The queue that this call means.
     ///
+    /// - Parameter hasWorker: Whether this process takes jobs from it.
+    /// - Returns: The queue.
     /// - Throws: `Complaint` or `QueueError`.
-    func queue() throws -> any Database {
-        try queueDatabase().open()
+    func queue(hasWorker: Bool = false) throws -> any Database {
+        let locks = hasWorker ? try installation.state() + "/queue-workers" : nil
+        return try queueDatabase().open(workerLocks: locks)
     }
 
     /// The queue that this call means, which is looked at only: a directory that is not there is not made.

@@ -25,7 +25,7 @@ enum ServeCommand {
         let slots = try arguments.count("worker", 0...256) ?? 0
         let drain = try arguments.seconds("drain") ?? .seconds(30)
         let log = try WorkerCommand.log(invocation)
-        let queue = try invocation.queue()
+        let queue = try invocation.queue(hasWorker: slots > 0)
         // Behind everything else: threads that still have the queue do not let it close itself.
         defer { try? queue.settle() }
         let access = try ServeAccess(arguments, queue, isOpen: place.isOpen)
