@@ -116,6 +116,15 @@ import Testing
         #expect(result.error.hasPrefix("assay: exited with code 0  "))
     }
 
+    @Test func `the file to start can be named`() throws {
+        let scratch = try ScratchDirectory()
+        let files = [
+            try scratch.file("a.py", Array("print('a')\n".utf8)), try scratch.file("b.py", Array("print('b')\n".utf8)),
+        ]
+        let result = try run(["run"] + files + ["--entry", "b.py"])
+        #expect(result.code == 0 && result.output == "b\n", "\(result.error)")
+    }
+
     @Test func `tells a run in JSON`() throws {
         let scratch = try ScratchDirectory()
         let source = "import sys\nsys.stdout.buffer.write(bytes([255]))\nsys.stdout.flush()\nsys.exit(3)\n"

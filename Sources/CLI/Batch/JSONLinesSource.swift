@@ -73,6 +73,9 @@ struct JSONLinesSource: BatchSource {
             )
         }
         guard let id = line.id, !id.isEmpty else { throw complaint("there is no \"id\"; add one") }
+        guard id.unicodeScalars.allSatisfy({ $0.properties.generalCategory != .control }) else {
+            throw complaint("the id has control characters in it; reports name submissions by it, so leave them out")
+        }
         guard seen.insert(id).inserted else { throw complaint("the id \(id) is there twice; change one") }
         if let slip = line.slip {
             throw complaint("nothing is called \"\(slip.written)\" here; did you mean \"\(slip.meant)\"?")

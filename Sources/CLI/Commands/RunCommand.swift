@@ -38,7 +38,7 @@ enum RunCommand {
                 }
                 let runner = PlainRun(executor: sandbox, catalog: work.catalog, locator: work.locator)
                 return try await runner.run(
-                    work.submission(entry: nil),
+                    work.submission(entry: arguments.options["entry"]),
                     arguments: arguments.programArguments,
                     input: input,
                     limits: limits,

@@ -9,6 +9,8 @@ enum LanguagesCommand {
     @Sendable static func run(_ invocation: Invocation) async throws -> ExitCode {
         let arguments = invocation.arguments
         try refuseContradictions(in: arguments)
+        // A run of all takes an hour.
+        if let path = arguments.options["matrix"] { try ReportFile.check([path]) }
         let catalog = try invocation.catalog()
         let survey = LanguageSurvey(
             catalog: catalog,

@@ -64,7 +64,13 @@ struct RejudgedJob {
             if let pushed = try queue.package(problem.name) { problem.package = pushed.content }
             return [RejudgedJob(job, before, by: problem)]
         }
-        let problem = try invocation.queuedProblem(operand, in: queue).named
+        let problem: JudgingRequest.Problem
+        do {
+            problem = try invocation.queuedProblem(operand, in: queue).named
+        } catch  where operand.utf8.count == 16 && operand.allSatisfy(\.isHexDigit) {
+            // Nobody calls a problem so.
+            throw QueueError.unknownJob(JobID(rawValue: operand))
+        }
         var newest = NewestJobs()
         var result: [RejudgedJob] = []
         var cursor: JobCursor?

@@ -102,6 +102,10 @@ import Testing
             "{\"id\":\"a\",\"files\":{\"a\":\"\"}}\n{\"id\":\"a\",\"files\":{\"a\":\"\"}}",
             "s.jsonl:2: the id a is there twice; change one"
         ),
+        (
+            "{\"id\":\"a\\u0000\",\"files\":{\"a\":\"\"}}",
+            "s.jsonl:1: the id has control characters in it; reports name submissions by it, so leave them out"
+        ),
     ])
     func `a wrong line is told with its number`(_ text: String, _ expected: String) {
         #expect(message(text) == expected)

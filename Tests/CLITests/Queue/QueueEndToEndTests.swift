@@ -105,6 +105,8 @@ import Testing
             #expect(shown.state == "done" && shown.attempts == 1 && shown.report == other)
             ids.append(other.submission.id)
         }
+        let unknown = try BuiltProgram.run(["queue", "rejudge", "0123456789abcdef"], environment: environment)
+        #expect(unknown.code == 2 && unknown.error.contains("0123456789abcdef"), "\(unknown.error)")
         let rejudged = try BuiltProgram.run(["queue", "rejudge", "hello", "--json"], environment: environment)
         #expect(rejudged.code == 0, "\(rejudged.error)")
         let jobs = try JSONDecoder().decode(Rejudged.self, from: Data(rejudged.output.utf8)).jobs
