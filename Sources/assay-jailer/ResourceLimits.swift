@@ -85,12 +85,14 @@ enum ResourceLimits {
     ) throws(JailFailure) {
         // Where we cannot tell, what is wanted is asked for, and the kernel says whether it may be had.
         guard let limit = limit(of: resource), limit[keyPath: have] < wanted else { return }
-        let mend = name == "nproc" ? " or pids.max of our cgroup" : ""
+        // The kernel lets nobody have files without end.
+        let enough = name == "nofile" ? "1048576" : "unlimited"
+        let besides = name == "nproc" ? ", and pids.max of our cgroup" : ""
         throw JailFailure(
             operation: "give a program its limit \(name)",
             subject:
                 "our own is \(limit[keyPath: have]), and it is to have \(wanted == .max ? "none" : "\(wanted)"); raise "
-                + "it where assay is started, as by prlimit --\(name)=unlimited\(mend) (assay doctor has the command)",
+                + "it where assay is started, as by prlimit --\(name)=\(enough)\(besides) (assay doctor has the command)",
             errno: 0
         )
     }

@@ -100,6 +100,9 @@ extension FindingStateTests {
         Row("ulimits", .missing, "data 300000000") { $0.limits["data"] = .init(soft: nil, hard: 300_000_000) },
         Row("ulimits", .missing, "cpu 1") { $0.limits["cpu"] = .init(soft: 1, hard: 1) },
         Row("ulimits", .missing, "fsize 8388608") { $0.limits["fsize"] = .init(soft: 8 << 20, hard: 8 << 20) },
+        Row("etc", .missing, "passwd: ENOENT", "git checkout -- Sandboxes/etc") {
+            $0.faults["etc"] = "/src/Sandboxes/etc/passwd: ENOENT"
+        },
         Row("ulimits", .missing, "$ ulimit -s unlimited", asRoot: true) {
             $0.limits["stack"] = .init(soft: 8 << 20, hard: 8 << 20)
         },
