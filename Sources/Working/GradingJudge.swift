@@ -94,7 +94,7 @@ public final class GradingJudge: JobJudge {
             files: sources,
             entry: request.entry
         )
-        let options = GradingOptions(
+        var options = GradingOptions(
             timeLimit: request.options.timeLimitMilliseconds.map { .milliseconds($0) },
             memoryLimit: request.options.memoryLimitBytes.map { ByteCount($0) },
             samplesOnly: request.options.samplesOnly,
@@ -103,6 +103,7 @@ public final class GradingJudge: JobJudge {
             queued: lease.job.startedAt.map { max(.zero, $0 - lease.job.createdAt) } ?? .zero,
             packageHash: package.hash
         )
+        options.queuedPackage = request.problem.package.rawValue
         return PreparedGrading(
             tools: tools,
             submission: submission,
