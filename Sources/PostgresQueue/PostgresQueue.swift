@@ -18,18 +18,20 @@ public final class PostgresQueue: JobQueue {
     let bell = Bell()
     let ear: Ear?
     let herald: Herald
-    /// By how many milliseconds the server's clock is ahead of `Clock.bootMilliseconds`, which nobody can set.
+    /// The clock by which the server's time is reckoned; nil: the settings' clock is no machine's, and shows the time itself.
+    private let machineClock: (any MachineClock)?
+    /// By how many milliseconds the server's clock is ahead of the machine's, of the one that nobody can set.
     private let clockOffset = Atomic<Int>(0)
-    let usesServerClock: Bool
+    let workerLocks: WorkerLocks?
     let labelSets = LabelSets()
     let depth = Depth()
     let knownContents = KnownContents()
     let strays = StrayLeases()
     /// Whether this queue has changed something: then a server that can only be read is one that is just being replaced.
     private let hasWritten = Atomic(false)
-    /// Until when no lease is taken to have run out, in nanoseconds of the monotonic clock: the server was away, and its
+    /// Until when no lease is taken to have run out, in milliseconds of the machine's clock: the server was away, and its
     /// other users are to have the time of a lease to say that they live.
-    private let graceEnd = Atomic<UInt64>(0)
+    private let graceEnd = Atomic<Int>(0)
     /// When ended jobs are counted next, in nanoseconds of the monotonic clock.
     let nextRetentionCount = Atomic<UInt64>(0)
 
@@ -64,7 +66,8 @@ public final class PostgresQueue: JobQueue {
         name = main.name
         self.settings = settings
         self.postgres = postgres
-        usesServerClock = settings.clock is SystemQueueClock
+        machineClock = settings.clock as? any MachineClock
+        workerLocks = postgres.workerLocks.map(WorkerLocks.init)
         pool = SessionPool(limit: postgres.connections) { () throws(PostgresFailure) in
             try Session(main, schema: schema, prepares: postgres.prepares)
         }
@@ -89,15 +92,17 @@ public final class PostgresQueue: JobQueue {
 
     /// What time it is.
     var now: Timestamp {
-        usesServerClock
-            ? Timestamp(milliseconds: Clock.bootMilliseconds + clockOffset.load(ordering: .relaxed))
-            : settings.clock.now()
+        guard let machineClock else { return settings.clock.now() }
+        return Timestamp(milliseconds: machineClock.bootMilliseconds + clockOffset.load(ordering: .relaxed))
     }
+
+    /// Whether the time is the server's.
+    var usesServerClock: Bool { machineClock != nil }
 
     /// For how long no lease is taken to have run out.
     var grace: Duration {
-        let (end, now) = (graceEnd.load(ordering: .relaxed), Clock.nanoseconds)
-        return usesServerClock && end > now ? .nanoseconds(Int64(end - now)) : .zero
+        guard let machineClock else { return .zero }
+        return .milliseconds(max(0, graceEnd.load(ordering: .relaxed) - machineClock.bootMilliseconds))
     }
 
     /// Ends all waits on this object that are under way, as when the process is to end.
@@ -123,15 +128,16 @@ public final class PostgresQueue: JobQueue {
         let end = Clock.nanoseconds + limit
         var failures = 0
         var conflicts = 0
-        var firstFailure: UInt64?
+        var firstFailure: Int?
         while true {
             var session: Session?
             do throws(PostgresFailure) {
                 let taken = try pool.take()
                 session = taken
                 taken.answerLimit = answer.limit(postgres.answer)
-                let result = try body(taken, failures > 0)
+                // Before anything is done: this very call may be about to take back what has run out.
                 if let firstFailure { noteOutage(since: firstFailure) }
+                let result = try body(taken, failures > 0)
                 announce(taken)
                 return result
             } catch {
@@ -150,7 +156,7 @@ public final class PostgresQueue: JobQueue {
                     throw error.queueError(database: name, operation: operation)
                 }
                 failures += 1
-                firstFailure = firstFailure ?? Clock.nanoseconds
+                firstFailure = firstFailure ?? machineClock?.bootMilliseconds
                 // An idle connection that the server has closed meanwhile is found out about by using it.
                 let wait = failures == 1 ? 0 : Backoff.nanoseconds(after: failures - 1)
                 // Who ends all waits ends the one for a server that is away, too.
@@ -169,9 +175,9 @@ public final class PostgresQueue: JobQueue {
         report.isOutage || report.isReadOnly && hasWritten.load(ordering: .relaxed)
     }
 
-    private func noteOutage(since start: UInt64) {
-        let now = Clock.nanoseconds
-        let lease = UInt64(max(0, settings.lease.inMilliseconds)) * 1_000_000
+    private func noteOutage(since start: Int) {
+        guard let now = machineClock?.bootMilliseconds else { return }
+        let lease = settings.lease.inMilliseconds
         if now - start > lease / 4 { graceEnd.store(now + lease, ordering: .relaxed) }
     }
 
@@ -206,7 +212,7 @@ public final class PostgresQueue: JobQueue {
 
     /// Sets the clock by the server's; machines may disagree on the time, and leases must not end early for that.
     func readServerClock(_ session: Session) throws(PostgresFailure) {
-        guard usesServerClock else { return }
+        guard machineClock != nil else { return }
         let rows = try session.run("SELECT \(Self.serverClock)", [])
         if let row = rows.first { noteServerClock(try row.int(0)) }
     }
@@ -216,6 +222,17 @@ public final class PostgresQueue: JobQueue {
 
     /// Sets the clock by what `serverClock` has just given.
     func noteServerClock(_ milliseconds: Int) {
-        clockOffset.store(milliseconds - Clock.bootMilliseconds, ordering: .relaxed)
+        guard let machineClock else { return }
+        clockOffset.store(milliseconds - machineClock.bootMilliseconds, ordering: .relaxed)
     }
+}
+
+/// The clock of a machine, whose time of day somebody may set: a queue goes by its server's time then.
+protocol MachineClock: QueueClock {
+    /// Milliseconds since the machine was started, those in which it slept included; nobody can set that.
+    var bootMilliseconds: Int { get }
+}
+
+extension SystemQueueClock: MachineClock {
+    var bootMilliseconds: Int { Clock.bootMilliseconds }
 }

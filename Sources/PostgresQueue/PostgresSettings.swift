@@ -27,6 +27,10 @@ public struct PostgresSettings: Hashable, Sendable {
     /// Statements that may be about all jobs have ten times as long, and those that bring the schema up to date have no
     /// limit.
     public var answer: Duration
+    /// A directory on this machine, for workers that are to notice each other's end at once: their locks are in it.
+    ///
+    /// nil: the end of a worker's process shows by its silence alone.
+    public var workerLocks: String?
 
     /// The settings of those who have no others.
     public init(
@@ -36,7 +40,8 @@ public struct PostgresSettings: Hashable, Sendable {
         pollInterval: Duration = .seconds(1),
         connections: Int = 8,
         patience: Duration = .seconds(30),
-        answer: Duration = .seconds(30)
+        answer: Duration = .seconds(30),
+        workerLocks: String? = nil
     ) {
         self.schema = schema
         self.prepares = prepares
@@ -45,6 +50,7 @@ public struct PostgresSettings: Hashable, Sendable {
         self.connections = connections
         self.patience = patience
         self.answer = answer
+        self.workerLocks = workerLocks
     }
 
     /// Whether the schema's name can be used; it is put into statements.

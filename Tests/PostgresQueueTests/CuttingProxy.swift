@@ -13,6 +13,9 @@ final class CuttingProxy: Sendable {
     private let target: UInt16
     /// How many answers are let through before one is lost; below 0: all of them.
     private let left = Mutex(-1)
+    private let isShut = Mutex(false)
+    /// How many connections were refused.
+    let refusals = Monitor(0)
 
     init(to target: UInt16) throws {
         self.target = target
@@ -37,6 +40,10 @@ final class CuttingProxy: Sendable {
     /// Whether the answer that was to be lost has been.
     var hasLost: Bool { left.withLock { $0 < 0 } }
 
+    /// Passes nothing on any more, as when the network is away, until it is opened.
+    func shut() { isShut.withLock { $0 = true } }
+    func open() { isShut.withLock { $0 = false } }
+
     /// Lets no more connections in; its thread ends.
     func close() {
         left.withLock { $0 = -1 }
@@ -55,6 +62,11 @@ final class CuttingProxy: Sendable {
         while true {
             let client = Glibc.accept(listener, nil, nil)
             if client < 0 { break }
+            if isShut.withLock({ $0 }) {
+                Descriptor.close([client])
+                refusals.change { $0 += 1 }
+                continue
+            }
             let server = socket(AF_INET, CInt(SOCK_STREAM.rawValue), 0)
             var address = Self.address(target)
             let isConnected = withUnsafePointer(to: &address) { pointer in
@@ -114,6 +126,11 @@ final class CuttingProxy: Sendable {
     }
 
     private func isLost() -> Bool {
+        if isShut.withLock({ $0 }) { return true }
+        return isNextLost()
+    }
+
+    private func isNextLost() -> Bool {
         left.withLock { left in
             if left < 0 { return false }
             left -= 1

@@ -47,6 +47,24 @@ import Testing
         #expect(try queue.job(id)?.state == .running)
     }
 
+    @Test func `a worker that could not be made known once more keeps what it has`() throws {
+        let database = try ScratchDatabase()
+        let clock = ManualQueueClock()
+        let queue = try database.open(QueueSettings(clock: clock))
+        let other = try database.open(QueueSettings(clock: clock))
+        let (worker, watcher) = (try register(queue, "one"), try register(other, "two"))
+        let id = try queue.enqueue(newJob(queue)).id
+        #expect(try queue.lease(1, for: worker, labels: []).count == 1)
+        try queue.execute("CREATE TRIGGER no BEFORE UPDATE ON worker BEGIN SELECT RAISE(ABORT, 'no'); END")
+        let again = WorkerRecord(id: worker, name: "one", host: "here", process: 1, slots: 1, labels: ["x"])
+        #expect(throws: QueueError.self) { try queue.register(again) }
+        try queue.execute("DROP TRIGGER no")
+        // The first look of a queue comes at once.
+        _ = try other.tidy()
+        #expect(try other.lease(1, for: watcher, labels: []).isEmpty)
+        #expect(try queue.job(id)?.state == .running)
+    }
+
     @Test func `a worker whose file cannot be looked at is not taken for dead`() throws {
         let database = try ScratchDatabase()
         let clock = ManualQueueClock()

@@ -56,8 +56,11 @@ package struct QueueDatabase: Hashable, Sendable {
 
     /// Opens it; a file is made where there is none.
     ///
+    /// - Parameter workerLocks: The directory in which workers of this machine notice each other's end, where the file itself
+    ///   does not say so; nil: no worker is among those who use it.
+    /// - Returns: The queue.
     /// - Throws: `Complaint` for a file's directory that cannot be made, or `QueueError`.
-    func open() throws -> any Database {
+    func open(workerLocks: String? = nil) throws -> any Database {
         switch place {
         case .file(let path):
             if let slash = path.lastIndex(of: "/"), slash != path.startIndex {
@@ -72,7 +75,9 @@ package struct QueueDatabase: Hashable, Sendable {
             return try SQLiteQueue(path: path)
         case .server(let url):
             let url = try PostgresURL(url)
-            return try PostgresQueue(url.address, postgres: url.settings)
+            var settings = url.settings
+            settings.workerLocks = workerLocks
+            return try PostgresQueue(url.address, postgres: settings)
         }
     }
 }
@@ -80,9 +85,12 @@ package struct QueueDatabase: Hashable, Sendable {
 extension Invocation {
     /// The queue that this call means.
     ///
+    /// - Parameter hasWorker: Whether this process takes jobs from it.
+    /// - Returns: The queue.
     /// - Throws: `Complaint` or `QueueError`.
-    func queue() throws -> any Database {
+    func queue(hasWorker: Bool = false) throws -> any Database {
         let state = { () throws(Complaint) in try installation.state() }
-        return try QueueDatabase(arguments.options["database"], environment: environment, state: state).open()
+        let database = try QueueDatabase(arguments.options["database"], environment: environment, state: state)
+        return try database.open(workerLocks: hasWorker ? state() + "/queue-workers" : nil)
     }
 }

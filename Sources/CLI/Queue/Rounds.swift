@@ -13,17 +13,21 @@ final class Rounds: Sendable {
 
     /// Starts `round`, or has it go round once more where it is under way.
     func ask(_ round: @escaping @Sendable () async -> Void) {
-        let isFirst = state.withLock { state in
+        guard begin() else { return }
+        Task.detached { repeat { await round() } while self.goesRoundAgain() }
+    }
+
+    /// Whether nobody is at it, so that whoever asks may begin; where somebody is, it goes round once more.
+    func begin() -> Bool {
+        state.withLock { state in
             state.isAskedAgain = state.isUnderWay
             defer { state.isUnderWay = true }
             return !state.isUnderWay
         }
-        guard isFirst else { return }
-        Task.detached { repeat { await round() } while self.goesRoundAgain() }
     }
 
     /// Whether somebody has asked for it since this round began; if not, it is over.
-    private func goesRoundAgain() -> Bool {
+    func goesRoundAgain() -> Bool {
         state.withLock { state in
             state.isUnderWay = state.isAskedAgain
             state.isAskedAgain = false

@@ -23,18 +23,13 @@ final class WorkerLanguages: Sendable {
         var untried: [Toolchain]
     }
 
-    private struct State {
-        /// What `begin` has left to be tried.
-        var rest: Look?
-        var isBusy = false
-        var isAskedAgain = false
-    }
-
     private let invocation: Invocation
     private let sandbox: Sandbox
     private let extra: [String]
     private let log: WorkerLog
-    private let state = Mutex(State())
+    /// What `begin` has left to be tried.
+    private let rest = Mutex<Look?>(nil)
+    private let rounds = Rounds()
     private let onChange = Mutex<(@Sendable () -> Void)?>(nil)
 
     /// Languages as they work in `sandbox`; `extra` labels are offered with them.
@@ -57,7 +52,7 @@ final class WorkerLanguages: Sendable {
         while true {
             tried(count - look.untried.count, count)
             if let offer = self.offer(of: look) {
-                state.withLock { $0.rest = look }
+                rest.withLock { $0 = look }
                 return offer
             }
             guard !look.untried.isEmpty else {
@@ -69,43 +64,20 @@ final class WorkerLanguages: Sendable {
 
     /// Tries what `begin` has left, and has `worker` offer it as it passes; ends when the task is cancelled.
     func tryRest(into judge: GradingJudge, _ worker: Worker) async {
-        guard let look = state.withLock({ $0.rest.take() }), !look.untried.isEmpty, takeTurn() else { return }
+        guard let look = rest.withLock({ $0.take() }), !look.untried.isEmpty, rounds.begin() else { return }
         await tell { try await self.tryAll(look, into: judge, worker) }
-        while !endTurn() { await renew(judge, worker) }
+        while rounds.goesRoundAgain() { await renew(judge, worker) }
     }
 
     /// Finds languages anew, beside the jobs that are under way; what is wrong with them leaves everything as it is.
     func reload(into judge: GradingJudge, _ worker: Worker) {
-        guard takeTurn() else { return }
-        Task.detached {
-            repeat { await self.renew(judge, worker) } while !self.endTurn()
-        }
+        rounds.ask { await self.renew(judge, worker) }
     }
 
     /// What tells a service which version it is, as in `version:python3=3.11.2`; nothing for what is no version.
     static func label(of language: LanguageID, version: String) -> [String] {
         let label = "version:\(language)=\(version)"
         return LabelSet([label]).flaw == nil ? [label] : []
-    }
-
-    // MARK: Turns
-
-    /// Whether nobody is at it; whoever is does it once more afterwards.
-    private func takeTurn() -> Bool {
-        state.withLock { state in
-            state.isAskedAgain = state.isBusy
-            defer { state.isBusy = true }
-            return !state.isBusy
-        }
-    }
-
-    /// Whether nobody has asked meanwhile.
-    private func endTurn() -> Bool {
-        state.withLock { state in
-            defer { state.isAskedAgain = false }
-            state.isBusy = state.isAskedAgain
-            return !state.isBusy
-        }
     }
 
     private func renew(_ judge: GradingJudge, _ worker: Worker) async {

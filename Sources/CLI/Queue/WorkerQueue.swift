@@ -14,7 +14,7 @@ enum WorkerQueue {
         var delay = Duration.milliseconds(100)
         while true {
             do {
-                return try invocation.queue()
+                return try invocation.queue(hasWorker: true)
             } catch let error as QueueError where error.isTransient && ContinuousClock.now + delay < end {
                 log.say(
                     "queue-unavailable",

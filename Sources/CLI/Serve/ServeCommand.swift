@@ -25,7 +25,7 @@ enum ServeCommand {
         let slots = try arguments.count("worker", 0...1024) ?? 0
         let drain = try arguments.seconds("drain") ?? .seconds(30)
         let log = try WorkerCommand.log(invocation)
-        let queue = try invocation.queue()
+        let queue = try invocation.queue(hasWorker: slots > 0)
         let access = try ServeAccess(arguments, queue, isOpen: place.isOpen)
         // The last that happens: what a worker in this process has judged meanwhile is told, too.
         defer { access.stop() }

@@ -20,6 +20,7 @@ extension PostgresQueue {
                 tokens = choose()
             }
             try self.releaseStrays(session)
+            if self.workerLocks?.shouldLook() == true { try self.takeBackFromEnded(session) }
             // Whether jobs are looked for first whose time has come, or whose lease has run out.
             var checksTime = true
             while true {

@@ -46,6 +46,7 @@ extension PostgresQueue {
     public func tidy() throws(QueueError) -> Removed {
         try run("tidy up") { (session, _) throws(PostgresFailure) in
             try self.readServerClock(session)
+            try self.takeBackFromEnded(session)
             let look = try self.look(session, labels: [])
             if look.isExpired { try self.takeBackExpired(session) }
             if look.isDue { try self.readyDue(session) }

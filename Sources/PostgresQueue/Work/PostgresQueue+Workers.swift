@@ -3,10 +3,14 @@ public import Queueing
 extension PostgresQueue {
     /// Makes a worker known.
     ///
-    /// Nothing but its heartbeats tells this engine that it lives: the worker may be on any machine.
+    /// Its heartbeats tell this engine that it lives, as the worker may be on any machine; that it has ended is told by its
+    /// lock, too, where there is one (`PostgresSettings.workerLocks`).
     public func register(_ worker: WorkerRecord) throws(QueueError) {
         if let flaw = worker.labels.flaw { throw .invalid(flaw) }
+        // Before it is in the database, and until it is gone: the lock says nothing but that this process lives.
+        workerLocks?.take(worker.id)
         try run("register a worker", answer: .quick) { (session, _) throws(PostgresFailure) in
+            try self.takeBackFromEnded(session)
             _ = try session(
                 """
                 INSERT INTO @workers (id, name, host, process, slots, labels, state, detail, started_at, heard_at)
@@ -54,6 +58,7 @@ extension PostgresQueue {
                 if state == .gone { try self.takeBack(from: worker, detail, session) }
             }
         }
+        if state == .gone { workerLocks?.letGo(of: worker) }
     }
 
     private func takeBack(from worker: WorkerID, _ detail: String, _ session: Session) throws(PostgresFailure) {

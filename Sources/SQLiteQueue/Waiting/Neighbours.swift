@@ -55,13 +55,16 @@ final class Neighbours: Sendable {
 
     // MARK: Workers
 
-    func appear(_ worker: WorkerID) throws(QueueError) {
-        // One that is made known once more, as with other labels, has its lock.
-        if present.withLock({ $0[worker] != nil }) { return }
+    /// Locks the worker's file.
+    ///
+    /// - Returns: Whether it was not locked before: one that is made known once more, as with other labels, has its lock.
+    func appear(_ worker: WorkerID) throws(QueueError) -> Bool {
+        if present.withLock({ $0[worker] != nil }) { return false }
         let path = file(of: worker)
         do throws(Errno) {
             let presence = try Presence(path)
             present.withLock { $0[worker] = presence }
+            return true
         } catch {
             throw Self.error(error, path)
         }

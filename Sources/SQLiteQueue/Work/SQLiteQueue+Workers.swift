@@ -6,7 +6,7 @@ extension SQLiteQueue {
         if let flaw = worker.labels.flaw { throw .invalid(flaw) }
         let now = now
         // Before it is in the database: nobody must find it there without its lock.
-        try neighbours.appear(worker.id)
+        let isNew = try neighbours.appear(worker.id)
         do throws(QueueError) {
             try write { (connection) throws(QueueError) in
                 _ = try connection.run(
@@ -30,7 +30,8 @@ extension SQLiteQueue {
                 )
             }
         } catch {
-            neighbours.disappear(worker.id)
+            // What one has that was known before must not be taken from it.
+            if isNew { neighbours.disappear(worker.id) }
             throw error
         }
     }

@@ -54,14 +54,24 @@ import Testing
         #expect(try scene.show(job.id).attemptLog.map(\.ending) == ["released"])
     }
 
-    @Test func `a worker that is killed leaves no box, and another one takes its job`() throws {
-        let scene = try QueueScene(.sqlite)
+    @Test(arguments: QueueEngine.allCases)
+    func `a worker that is killed leaves no box, and another one takes its job`(engine: QueueEngine) throws {
+        let scene = try QueueScene(engine)
         let first = try scene.worker("--name", "first")
         let job = try scene.enqueueSleeper()
         try BoxedProcess.await(job.file, isThere: true, of: first)
         let second = try scene.worker("--name", "second")
         defer { second.send(SIGKILL) }
         try second.awaitOutput("ready")
+        if engine == .postgresql {
+            // A server knows nothing of processes: they are locked beside each other.
+            let state = try #require(scene.environment["ASSAY_STATE"])
+            var isLocked = false
+            for name in try HostDirectory.names(in: state + "/queue-workers") where try first.hasTold("id=\(name)") {
+                isLocked = true
+            }
+            #expect(isLocked)
+        }
         first.send(SIGKILL)
         #expect(try first.end().end == .signaled(Int(SIGKILL)))
         try second.awaitError("started job=\(job.id) attempt=2")
