@@ -69,6 +69,11 @@ static void load(void) {
         snprintf(reason, sizeof reason, "%s", dlerror());
         return;
     }
+    // OpenSSL's own way to clean up when a process ends takes away what other threads are just logging in with. It has to be
+    // told before it is used for the first time (OPENSSL_init_crypto(3)); the kernel cleans up after a process anyway.
+    int (*initialise)(uint64_t, const void *) =
+        (int (*)(uint64_t, const void *))dlsym(library, "OPENSSL_init_crypto");
+    if (initialise != NULL) initialise(0x00080000 /* OPENSSL_INIT_NO_ATEXIT */, NULL);
 #define FIND(result, name, parameters, arguments) \
     if ((found.name = (__typeof__(&name))dlsym(library, #name)) == NULL) { \
         snprintf(reason, sizeof reason, "libpq.so.5 has no " #name); \

@@ -15,6 +15,8 @@ final class Connection: Sendable {
 
     private struct State {
         var isClosed = false
+        /// It ends by a failure of ours.
+        var isOurs = false
         /// When the request under way has to be there as a whole; nil while one is being answered.
         var deadline: UInt64?
     }
@@ -52,6 +54,16 @@ final class Connection: Sendable {
         }
     }
 
+    /// It is about to be closed by a failure of ours, which is nothing to tell its client of.
+    func blame() { state.withLock { $0.isOurs = true } }
+
+    /// Whether something has come on it that nobody has answered, and that its client has to be told is no request.
+    ///
+    /// It is for the server's thread, when the library is about to close it.
+    var isOwedAnAnswer: Bool {
+        state.withLock { !$0.isClosed && !$0.isOurs && http_is_unanswered(descriptor) != 0 }
+    }
+
     /// Ends the connection from outside: the server notices, and closes it.
     func cut() {
         state.withLock { state in
@@ -60,9 +72,19 @@ final class Connection: Sendable {
         }
     }
 
-    /// Cuts the connection when a request has been coming for too long.
+    /// Cuts the connection when a request has been coming for too long; and has the library look where the client has
+    /// ended it: an end that comes together with the last bytes it does not notice by itself.
     func enforce(_ now: UInt64) {
-        if state.withLock({ ($0.deadline ?? .max) < now }) { cut() }
+        state.withLock { state in
+            guard !state.isClosed, let deadline = state.deadline else { return }
+            var byte: UInt8 = 0
+            if deadline < now {
+                shutdown(descriptor, CInt(SHUT_RDWR))
+            } else if recv(descriptor, &byte, 1, CInt(MSG_PEEK | MSG_DONTWAIT)) == 0 {
+                // Nothing is lost by it, for nothing comes any more; and it wakes who waits for that.
+                shutdown(descriptor, CInt(SHUT_RD))
+            }
+        }
     }
 
     /// The descriptor is about to be closed.

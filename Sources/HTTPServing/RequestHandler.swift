@@ -48,6 +48,8 @@ public enum Refusal: Hashable, Sendable {
     case framing(String)
     /// The body is larger than so many bytes.
     case body(limit: Int)
+    /// What has come is no request, or none that was whole when the client had sent all, or nothing for too long.
+    case unfinished
     /// There is more to do than the server takes on.
     case busy
     /// The server is about to end.

@@ -29,7 +29,7 @@ struct ResponseWriter {
         return http_queue(connection.handle.raw, UInt32(response.status), made) != 0
     }
 
-    /// Sends an answer without a stream past the library, while a body is coming.
+    /// Sends an answer without a stream past the library, which takes none while a body is coming, or none at all.
     func send(_ response: Response) {
         guard case .bytes(let bytes) = response.body else { return }
         var head = "HTTP/1.1 \(response.status) \(Self.reason(response.status))\r\n"
@@ -44,6 +44,7 @@ struct ResponseWriter {
 
     private static func reason(_ status: Int) -> String {
         switch status {
+        case 400: "Bad Request"
         case 413: "Content Too Large"
         case 503: "Service Unavailable"
         default: "Refused"

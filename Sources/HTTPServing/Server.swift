@@ -163,7 +163,9 @@ public final class Server: Sendable {
         callbacks.step = { _, _, method, bytes, count, request in
             guard let method, let count, let place = request?.pointee else { return 0 }
             let exchange = Unmanaged<Exchange>.fromOpaque(place).takeUnretainedValue()
-            return exchange.step(method: method, bytes: bytes, count: count) ? 1 : 0
+            if exchange.step(method: method, bytes: bytes, count: count) { return 1 }
+            exchange.connection.blame()
+            return 0
         }
         callbacks.end = { _, request in
             guard let request else { return }
@@ -179,6 +181,7 @@ public final class Server: Sendable {
             } else if let old = place.pointee {
                 let connection = Unmanaged<Connection>.fromOpaque(old).takeRetainedValue()
                 place.pointee = nil
+                core.sayWhy(connection)
                 connection.close()
                 core.table.remove(connection)
             }

@@ -45,6 +45,16 @@ final class ServerCore: Sendable {
     /// Requests that are being read or answered, streams among them.
     var openCount: Int { open.load(ordering: .relaxed) }
 
+    /// Tells the client of a connection that is about to be closed what the library closes it for without a word: what has
+    /// come is no request, or has ended before it was one.
+    func sayWhy(_ connection: Connection) {
+        guard !isDraining, connection.isOwedAnAnswer else { return }
+        let id = nextID()
+        defer { ended() }
+        ResponseWriter(core: self, connection: connection, isHead: false, id: id)
+            .send(handler.response(to: .unfinished, nil))
+    }
+
     func requestDeadline() -> UInt64 {
         Clock.nanoseconds + UInt64(limits.requestSeconds + limits.idleSeconds) * 1_000_000_000
     }

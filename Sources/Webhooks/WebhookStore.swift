@@ -77,6 +77,23 @@ public struct HostLoad: Hashable, Sendable {
     private static func pair(_ host: String, _ tenant: String) -> String { "\(host) \(tenant)" }
 }
 
+/// Where an endpoint stands in lists, whether it is still there or not.
+public struct EndpointPlace: Hashable, Sendable {
+    /// When it came.
+    public var createdAt: Timestamp
+    /// Its name.
+    public var id: String
+
+    /// The place of an endpoint of that name that came then.
+    public init(createdAt: Timestamp, id: String) {
+        self.createdAt = createdAt
+        self.id = id
+    }
+
+    /// The place of an endpoint.
+    public init(of endpoint: Endpoint) { self.init(createdAt: endpoint.createdAt, id: endpoint.id) }
+}
+
 /// Where endpoints and messages are kept: the queue's own database.
 ///
 /// A message is written by the database itself in the transaction that ends a job, in whatever way that ends. Any thread
@@ -92,8 +109,24 @@ public protocol WebhookStore: Sendable {
     /// The endpoint of that name; nil: there is none.
     func endpoint(_ id: String) throws(QueueError) -> Endpoint?
 
-    /// Endpoints of a tenant, or (nil) of all, that are told of all submissions: the oldest first, at most 1000.
-    func endpoints(of tenant: String?) throws(QueueError) -> [Endpoint]
+    /// Endpoints that are told of all submissions, the oldest first.
+    ///
+    /// - Parameters:
+    ///   - tenant: Whose; nil: of all tenants.
+    ///   - key: Those of one key alone; nil: of all, and of none.
+    ///   - place: Behind which to begin; nil: at the beginning.
+    ///   - limit: How many at most.
+    /// - Returns: The endpoints.
+    /// - Throws: what a database throws that cannot be used.
+    func endpoints(
+        of tenant: String?,
+        key: String?,
+        after place: EndpointPlace?,
+        limit: Int
+    ) throws(QueueError) -> [Endpoint]
+
+    /// A secret of the database's own, the same for as long as there is the database.
+    func ownSecret() throws(QueueError) -> String
 
     /// Removes an endpoint with its messages.
     ///

@@ -37,6 +37,40 @@ private func server(_ handler: ToyHandler = ToyHandler(), limits: ServerLimits =
     }
 
     @Test(arguments: [
+        "GARBAGE\r\n\r\n", "GET", "GET /now HTTP/1.1\r\nHost: a\r\n", "\u{0}\u{1}\u{2}\r\n",
+        "POST /now HTTP/1.1\r\nHost: a\r\nContent-Length: 5\r\n\r\nabc",
+        "POST /now HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n5\r\nabc",
+    ])
+    func `what is no request, or not a whole one, is refused with a reason`(request: String) throws {
+        let server = try server()
+        defer { server.stop(patience: .seconds(5)) }
+        let client = try RawClient(server.address)
+        client.wait(milliseconds: 300_000)
+        client.send(request)
+        client.finish()
+        let answer = client.receiveAll()
+        #expect(answer.hasPrefix("HTTP/1.1 400 ") && answer.contains("unfinished"), "\(answer)")
+        #expect(answer.lowercased().contains("x-request-id: ") && answer.contains("Connection: close"))
+        #expect(server.figures.answers == [400: 1])
+    }
+
+    @Test func `who says nothing, or has had an answer, is told nothing at the end`() throws {
+        let server = try server()
+        defer { server.stop(patience: .seconds(5)) }
+        let silent = try RawClient(server.address)
+        silent.wait(milliseconds: 300_000)
+        silent.finish()
+        #expect(silent.receiveAll().isEmpty)
+        let client = try RawClient(server.address)
+        client.wait(milliseconds: 300_000)
+        client.send("GET /now HTTP/1.1\r\nHost: a\r\n\r\n")
+        #expect(client.receiveAnswer(hasBody: true).hasPrefix("HTTP/1.1 200 "))
+        client.send("GET /no")
+        client.finish()
+        #expect(client.receiveAll().isEmpty)
+    }
+
+    @Test(arguments: [
         ("GET /%zz HTTP/1.1\r\nHost: a\r\n\r\n", "400"),
         ("GET /%00 HTTP/1.1\r\nHost: a\r\n\r\n", "400"),
         ("GET /%ff HTTP/1.1\r\nHost: a\r\n\r\n", "400"),

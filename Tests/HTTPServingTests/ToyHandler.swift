@@ -37,7 +37,7 @@ final class ToyHandler: RequestHandler {
     func response(to refusal: Refusal, _ finding: (any Sendable)?) -> Response {
         let status =
             switch refusal {
-            case .target, .framing: 400
+            case .target, .framing, .unfinished: 400
             case .longTarget: 414
             case .fields: 431
             case .body: 413

@@ -111,10 +111,10 @@ extension QueueRequirement {
             let deaths = try queue.add(try workshop.endpoint(kinds: [.dead]))
             let ofKey = try queue.add(try workshop.endpoint(key: "k1"))
             let url = try EndpointURL("http://192.0.2.1:8080/x?y")
-            let single = try queue.add(.single(tenant: "default", url: url, at: workshop.clock.now()))
-            #expect(try queue.add(.single(tenant: "default", url: url, at: workshop.clock.now())) == single)
+            let new = Endpoint.single(tenant: "default", url: url, secret: .made(from: "a"), at: workshop.clock.now())
+            let single = try queue.add(new)
+            #expect(try queue.add(new) == single)
             #expect(try queue.endpoint(single.id) == single)
-            #expect(Set(try queue.endpoints(of: "default").map(\.id)) == [deaths.id, ofKey.id])
             func end(isFinal: Bool = false, _ change: (inout NewJob) -> Void) throws -> Set<String> {
                 var job = try queue.newJob()
                 change(&job)
@@ -137,6 +137,49 @@ extension QueueRequirement {
             #expect(try end { $0.webhook = single.id } == [single.id])
             #expect(try queue.removeEndpoint(ofKey.id) && !queue.removeEndpoint("ep_nobody"))
             #expect(try end { $0.apiKey = "k1" } == [])
+        },
+        QueueRequirement("endpoints are listed page by page, the oldest first, however many there are") { workshop in
+            let queue = try workshop.database()
+            var made: [Endpoint] = []
+            // Two of each moment, so that a page's end is between them.
+            for number in 0..<7 {
+                if number % 2 == 0 { workshop.clock.advance(by: .seconds(1)) }
+                made.append(try queue.add(try workshop.endpoint(number < 5 ? "a" : "b", key: number == 3 ? "k" : nil)))
+            }
+            let url = try EndpointURL("https://example.org/")
+            _ = try queue.add(.single(tenant: "a", url: url, secret: .made(from: "a"), at: workshop.clock.now()))
+            var seen: [Endpoint] = []
+            while true {
+                let place = seen.last.map(EndpointPlace.init)
+                let page = try queue.endpoints(of: nil, key: nil, after: place, limit: 1)
+                if page.isEmpty { break }
+                seen += page
+                // What is gone does not stand in the way of those behind it.
+                #expect(try queue.removeEndpoint(page[0].id))
+            }
+            #expect(Set(seen) == Set(made) && seen.count == made.count)
+            #expect(seen.map(\.createdAt) == made.map(\.createdAt))
+            for one in made { _ = try queue.add(one) }
+            #expect(Set(try queue.endpoints(of: "a", key: nil, after: nil, limit: 9)) == Set(made.prefix(5)))
+            #expect(try queue.endpoints(of: "a", key: "k", after: nil, limit: 9) == [made[3]])
+            #expect(try queue.endpoints(of: "b", key: "k", after: nil, limit: 9).isEmpty)
+        },
+        QueueRequirement("an endpoint that was forgotten has the secret again that its receiver knows") { workshop in
+            let queue = try workshop.database()
+            let url = try EndpointURL("https://example.org/hook")
+            func add(_ queue: some WebhookStore, _ tenant: String = "a") throws -> Endpoint {
+                let source = SecretSource.made(from: try queue.ownSecret())
+                return try queue.add(.single(tenant: tenant, url: url, secret: source, at: workshop.clock.now()))
+            }
+            let first = try add(queue)
+            workshop.clock.advance(by: .seconds(100))
+            _ = try queue.forgetDeliveries(olderThan: .seconds(50))
+            #expect(try queue.endpoint(first.id) == nil)
+            let other = try workshop.database()
+            let second = try add(other)
+            #expect(second.id == first.id && second.secret == first.secret)
+            #expect(try add(other, "b").secret != first.secret)
+            #expect(try other.ownSecret().utf8.count >= 64)
         },
     ]
 }

@@ -202,7 +202,9 @@ extension QueueRequirement {
             let queue = try workshop.database()
             let worker = try queue.newWorker()
             let url = try EndpointURL("http://a.example/")
-            let single = try queue.add(.single(tenant: "a", url: url, at: workshop.clock.now()))
+            let single = try queue.add(
+                .single(tenant: "a", url: url, secret: .made(from: "a"), at: workshop.clock.now())
+            )
             try queue.end(2, single, worker)
             let one = try #require(try queue.claim(1).first)
             #expect(try queue.settle(one, .delivered, status: 200))

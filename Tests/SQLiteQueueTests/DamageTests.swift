@@ -48,6 +48,25 @@ import Testing
         }
     }
 
+    @Test func `a file that was moved away is neither read nor written to, until it is back`() throws {
+        let database = try ScratchDatabase()
+        let queue = try database.open()
+        let new = try newJob(queue)
+        let first = try queue.enqueue(new).id
+        #expect(rename(database.path, database.path + ".away") == 0)
+        for attempt in [{ _ = try queue.enqueue(new) }, { _ = try queue.job(first) }] as [() throws -> Void] {
+            let error = try #require(throws: QueueError.self) { try attempt() }
+            guard case .denied(database.path, let detail) = error, detail.contains("moved or removed") else {
+                Issue.record("\(error)")
+                return
+            }
+        }
+        #expect(rename(database.path + ".away", database.path) == 0)
+        #expect(try queue.job(first)?.state == .queued)
+        #expect(try queue.enqueue(new).isNew)
+        #expect(try queue.list(JobFilter(), after: nil, limit: 9).jobs.count == 2)
+    }
+
     @Test func `a full disk is told, loses nothing that was acknowledged, and is over when there is room`() throws {
         let database = try ScratchDatabase()
         let queue = try database.open()

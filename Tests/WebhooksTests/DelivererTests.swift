@@ -42,7 +42,9 @@ final class Outbox {
 
     func endpoint(_ url: String, style: String = Endpoint.standardStyle) throws -> Endpoint {
         let url = try EndpointURL(url)
-        return try queue.add(.single(tenant: "t", url: url, style: style, at: queue.settings.clock.now()))
+        return try queue.add(
+            .single(tenant: "t", url: url, secret: .made(from: "a"), style: style, at: queue.settings.clock.now())
+        )
     }
 
     /// Enqueues a job that is told to `endpoint`, and ends it.

@@ -33,14 +33,20 @@ struct EndpointTests {
     @Test func `the same request for one submission is the same endpoint, and another one another`() throws {
         let url = try EndpointURL("https://example.org/a")
         let now = Timestamp(milliseconds: 0)
-        let one = Endpoint.single(tenant: "a", url: url, at: now)
-        #expect(Endpoint.single(tenant: "a", url: url, at: now + .seconds(1)).id == one.id)
+        let made = SecretSource.made(from: "own")
+        let one = Endpoint.single(tenant: "a", url: url, secret: made, at: now)
+        let again = Endpoint.single(tenant: "a", url: url, secret: made, at: now + .seconds(1))
+        #expect(again.id == one.id && again.secret == one.secret)
         let others = [
-            Endpoint.single(tenant: "b", url: url, at: now), .single(tenant: "a", url: url, style: "judge0", at: now),
-            .single(tenant: "a", url: url, secret: .random(), at: now),
-            .single(tenant: "a", url: try EndpointURL("https://example.org/b"), at: now),
+            Endpoint.single(tenant: "b", url: url, secret: made, at: now),
+            .single(tenant: "a", url: url, secret: made, style: "judge0", at: now),
+            .single(tenant: "a", url: url, secret: .named(.random()), at: now),
+            .single(tenant: "a", url: try EndpointURL("https://example.org/b"), secret: made, at: now),
         ]
         #expect(Set(others.map(\.id) + [one.id]).count == 5)
+        #expect(Set(others.map(\.secret) + [one.secret]).count == 5)
+        let elsewhere = Endpoint.single(tenant: "a", url: url, secret: .made(from: "another's"), at: now)
+        #expect(elsewhere.id == one.id && elsewhere.secret != one.secret)
     }
 
     @Test func `the body says what happened, in JSON`() {

@@ -69,8 +69,17 @@ enum WebhooksEndpointCommands {
         return .good
     }
 
+    private static func all(of tenant: String?, in store: some WebhookStore) throws -> [Endpoint] {
+        var all: [Endpoint] = []
+        while true {
+            let page = try store.endpoints(of: tenant, key: nil, after: all.last.map(EndpointPlace.init), limit: 500)
+            all += page
+            if page.count < 500 { return all }
+        }
+    }
+
     @Sendable static func list(_ invocation: Invocation) throws -> ExitCode {
-        let endpoints = try invocation.knownQueue().endpoints(of: invocation.arguments.options["tenant"])
+        let endpoints = try all(of: invocation.arguments.options["tenant"], in: invocation.knownQueue())
         let output = invocation.console.output
         if invocation.arguments.has("json") {
             let items = endpoints.map { EndpointJSON($0, showing: false) }

@@ -49,6 +49,8 @@ void http_stop(struct MHD_Daemon *server);
 // Gives every header field to `take`; the texts live as long as the request.
 void http_headers(struct MHD_Connection *connection, void *context,
                   void (*take)(void *context, const char *name, size_t name_length, const char *value, size_t length));
+// Whether bytes have come on this socket and none were sent; 0 where that cannot be known, as of a socket that is a file.
+int http_is_unanswered(int socket);
 int http_descriptor(struct MHD_Connection *connection);
 // What was put in the place of `http_callbacks.connection`.
 void *http_place(struct MHD_Connection *connection);

@@ -35,6 +35,12 @@ extension SchemaSteps {
         CREATE UNIQUE INDEX audit_batch ON @audit (batch, place);
         """
 
+    // 244 bits of the system's own generator.
+    static let origin = """
+        CREATE TABLE @origin (secret text NOT NULL);
+        INSERT INTO @origin VALUES (gen_random_uuid()::text || gen_random_uuid()::text);
+        """
+
     // A trigger writes the messages, so that no way for a job to end can forget to. `tried` counts since a message was
     // made, or sent again by somebody.
     static let webhooks = """

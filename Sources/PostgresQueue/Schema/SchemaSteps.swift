@@ -3,7 +3,7 @@
 /// Their number may differ from other engines': each knows its own.
 enum SchemaSteps {
     /// The names behind an `@` are put into the queue's schema.
-    static let all = [first, access, webhooks, operations, quick]
+    static let all = [first, access, webhooks, operations, quick, origin]
 
     private static let first = """
         CREATE SEQUENCE @job_numbers;

@@ -33,16 +33,37 @@ extension PostgresQueue: WebhookStore {
     }
 
     /// Endpoints that are told of all submissions.
-    public func endpoints(of tenant: String?) throws(QueueError) -> [Endpoint] {
+    public func endpoints(
+        of tenant: String?,
+        key: String?,
+        after place: EndpointPlace?,
+        limit: Int
+    ) throws(QueueError) -> [Endpoint] {
         try run("list endpoints") { (session, _) throws(PostgresFailure) in
             let rows = try session(
                 """
                 SELECT \(EndpointRow.columns) FROM @endpoints e
-                WHERE standing AND ($1::text IS NULL OR tenant = $1) ORDER BY created_at, id LIMIT 1000
+                WHERE standing AND ($1::text IS NULL OR tenant = $1) AND ($2::text IS NULL OR api_key = $2)
+                    AND ($3::bigint IS NULL OR (created_at, id) > ($3::bigint, $4::text))
+                ORDER BY created_at, id LIMIT $5::int
                 """,
-                .optional(tenant)
+                .optional(tenant),
+                .optional(key),
+                .optional(place?.createdAt.milliseconds),
+                .optional(place?.id),
+                .int(limit)
             )
             return try rows.map { row throws(PostgresFailure) in try EndpointRow.endpoint(row, from: 0) }
+        }
+    }
+
+    /// A secret of the database's own.
+    public func ownSecret() throws(QueueError) -> String {
+        try run("read the database's own secret") { (session, _) throws(PostgresFailure) in
+            guard let row = try session("SELECT secret FROM @origin").first else {
+                throw .ruled(.machinery(operation: "read the database's own secret", detail: "it is gone"))
+            }
+            return try row.text(0)
         }
     }
 

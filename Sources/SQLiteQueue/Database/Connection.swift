@@ -84,6 +84,7 @@ final class Connection: @unchecked Sendable {
         try run("BEGIN IMMEDIATE")
         do throws(QueueError) {
             let result = try body()
+            try requireFile()
             try run("COMMIT")
             return result
         } catch {
@@ -96,9 +97,21 @@ final class Connection: @unchecked Sendable {
 
     /// Reads what is consistent, whatever others write meanwhile.
     func snapshot<Result>(_ body: () throws(QueueError) -> Result) throws(QueueError) -> Result {
+        try requireFile()
         try run("BEGIN")
         defer { _ = try? run("ROLLBACK") }
         return try body()
+    }
+
+    /// Refuses to go on in a file that nobody else can find any more: what is acknowledged would end with this process.
+    private func requireFile() throws(QueueError) {
+        var hasMoved: CInt = 0
+        let code = sqlite3_file_control(handle, "main", SQLITE_FCNTL_HAS_MOVED, &hasMoved)
+        guard code == SQLITE_OK, hasMoved != 0 else { return }
+        throw .denied(
+            database: path,
+            detail: "it was moved or removed while it is in use; put it back with its -wal and -shm, or start anew"
+        )
     }
 
     /// How many rows were changed by this connection so far.

@@ -32,6 +32,12 @@ extension Schema {
         CREATE INDEX audit_at ON audit (at);
         """
 
+    // 256 bits of SQLite's generator, which the system's own has seeded.
+    static let origin = """
+        CREATE TABLE origin (secret TEXT NOT NULL);
+        INSERT INTO origin VALUES (lower(hex(randomblob(32))));
+        """
+
     // A trigger writes the messages, so that no way for a job to end can forget to. `state` of a delivery is 0 waiting,
     // 1 delivered, 2 dead; `tried` counts since it was made or sent again by somebody.
     static let webhooks = """

@@ -5,7 +5,7 @@ enum Schema {
     /// By which a file is known to be a queue: "asay".
     static let applicationID = 0x6173_6179
 
-    static let steps: [String] = [jobs, attemptsAndEvents, contents, workers, access, webhooks, lists]
+    static let steps: [String] = [jobs, attemptsAndEvents, contents, workers, access, webhooks, lists, origin]
 
     /// Brings the database to the last step, or to step `last`.
     static func migrate(_ connection: Connection, upTo last: Int = steps.count) throws(QueueError) {

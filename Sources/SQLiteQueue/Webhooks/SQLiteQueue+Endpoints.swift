@@ -33,16 +33,36 @@ extension SQLiteQueue: WebhookStore {
     }
 
     /// Endpoints that are told of all submissions.
-    public func endpoints(of tenant: String?) throws(QueueError) -> [Endpoint] {
+    public func endpoints(
+        of tenant: String?,
+        key: String?,
+        after place: EndpointPlace?,
+        limit: Int
+    ) throws(QueueError) -> [Endpoint] {
         try read { (connection) throws(QueueError) in
             try connection.all(
                 """
                 SELECT \(Connection.endpointColumns) FROM endpoint e
-                WHERE standing = 1 AND (?1 IS NULL OR tenant = ?1) ORDER BY created_at, id LIMIT 1000
+                WHERE standing = 1 AND (?1 IS NULL OR tenant = ?1) AND (?2 IS NULL OR api_key = ?2)
+                    AND (?3 IS NULL OR (created_at, id) > (?3, ?4))
+                ORDER BY created_at, id LIMIT ?5
                 """,
-                .optional(tenant)
+                .optional(tenant),
+                .optional(key),
+                .moment(place?.createdAt),
+                .optional(place?.id),
+                .integer(limit)
             ) { (row) throws(QueueError) in try Endpoint(row, from: 0) }
         }
+    }
+
+    /// A secret of the database's own.
+    public func ownSecret() throws(QueueError) -> String {
+        let secret = try read { (connection) throws(QueueError) in
+            try connection.first("SELECT secret FROM origin") { row in row.text(0) }
+        }
+        guard let secret else { throw .machinery(operation: "read the database's own secret", detail: "it is gone") }
+        return secret
     }
 
     /// Removes an endpoint with its messages.

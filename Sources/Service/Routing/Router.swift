@@ -225,6 +225,11 @@ public struct Router: RequestHandler {
         case .framing(let detail): Fault(.badRequest, detail)
         case .body(let limit):
             Fault(.bodyTooLarge, limit == 0 ? "there is no body here" : "the body has more than \(limit) bytes")
+        case .unfinished:
+            Fault(
+                .badRequest,
+                "there was no whole request: METHOD TARGET HTTP/1.1, header fields, an empty line, a body"
+            )
         case .busy: Fault(.busy, "come back in a moment", retryAfter: 1)
         case .draining: Fault(.draining, "ask once more: another server will answer", retryAfter: 1)
         }

@@ -33,7 +33,8 @@ struct EndpointRoutes: Sendable {
         }
         let url = try context.url(of: text, at: "/url")
         let kinds = try events.map(kinds) ?? Set(Endpoint.Kind.allCases)
-        if !isAdmin, try mine(caller).count >= Self.most {
+        let mine = { try store.endpoints(of: caller.tenant, key: caller.keyID, after: nil, limit: Self.most) }
+        if !isAdmin, try mine().count == Self.most {
             throw Fault(.invalidField, "a key has at most \(Self.most) webhooks; delete one first")
         }
         let endpoint = try store.add(
@@ -54,21 +55,15 @@ struct EndpointRoutes: Sendable {
     func list(_ call: Call) throws -> Response {
         try call.allow("tenant", "limit", "after")
         let limit = try call.integer("limit", in: 1...100, else: 50)
-        var endpoints: [Endpoint]
-        if call.identity.may(.admin) {
-            endpoints = try store.endpoints(of: call.request.target["tenant"])
-        } else {
-            try call.requireTenant()
-            endpoints = try mine(call.identity)
-        }
-        if let after = call.request.target["after"] {
-            // Its place, not only its name: it may have been deleted meanwhile.
-            let parts = after.split(separator: "-", maxSplits: 1, omittingEmptySubsequences: false)
-            guard parts.count == 2, let created = Int(parts[0]), parts[1].hasPrefix("ep_") else {
-                throw Fault(.invalidParameter, "after is no cursor; take the one of the last answer")
-            }
-            endpoints.removeAll { ($0.createdAt.milliseconds, $0.id) <= (created, String(parts[1])) }
-        }
+        let caller = call.identity
+        let isAdmin = caller.may(.admin)
+        if !isAdmin { try call.requireTenant() }
+        let endpoints = try store.endpoints(
+            of: isAdmin ? call.request.target["tenant"] : caller.tenant,
+            key: isAdmin ? nil : caller.keyID,
+            after: try call.request.target["after"].map(Self.place),
+            limit: limit + 1
+        )
         let page = endpoints.prefix(limit)
         return Response(
             status: 200,
@@ -77,6 +72,15 @@ struct EndpointRoutes: Sendable {
                 "next": .text(orNull: endpoints.count > limit ? page.last.map(Self.cursor) : nil),
             ])
         )
+    }
+
+    /// Its place, not only its name: it may have been deleted meanwhile.
+    private static func place(_ cursor: String) throws(Fault) -> EndpointPlace {
+        let parts = cursor.split(separator: "-", maxSplits: 1, omittingEmptySubsequences: false)
+        guard parts.count == 2, let created = Int(parts[0]), parts[1].hasPrefix("ep_") else {
+            throw Fault(.invalidParameter, "after is no cursor; take the one of the last answer")
+        }
+        return EndpointPlace(createdAt: Timestamp(milliseconds: created), id: String(parts[1]))
     }
 
     private static func cursor(_ endpoint: Endpoint) -> String { "\(endpoint.createdAt.milliseconds)-\(endpoint.id)" }
@@ -100,10 +104,6 @@ struct EndpointRoutes: Sendable {
         _ = try store.disableEndpoint(endpoint.id, nil)
         context.note("webhook.enable", endpoint.id, call)
         return Response(status: 200, json: WebhookView.endpoint(try self.endpoint(call), withSecret: false))
-    }
-
-    private func mine(_ caller: Access.Identity) throws -> [Endpoint] {
-        try store.endpoints(of: caller.tenant).filter { $0.key == caller.keyID }
     }
 
     private func endpoint(_ call: Call) throws -> Endpoint {

@@ -37,16 +37,19 @@ extension ServiceContext {
     /// - Throws: `Fault`, or what the store throws.
     func endpoint(_ webhook: SubmissionOrder.Webhook, tenant: String, at path: String) throws -> String? {
         let url = try url(of: webhook.url, at: "\(path)/url")
-        var secret: WebhookSecret?
+        guard let store = settings.webhooks?.store else { return nil }
+        let secret: SecretSource
         if let text = webhook.secret {
-            secret = WebhookSecret(text)
-            if secret == nil {
+            guard let named = WebhookSecret(text) else {
                 throw Fault(
                     .invalidField,
                     "a secret is whsec_ and 24 to 64 bytes in base64",
                     at: "\(path)/secret"
                 )
             }
+            secret = .named(named)
+        } else {
+            secret = .made(from: try store.ownSecret())
         }
         let endpoint = Endpoint.single(
             tenant: tenant,
@@ -55,7 +58,6 @@ extension ServiceContext {
             style: webhook.style ?? Endpoint.standardStyle,
             at: queue.settings.clock.now()
         )
-        guard let store = settings.webhooks?.store else { return nil }
         let kept = try store.add(endpoint)
         // Whoever names an address that was gone wants it asked again.
         if kept.disabled != nil { _ = try store.disableEndpoint(kept.id, nil) }

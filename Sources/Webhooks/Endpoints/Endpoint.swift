@@ -90,22 +90,24 @@ public struct Endpoint: Hashable, Sendable {
     /// The endpoint of single submissions that name this URL.
     ///
     /// Its name is made of the tenant, the URL, the style and the secret that was asked for: the same request twice is the
-    /// same endpoint, so that a repeated submission is the same, too. Where no secret was asked for, the one that was made
-    /// with the first such submission stays.
+    /// same endpoint, so that a repeated submission is the same, too.
     public static func single(
         tenant: String,
         url: EndpointURL,
-        secret: WebhookSecret? = nil,
+        secret: SecretSource,
         style: String = Endpoint.standardStyle,
         at now: Timestamp
     ) -> Endpoint {
+        var named: WebhookSecret?
+        if case .named(let secret) = secret { named = secret }
         var digest = SHA256()
-        for part in [tenant, url.text, style, secret?.text ?? ""] { digest.update(field: part) }
+        for part in [tenant, url.text, style, named?.text ?? ""] { digest.update(field: part) }
+        let name = digest.finish()
         return Endpoint(
-            id: "ep_" + digest.finish().prefix(24),
+            id: "ep_" + name.prefix(24),
             tenant: tenant,
             url: url,
-            secret: secret ?? .random(),
+            secret: secret.secret(for: name),
             style: style,
             isStanding: false,
             createdAt: now

@@ -1,6 +1,23 @@
 internal import Access
 internal import Digest
 
+/// Where the secret of an endpoint of single submissions comes from.
+public enum SecretSource: Hashable, Sendable {
+    /// Whoever submits has named it.
+    case named(WebhookSecret)
+    /// It is made of the database's own secret.
+    ///
+    /// So it is the same one when the endpoint was forgotten meanwhile: its receiver goes on with what it has.
+    case made(from: String)
+
+    func secret(for endpoint: String) -> WebhookSecret {
+        switch self {
+        case .named(let secret): secret
+        case .made(let own): WebhookSecret(madeFrom: own, for: endpoint)
+        }
+    }
+}
+
 /// What signs the messages to an endpoint: `whsec_` and 24 to 64 bytes in base64, as Standard Webhooks writes it.
 public struct WebhookSecret: Hashable, Sendable {
     /// As receivers configure it.
@@ -11,6 +28,10 @@ public struct WebhookSecret: Hashable, Sendable {
 
     /// A secret that nobody has.
     public static func random() -> WebhookSecret { WebhookSecret(key: RandomBytes.take(32)) }
+
+    init(madeFrom own: String, for endpoint: String) {
+        self.init(key: HMAC.sha256(Array("webhook \(endpoint)".utf8), key: Array(own.utf8)))
+    }
 
     private init(key: [UInt8]) {
         self.key = key
