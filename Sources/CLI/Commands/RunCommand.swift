@@ -14,7 +14,7 @@ enum RunCommand {
         let capture = try arguments.kibibytes("capture")
         let input: any ByteSource =
             if let path = arguments.options["stdin"] {
-                try InputFile.open(path, as: "file for standard input")
+                try InputFile.stream(path, as: "file for standard input")
             } else {
                 MemoryBytes.empty
             }
@@ -38,7 +38,7 @@ enum RunCommand {
                 }
                 let runner = PlainRun(executor: sandbox, catalog: work.catalog, locator: work.locator)
                 return try await runner.run(
-                    work.submission(entry: nil),
+                    work.submission(entry: arguments.options["entry"]),
                     arguments: arguments.programArguments,
                     input: input,
                     limits: limits,
