@@ -92,7 +92,8 @@ public final class GradingJudge: JobJudge {
             id: lease.job.id.rawValue,
             language: LanguageID(request.language),
             files: sources,
-            entry: request.entry
+            entry: request.entry,
+            isEntryJudged: true
         )
         var options = GradingOptions(
             timeLimit: request.options.timeLimitMilliseconds.map { .milliseconds($0) },
@@ -134,7 +135,8 @@ public final class GradingJudge: JobJudge {
             id: lease.job.id.rawValue,
             language: LanguageID(request.language),
             files: try sources(of: request),
-            entry: request.entry
+            entry: request.entry,
+            isEntryJudged: true
         )
         return PreparedRun(
             tools: tools,
