@@ -25,7 +25,7 @@ package enum InputFile {
     package static func stream(_ path: String, as what: String) throws(Complaint) -> any ByteSource {
         let place = path == "-" ? "/dev/stdin" : path
         switch HostDirectory.kind(of: place) {
-        case .file, .directory, nil: if path != "-" { return try open(path, as: what) }
+        case .file, .directory, nil: if path != "-" { return try StandardInputFile.open(path) }
         default: break
         }
         var bytes: [UInt8] = []
