@@ -1,3 +1,5 @@
+import Glibc
+import Linux
 import Testing
 
 /// What solutions do that are neither right nor wrong, in every language: it works in a box as it does elsewhere.
@@ -25,6 +27,71 @@ import Testing
         #expect(result.code == 0, "\(result.error)")
         #expect(result.output == "out word\n")
         #expect(result.error.hasPrefix("err word\nassay: exited with code 0  "))
+    }
+
+    @Test(arguments: ["-", "/dev/stdin", "/proc/self/fd/0"])
+    func `what comes through a pipe is standard input`(place: String) throws {
+        let scratch = try ScratchDirectory()
+        let file = try scratch.file("echo.py", Array("print(input() + '!')\n".utf8))
+        let result = try BuiltProgram.run(
+            ["run", file, "--stdin", place],
+            environment: VerdictsReport.environment,
+            under: ["/bin/bash", "-c", "echo word | \"$0\" \"$@\""]
+        )
+        #expect(result.code == 0, "\(result.error)")
+        #expect(result.output == "word!\n")
+    }
+
+    @Test func `waiting for standard input that never comes is called off`() throws {
+        let scratch = try ScratchDirectory()
+        let file = try scratch.file("echo.py", Array("print(input() + '!')\n".utf8))
+        // Opened for both, a pipe has somebody who could write.
+        let line = "mkfifo \"$0.pipe\" && exec 3<>\"$0.pipe\" && exec \"$1\" \"${@:2}\" <&3"
+        let process = try BuiltProgram.start(
+            ["run", file, "--stdin", "-"],
+            environment: VerdictsReport.environment.merging(["PATH": "/usr/bin:/bin"]) { own, _ in own },
+            under: ["/bin/bash", "-c", line, scratch.path + "/in"]
+        )
+        try process.awaitThreads(atLeast: 2)
+        process.send(SIGTERM)
+        #expect(try process.child.wait() == .exited(143))
+    }
+
+    @Test func `an import of a file that is not there does not compile in TypeScript`() throws {
+        let scratch = try ScratchDirectory()
+        let source =
+            "import * as fs from 'fs';\nimport { strict } from 'node:assert';\nimport { f } from './nope';\nf(fs, strict);\n"
+        let file = try scratch.file("a.ts", Array(source.utf8))
+        let result = try BuiltProgram.run(["run", file], environment: VerdictsReport.environment)
+        #expect(result.code == 1)
+        let lines = (result.output + result.error).split(separator: "\n").filter { $0.contains("error TS") }
+        #expect(lines.count == 1 && lines[0].contains("a.ts(3,19): error TS2307"), "\(lines)")
+    }
+
+    @Test func `PHP reads lines by readline`() throws {
+        let scratch = try ScratchDirectory()
+        let source =
+            "<?php\nwhile (($line = readline('prompt')) !== false) { echo $line, '.'; }\necho posix_getpid() > 0;\n"
+        let file = try scratch.file("a.php", Array(source.utf8))
+        let input = try scratch.file("input", Array("one two\nthree".utf8))
+        let result = try BuiltProgram.run(["run", file, "--stdin", input], environment: VerdictsReport.environment)
+        #expect(result.code == 0 && result.output == "one two.three.1", "\(result.error)")
+    }
+
+    @Test func `run starts the file that is named`() throws {
+        let scratch = try ScratchDirectory()
+        let other = try scratch.file("a.py", Array("text = 'a'\nprint('wrong')\n".utf8))
+        let start = try scratch.file("start.py", Array("print('right')\n".utf8))
+        for entry in ["start.py", "start"] {
+            let arguments = ["run", other, start, "--entry", entry]
+            let result = try BuiltProgram.run(arguments, environment: VerdictsReport.environment)
+            #expect(result.code == 0 && result.output == "right\n", "\(result.error)")
+        }
+        let missing = try BuiltProgram.run(
+            ["run", other, start, "--entry", "b.py"],
+            environment: VerdictsReport.environment
+        )
+        #expect(missing.code == 2 && missing.error.contains("there is no source file `b.py` to start"))
     }
 
     // MARK: Several files

@@ -19,10 +19,20 @@ import Testing
         (["a.hs"], "haskell"), (["a.sql"], "sql"), (["a.cob"], "cobol"), (["a.d"], "d"), (["a.kt"], "kotlin"),
         (["a.R"], "r"), (["a.r"], "r"), (["a.py2", "b.txt"], "python2"), (["a.i"], "intercal"),
         (["a.txt", "b.py"], "python3"), (["a.pl", "Lib.pm"], "perl"), (["notes.txt", "a.py"], "python3"),
-        (["A.java", "B.java"], "java"),
+        (["A.java", "B.java"], "java"), (["main.go", "add.go", "go.mod"], "go"),
+        (["go.mod", "go.sum", "main.go"], "go"),
+        (["a.mod", "b.def"], "modula2"), (["cmd/main.go", "cmd/go.mod"], "go"),
     ])
     func `extensions tell the language`(names: [String], id: String) throws {
         #expect(try Shipped.catalog().detect(files: files(names)).id.rawValue == id)
+    }
+
+    @Test func `what goes with another language's sources is none by itself`() throws {
+        let catalog = try Shipped.catalog()
+        let alone = #expect(throws: DetectionError.self) { try catalog.detect(files: files(["go.mod"])) }
+        #expect(alone?.description == "go.mod only goes with other sources; add one, or say --language go")
+        let mixed = #expect(throws: DetectionError.self) { try catalog.detect(files: files(["a.mod", "main.go"])) }
+        #expect(mixed?.description.contains("in different languages") == true)
     }
 
     @Test(arguments: [

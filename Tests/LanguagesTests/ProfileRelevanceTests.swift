@@ -26,6 +26,17 @@ struct ProfileRelevanceTests {
         }
     }
 
+    @Test func `whole names that go with a language's sources are its own`() throws {
+        let all = try Shipped.catalog()
+        let names = Set(all.profiles.flatMap(\.companions)).filter { $0.contains(".") }
+        #expect(names.contains("go.mod"))
+        for files in names.sorted().map({ Self.files($0) }) {
+            let wanted = #expect(throws: DetectionError.self) { try all.detect(files: files) }
+            let found = #expect(throws: DetectionError.self) { try Self.few(files).detect(files: files) }
+            #expect(found == wanted)
+        }
+    }
+
     @Test func `every interpreter means the same language`() throws {
         let all = try Shipped.catalog()
         for interpreter in Set(all.profiles.flatMap(\.interpreters)).sorted() {

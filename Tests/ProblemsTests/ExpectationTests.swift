@@ -108,6 +108,41 @@ import Testing
     }
 
     @Test(arguments: [
+        "grader_flags: ignore_sample\non_reject: continue\n", "grader_flags: accept_if_any_accepted max\n",
+        "grader_flags: always_accept\n", "grader_flags: first_error\n", "grading: custom\n",
+    ])
+    func `where graders decide a legacy submission's verdict is what is expected, whatever its tests are`(
+        settings: String
+    ) throws {
+        let files = [
+            "problem.yaml": "type: scoring\n", "data/testdata.yaml": settings, "graders/grade.py": "x",
+            "submissions/accepted/a.py": "x", "submissions/wrong_answer/a.py": "x",
+            "submissions/run_time_error/a.py": "x",
+        ]
+        let submissions = try ScratchPackage.complete(files).use { try $0.referenceSubmissions() }
+        func surprises(_ directory: String, _ report: Report) throws -> [String] {
+            try #require(submissions.first { $0.directory == directory }).surprises(in: report)
+        }
+        // One of its two tests is wrong, and it is accepted.
+        let accepted = report(80, 80, 0)
+        #expect(try surprises("accepted", accepted) == [])
+        #expect(try surprises("wrong_answer", accepted) == ["the verdict is AC, and WA is expected"])
+        #expect(try surprises("run_time_error", accepted).allSatisfy { $0.hasPrefix("the verdict is AC, and ") })
+        #expect(try surprises("run_time_error", accepted).count == 1)
+        #expect(try surprises("wrong_answer", report(0, 50, 50, .wrongAnswer)) == [])
+        #expect(try surprises("accepted", report(0, 50, 50, .wrongAnswer)).count == 1)
+    }
+
+    @Test func `where the worst test decides a legacy submission's tests are as expected`() throws {
+        let files = [
+            "problem.yaml": "type: scoring\n", "data/testdata.yaml": "grader_flags: min\n",
+            "submissions/accepted/a.py": "x",
+        ]
+        let submission = try #require(try ScratchPackage.complete(files).use { try $0.referenceSubmissions().first })
+        #expect(submission.surprises(in: report(80, 80, 0)) == ["secret/g2/1 is WA, and only AC may be"])
+    }
+
+    @Test(arguments: [
         ("mine/*: {permitted: [AC]}\nmine/a.py: {permitted: [WA]}\n", "no verdict is permitted on secret/g1/1"),
         ("mine/*: {permitted: [AC]}\nmine/a.py: {secret/g2: {required: [WA]}}\n", "WA is required in secret/g2"),
         ("mine/*: {score: 50}\nmine/a.py: {score: [60, 70]}\n", "at least 60.0 and at most 50.0"),

@@ -15,7 +15,11 @@ import Testing
         ("always_accept", "WA:0 AC:1", "AC:1"), ("accept_if_any_accepted", "WA:0 AC:1", "AC:1"),
         ("accept_if_any_accepted", "WA:0 RTE:0", "RTE:0"), ("no_errors", "WA:0 RTE:0", "RTE:0"),
         ("avg", "AC:1 AC:2", "AC:1.5"), ("min", "AC:5 WA:-1", "WA:-1"), ("max", "AC:5 WA:-1", "WA:5"),
-        ("min max", "AC:5 AC:7", "AC:7"), ("ignore_sample", "WA:9 AC:2", "AC:2"), ("ignore_sample", "AC:1", "AC:0"),
+        ("min max", "AC:5 AC:7", "AC:7"), ("ignore_sample", "WA:9 AC:2", "AC:2"), ("ignore_sample", "AC:1", "AC:1"),
+        // Of what was not run nothing is said: what is left is the only one, and counts.
+        ("ignore_sample", "WA:3", "WA:3"), ("ignore_sample", "WA:3 SK:0", "WA:3"),
+        ("ignore_sample max", "AC:9 TLE:1", "TLE:1"),
+        ("ignore_sample accept_if_any_accepted", "AC:9 WA:1", "WA:1"),
         ("", "AC:1 SK:0", "AC:1"), ("avg", "AC:4 SK:0", "AC:4"), ("", "", "AC:0"),
     ])
     func `puts verdicts and scores together as its flags say`(flags: String, results: String, expected: String) throws {

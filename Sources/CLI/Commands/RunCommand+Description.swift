@@ -9,7 +9,7 @@ extension RunCommand {
             .init("language", "L", "the language, where the names of the files do not tell it"),
             .init("entry", "F", "the file (or class) to start, where the language has no other rule"),
             .init("problem", "P", "take limits, include files and allowed languages from this problem"),
-            .init("stdin", "F", "the program's standard input; none where it is left out"),
+            .init("stdin", "F", "the program's standard input, - for this command's own; none where it is left out"),
             .init("time", "S", "CPU time in seconds (10)"),
             .init("wall", "S", "time on the clock in seconds (2 × CPU time + 1)"),
             .init("memory", "MIB", "memory in MiB (512)"),

@@ -17,6 +17,9 @@ enum VerifyCommand {
         let options = try options(arguments, slots: slots.count)
         let packages = try invocation.packages(arguments.operands)
         let loader = ProblemLoader(store: invocation.store)
+        if let text = options.submissions, options.parts.contains(.submissions) {
+            try checkIsThere(text, in: packages, loader)
+        }
         let judge = try BatchJudge(invocation, packages: packages, shelf: PackageShelf(loader: loader))
         let limits = InferredTimeLimits(state: try invocation.installation.state())
 
@@ -58,6 +61,28 @@ enum VerifyCommand {
         if isJSON { try invocation.console.output.write(try JSONLine.bytes(of: summary)) }
         try reports.write(summary)
         return summary.exitCode(isWarningError: arguments.has("werror"))
+    }
+
+    /// Whoever asks for submissions that are not there has mistyped them, and must not be told that all is well.
+    private static func checkIsThere(
+        _ text: String,
+        in packages: [String],
+        _ loader: ProblemLoader
+    ) throws(Complaint) {
+        var paths: [String] = []
+        for package in packages {
+            // What cannot be read is told where it is verified.
+            guard let problem = try? loader.load(package), let submissions = try? problem.referenceSubmissions() else {
+                return
+            }
+            paths += submissions.map(\.path)
+        }
+        guard !paths.contains(where: { $0.contains(text) }) else { return }
+        let some = paths.prefix(4).joined(separator: ", ")
+        throw .badInput(
+            "--submissions: no submission has \"\(text)\" in its path; "
+                + (paths.isEmpty ? "there is none" : "there are \(some)\(paths.count > 4 ? ", …" : "")")
+        )
     }
 
     private static func options(_ arguments: ParsedArguments, slots: Int) throws -> VerificationOptions {

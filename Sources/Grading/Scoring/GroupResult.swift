@@ -20,13 +20,18 @@ extension GroupResult {
             return
         }
         switch group.grading {
+        // So is a group without members, such as that of the secret tests where the samples alone are judged: it must not
+        // be one that is accepted among others.
+        case .standardGrader where members.allSatisfy { $0.verdict == .skipped },
+            .customGrader where members.isEmpty:
+            self = .skipped
         case .passFail, .customGrader: self.init(firstFailureOf: members)
         case .newer(let grading): self.init(members, grading)
-        case .standardGrader where !members.isEmpty && members.allSatisfy { $0.verdict == .skipped }:
-            self = .skipped
         case .standardGrader(let grader, let scores):
             let graded = grader.grade(members.map { StandardGrader.Result(verdict: $0.verdict, score: $0.score) })
-            let reason = members.first { $0.verdict == graded.verdict }?.reason
+            let run = members.filter { $0.verdict != .skipped }
+            let counted = grader.ignoresSample ? run.suffix(1) : run[...]
+            let reason = counted.first { $0.verdict == graded.verdict }?.reason
             self.init(verdict: graded.verdict, reason: reason, score: graded.score)
             checkRange(scores, group)
         }

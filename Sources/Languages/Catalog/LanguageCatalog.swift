@@ -33,8 +33,8 @@ public struct LanguageCatalog: Sendable {
         if let asked { words.formUnion([asked, asked.lowercased()]) }
         // Of files whose language was asked for, who may come along does not depend on other languages.
         for file in files where asked == nil {
-            let suffix = FileName(file.name).fileExtension
-            words.formUnion([suffix, suffix.lowercased()])
+            let name = FileName(file.name)
+            words.formUnion([name.fileExtension, name.fileExtension.lowercased(), name.last])
             if let interpreter = Shebang(file.content)?.interpreter { words.insert(interpreter) }
         }
         words.remove("")

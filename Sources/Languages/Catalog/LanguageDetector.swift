@@ -2,8 +2,9 @@ import Core
 
 /// Tells the language of a submission.
 ///
-/// Every file whose extension some language compiles has a say; a language is possible when each of these is a source
-/// of it, or one that may come along. Of the possible ones a `#!` line decides, then the priority. A profile that is
+/// Every file whose extension some language compiles has a say, but for those that by their whole name go with another
+/// one's, as `go.mod`; a language is possible when each of these is a source of it, or one that may come along. Of the
+/// possible ones a `#!` line decides, then the priority. A profile that is
 /// not to be detected is chosen by a `#!` line alone.
 struct LanguageDetector {
     let profiles: [LanguageProfile]
@@ -13,7 +14,9 @@ struct LanguageDetector {
             throw DetectionError("there are no source files; name at least one")
         }
         let detected = profiles.filter(\.isDetected)
-        let deciding = files.filter { file in detected.contains { compiles($0, file) } }
+        let deciding = files.filter { file in
+            detected.contains { compiles($0, file) } && !profiles.contains { $0.companions.contains(nameOf(file)) }
+        }
         if deciding.isEmpty {
             if let profile = named(byFirstLineOf: first, among: profiles) { return profile }
             throw unknown(files, first)
@@ -41,8 +44,10 @@ struct LanguageDetector {
     }
 
     private func accompanies(_ profile: LanguageProfile, _ file: Submission.SourceFile) -> Bool {
-        contains(profile.companions, file)
+        contains(profile.companions, file) || profile.companions.contains(nameOf(file))
     }
+
+    private func nameOf(_ file: Submission.SourceFile) -> String { FileName(file.name).last }
 
     private func contains(_ extensions: [String], _ file: Submission.SourceFile) -> Bool {
         let suffix = FileName(file.name).fileExtension

@@ -21,7 +21,10 @@ struct SourceLayout {
             files[0].path += "." + usual
         }
         files = files.map { file in
-            let isText = profile.isSource(file.path) || profile.companions.contains(FileName(file.path).fileExtension)
+            let name = FileName(file.path)
+            let isText =
+                profile.isSource(file.path) || profile.companions.contains(name.fileExtension)
+                || profile.companions.contains(name.last)
             return isText ? PlainText.file(file) : file
         }
         given = files
@@ -32,10 +35,21 @@ struct SourceLayout {
                 return try SourceLayout.find(entry, in: sources, profile)
             } ?? nil
         if profile.entryRule.startsClass { files = JavaNaming.named(files, sources: sources, by: profile.entryRule) }
+        var main = named
+        if profile.naming != .any {
+            let begun = named ?? SourceLayout.usualMain(of: sources)
+            let all = files.filter { SourceLayout.isSource($0, of: profile) }
+            if let index = files.firstIndex(where: { $0.path == begun }),
+                let proper = MainName.proper(for: files[index], among: all, by: profile.naming)
+            {
+                files[index].path = proper
+                main = proper
+            }
+        }
         let compiled = files.map(\.path).filter { profile.isSource($0) }
         self.files = files
         self.sources = compiled.map(SourceLayout.argument)
-        main = SourceLayout.argument(named ?? SourceLayout.usualMain(of: compiled))
+        self.main = SourceLayout.argument(main ?? SourceLayout.usualMain(of: compiled))
         var binary = "program"
         while files.contains(where: { $0.path == binary }) { binary += "_" }
         self.binary = "/box/" + binary

@@ -6,8 +6,8 @@ struct ProfileDecoder {
     static let keys = [
         "id", "extends", "name", "aliases", "extensions", "companions", "interpreters", "priority", "names",
         "root", "packages", "pypi", "detected", "variables", "requires", "tools", "paths", "version", "entry",
-        "compile",
-        "run", "prepare", "outOfMemory", "selfTest", "conformance", "notApplicable", "knownFailures", "tier",
+        "naming", "compile", "run", "prepare", "outOfMemory", "selfTest", "conformance", "notApplicable",
+        "knownFailures", "tier",
     ]
 
     private let reader: FieldReader
@@ -46,6 +46,7 @@ struct ProfileDecoder {
             run: run,
             prepare: try Preparation.all(in: reader, directory: directory),
             entryRule: try reader.choice("entry", default: .file),
+            naming: try reader.choice("naming", default: .any),
             outOfMemory: try outOfMemory(),
             selfTest: try selfTest(),
             conformance: try ConformanceClaims(reader, sets: sets),

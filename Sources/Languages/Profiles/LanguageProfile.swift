@@ -10,7 +10,8 @@ public struct LanguageProfile: Sendable {
     public var aliases: [String]
     /// The extensions of source files, without the dot; the first is the usual one.
     public var extensions: [String]
-    /// Extensions of files that may come along but are not compiled on their own, such as `h`.
+    /// Extensions of files that may come along but are not compiled on their own, such as `h`, and whole names of such, which
+    /// have a dot: `go.mod`.
     public var companions: [String]
     /// Interpreters whose names after `#!` mean this language.
     public var interpreters: [String]
@@ -44,6 +45,8 @@ public struct LanguageProfile: Sendable {
     public var prepare: [Preparation]
     /// How the program's first file or class is found.
     public var entryRule: EntryRule
+    /// What the file that is started has to be called.
+    public var naming: SourceNaming
     /// How the run-time system says that it ran out of memory, where the kernel does not see it.
     public var outOfMemory: OutOfMemorySign?
     /// A program that shows that the language works here.
@@ -94,6 +97,20 @@ public enum EntryRule: String, Hashable, Sendable, CaseIterable {
 
     /// Whether a class is started, and not a file.
     public var startsClass: Bool { self == .javaClass || self == .javaInstance }
+}
+
+/// What a language asks of the name of the file that is started, which in the box is then called so.
+public enum SourceNaming: String, Hashable, Sendable, CaseIterable {
+    /// Nothing.
+    case any
+    /// That it is one word for a shell: no spaces, quotes and the like.
+    case plain
+    /// That it is the name of a module: letters, digits and single underscores, a letter in front.
+    case identifier
+    /// That it is the name of the program's `MODULE`, as in Modula-2.
+    case module
+    /// That it is the name of an `entity`, as in VHDL.
+    case entity
 }
 
 /// How a run-time system ends when it could not get more memory within the bounds it was given.

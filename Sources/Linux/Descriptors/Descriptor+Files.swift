@@ -61,6 +61,17 @@ extension Descriptor {
         return bytes
     }
 
+    /// Reads what is there, up to `limit` bytes, none at the end.
+    ///
+    /// It waits where nothing is there yet. The call is `read`(2).
+    public borrowing func readSome(upTo limit: Int) throws(Errno) -> [UInt8] {
+        let number = number
+        var bytes = [UInt8](repeating: 0, count: limit)
+        let count = try checked { Glibc::read(number, &bytes, limit) }
+        bytes.removeSubrange(count...)
+        return bytes
+    }
+
     /// Reads a small file of the kernel's, which gives all of it at once, in one `pread`(2).
     public borrowing func readAtOnce(upTo limit: Int = 512) throws(Errno) -> [UInt8] {
         let number = number

@@ -16,6 +16,13 @@ public struct Descriptor: ~Copyable, Sendable {
         _ = Glibc::close(number)
     }
 
+    /// A descriptor of our own of what we have as standard input.
+    ///
+    /// - Throws: EBADF where there is none.
+    public static func standardInput() throws(Errno) -> Descriptor {
+        Descriptor(owning: try checked { fcntl(STDIN_FILENO, F_DUPFD_CLOEXEC, 3) })
+    }
+
     /// Gives the number away without closing it.
     public consuming func release() -> CInt {
         let number = number

@@ -24,7 +24,7 @@ public struct StandardGrader: Hashable, Sendable {
     public var verdictMode = VerdictMode.worstError
     /// How the score comes out.
     public var scoreMode = ScoreMode.sum
-    /// Whether the first member, the samples, is left out; at the root only.
+    /// Whether of two members, the samples and the secret tests, the second one alone counts; at the root only.
     public var ignoresSample = false
     /// Whether one accepted member is enough.
     public var acceptsIfAny = false
@@ -53,11 +53,11 @@ public struct StandardGrader: Hashable, Sendable {
 
     /// The group's result.
     ///
-    /// Members that were not run (`SK`) count for nothing. Without members the group is accepted with the score 0.
+    /// Members that were not run (`SK`) count for nothing. Where the samples are ignored, the last of those that were run
+    /// is what counts: of one result that one, whatever it is of. Without members the group is accepted with the score 0.
     public func grade(_ results: [Result]) -> Result {
-        var counted = results
-        if ignoresSample, !counted.isEmpty { counted.removeFirst() }
-        counted.removeAll { $0.verdict == .skipped }
+        var counted = results.filter { $0.verdict != .skipped }
+        if ignoresSample { counted = counted.suffix(1) }
         return Result(verdict: verdict(of: counted.map(\.verdict)), score: score(of: counted.map(\.score)))
     }
 

@@ -43,9 +43,12 @@ extension Problem {
             expectedVerdicts: tagged ?? ExpectedVerdicts.ofDirectory(group, format: format) ?? []
         )
         (submission.language, submission.entry) = rules.start(of: submission.path)
-        // A tag takes the place of all that the directory says, and not of what rules say.
-        let defaults = tagged == nil ? ExpectedVerdicts.expectation(ofDirectory: group, format: format) : nil
+        // A tag takes the place of all that the directory says, and not of what rules say. So do graders: what a failed test
+        // means is up to them.
         let isTagged = tagged != nil
+        submission.isGraded = !data.hasVerdictOfItsTests
+        let defaults =
+            isTagged || submission.isGraded ? nil : ExpectedVerdicts.expectation(ofDirectory: group, format: format)
         submission.expectations = rules.expectations(of: submission.path, in: group, defaults, isTagged: isTagged)
         submission.isTagged = isTagged
         submission.isRuled = rules.rules.contains { $0.says(somethingOf: submission.path) }
@@ -94,6 +97,17 @@ extension Problem {
 }
 
 extension TestGroup {
+    /// Whether it is accepted just when all its tests are, and else has the worst of their verdicts.
+    fileprivate var hasVerdictOfItsTests: Bool {
+        switch grading {
+        case .passFail, .newer: break
+        case .customGrader: return false
+        case .standardGrader(let grader, _):
+            if grader.verdictMode != .worstError || grader.ignoresSample || grader.acceptsIfAny { return false }
+        }
+        return groups.allSatisfy(\.hasVerdictOfItsTests)
+    }
+
     /// The smallest score that it can have, where it states one (legacy, `range`).
     fileprivate var least: Double? {
         switch grading {

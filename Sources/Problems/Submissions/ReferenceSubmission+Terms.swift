@@ -7,6 +7,7 @@ extension ReferenceSubmission {
             "expected \(expectedVerdicts.words)", "language \(language?.rawValue ?? "")", "entry \(entry ?? "")",
             "partial \(isPartial)", "least \(leastScore.map { "\($0)" } ?? "")",
             "tagged \(isTagged) \(taggedScore.map { "\($0)" } ?? "")", "ruled \(isRuled)",
+            "graded \(isGraded)",
         ]
         return own + expectations.flatMap(\.terms)
     }

@@ -24,6 +24,9 @@ public struct ReferenceSubmission: Sendable {
     public var taggedScore: Double?
     /// Whether a tag in its sources states the verdicts, and not its directory.
     public var isTagged = false
+    /// Whether graders stand between the verdicts of its tests and its own, so that this is what its directory is about:
+    /// what they accept may have failed tests (legacy).
+    public var isGraded = false
     /// Whether `submissions.yaml` says something of its tests.
     public var isRuled = false
 
@@ -50,7 +53,9 @@ public struct ReferenceSubmission: Sendable {
             return expectedVerdicts.isEmpty || expectedVerdicts.contains(.compileError) ? [] : ["it does not compile"]
         }
         var surprises = expectations.flatMap { $0.surprises(in: report) }
-        if expectations.isEmpty || isTagged, !expectedVerdicts.isEmpty, !expectedVerdicts.contains(report.verdict) {
+        if expectations.isEmpty || isTagged || isGraded, !expectedVerdicts.isEmpty,
+            !expectedVerdicts.contains(report.verdict)
+        {
             surprises.append("the verdict is \(report.verdict.rawValue), and \(expectedVerdicts.words) is expected")
         }
         if expectedVerdicts == [.compileError] { surprises.append("it compiles, and should not") }

@@ -25,6 +25,7 @@ struct DataCheck {
                 )
             )
         }
+        if isOlder { findings += rootSettings() }
         for name in ["sample", "secret"] where names.contains(name) {
             findings += directory("data/\(name)", isGroup: true, depth: 0)
         }
@@ -167,12 +168,29 @@ struct DataCheck {
     }
 
     private func settings(_ path: String) -> [Finding] {
+        guard let (file, _, line) = ignoringSample(path) else { return [] }
+        let message = "ignore_sample is for data/testdata.yaml only"
+        return [Finding(.error, .ignoreSample, file, line: line, message, mend: "remove it")]
+    }
+
+    /// Whoever fails a sample is at the end there, so that the samples decide which are to be ignored.
+    private func rootSettings() -> [Finding] {
+        guard let (file, node, line) = ignoringSample("data"), node["grading"]?.string != "custom",
+            node["on_reject"]?.string ?? "break" == "break"
+        else { return [] }
+        let message =
+            "ignore_sample is there without on_reject: continue, so that whoever fails a sample is judged by that"
+        return [Finding(.error, .ignoreSample, file, line: line, message, mend: "write on_reject: continue as well")]
+    }
+
+    /// The settings in a directory that have the flag, and the line of that.
+    private func ignoringSample(_ path: String) -> (file: String, node: YAMLNode, line: Int)? {
         let file = "\(path)/testdata.yaml"
         guard let bytes = folder.bytes(file), let node = try? YAML.parse(bytes, file: file),
-            let flags = node["grader_flags"], flags.string?.contains("ignore_sample") == true
-        else { return [] }
-        let message = "ignore_sample is for data/testdata.yaml only"
-        return [Finding(.error, .ignoreSample, file, line: flags.line, message, mend: "remove it")]
+            let flags = node["grader_flags"],
+            flags.string?.split(separator: " ").contains("ignore_sample") == true
+        else { return nil }
+        return (file, node, flags.line)
     }
 
     // MARK: - Cases for validators

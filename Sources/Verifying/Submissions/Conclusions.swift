@@ -149,9 +149,9 @@ struct Conclusions {
     }
 
     private func scores(_ report: Report, _ submission: ReferenceSubmission, _ concluded: inout Concluded) {
-        guard problem.type.isScoring, submission.expectedVerdicts == [.accepted], !submission.isPartial else { return }
-        if let score = report.score, let best = report.maxScore, report.verdict == .accepted, score < best,
-            !score.isSameScore(as: best), !problem.isSmallerBetter, submission.taggedScore == nil,
+        guard submission.expectedVerdicts == [.accepted], !submission.isPartial else { return }
+        if problem.type.isScoring, let score = report.score, let best = report.maxScore, report.verdict == .accepted,
+            score < best, !score.isSameScore(as: best), !problem.isSmallerBetter, submission.taggedScore == nil,
             submission.expectations.allSatisfy({ $0.score == nil })
         {
             let message = "it is accepted with \(score.short) of \(best.short) points"
@@ -226,8 +226,8 @@ extension Report {
 }
 
 extension Report.Test {
-    /// The first line of what the judges are told of it.
-    private var said: String { (judgeMessage ?? message).firstLine }
+    /// The line of what the judges are told of it that says why.
+    private var said: String { (judgeMessage ?? message).tellingLine }
 
     /// Why it is what it is, where that is not said by its verdict.
     fileprivate var why: String {

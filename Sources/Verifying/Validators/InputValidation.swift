@@ -191,9 +191,18 @@ extension String {
     /// The first line that says something.
     var firstLine: String { split(separator: "\n").first { !$0.allSatisfy(\.isWhitespace) }.map(String.init) ?? "" }
 
+    /// The line of what a program said that says why: the first one but in Python, which begins with where it was.
+    var tellingLine: String {
+        let isPlace = ["Traceback (most recent call last)", "File \""].contains {
+            firstLine.drop { $0 == " " }.hasPrefix($0)
+        }
+        guard isPlace else { return firstLine }
+        return split(separator: "\n").last { !$0.allSatisfy(\.isWhitespace) }.map(String.init) ?? ""
+    }
+
     /// What a program said, behind what it did; at most a line of moderate length.
     var asReason: String {
-        let line = firstLine
+        let line = tellingLine
         return line.isEmpty ? "" : " (\(line.count > 120 ? String(line.prefix(120)) + "…" : line))"
     }
 }

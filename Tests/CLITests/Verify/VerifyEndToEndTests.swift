@@ -26,6 +26,23 @@ import Testing
         #expect(summary.packages.count >= 6)
     }
 
+    @Test func `submissions that are not there are told, and nothing is clean`() throws {
+        let result = try BuiltProgram.run(
+            ["verify", hello, "--submissions", "nobody's", "--parts", "metadata,submissions"],
+            environment: VerifySummaryJSON.environment
+        )
+        #expect(result.code == 2)
+        #expect(result.output.isEmpty)
+        #expect(
+            result.error.hasPrefix(
+                "assay: --submissions: no submission has \"nobody's\" in its path; there are accepted/"
+            )
+        )
+        // Who does not ask for that part is told nothing of it.
+        let (code, _) = try VerifySummaryJSON.verify([hello, "--submissions", "nobody's", "--parts", "metadata"])
+        #expect(code == 0)
+    }
+
     @Test func `writes reports beside what it shows`() throws {
         let scratch = try ScratchDirectory()
         let (html, junit, json) = (scratch.path + "/a.html", scratch.path + "/a.xml", scratch.path + "/a.json")

@@ -34,9 +34,14 @@ import Testing
     }
 
     /// Which tests are run of a submission whose tests would come to `verdicts`, and what it is worth.
-    private static func judged(_ problem: Problem, _ verdicts: String, allTests: Bool = false) async throws -> String {
+    private static func judged(
+        _ problem: Problem,
+        _ verdicts: String,
+        allTests: Bool = false,
+        samplesOnly: Bool = false
+    ) async throws -> String {
         let words = verdicts.split(separator: " ")
-        let agenda = Agenda(problem, samplesOnly: false)
+        let agenda = Agenda(problem, samplesOnly: samplesOnly)
         #expect(agenda.names.count == words.count)
         let assessment = Assessment(agenda: agenda, problem: problem, allTests: allTests) { members, flags in
             // A grader of our own: the last one's verdict, and as many points as there are members.
@@ -223,7 +228,7 @@ import Testing
         (["", "", "", ""], "AC WA AC AC AC", "AC WA SK SK SK = WA 1.0 -"),
         (["", "", "accept_if_any_accepted", ""], "AC AC WA AC AC", "AC AC WA AC AC = AC 4.0 -"),
         (["", "", "custom", ""], "AC AC AC WA AC", "AC AC AC WA SK = WA 3.0 -"),
-        (["ignore_sample", "", "", ""], "WA AC AC AC AC", "WA SK SK SK SK = AC 0.0 -"),
+        (["ignore_sample", "", "", ""], "WA AC AC AC AC", "WA SK SK SK SK = WA 0.0 -"),
     ])
     func `a rejected member ends a legacy group that does not go on`(
         flags: [String],
@@ -231,6 +236,22 @@ import Testing
         expected: String
     ) async throws {
         #expect(try await Self.judged(try Self.legacy(flags, onReject: .break), verdicts) == expected)
+    }
+
+    @Test(arguments: [("WA AC AC AC", "= WA 3.0 -"), ("AC AC AC AC", "= AC 4.0 -")])
+    func `where samples are ignored and there are none the secret tests count`(
+        verdicts: String,
+        expected: String
+    ) async throws {
+        var problem = try Self.legacy(["ignore_sample", "", "", ""])
+        problem.data.members.removeFirst()
+        #expect(try await Self.judged(problem, verdicts) == "\(verdicts) \(expected)")
+    }
+
+    @Test(arguments: ["", "ignore_sample", "accept_if_any_accepted", "first_error", "custom"], ["AC", "WA"])
+    func `of the samples alone the verdict is theirs`(flags: String, verdict: String) async throws {
+        let problem = try Self.legacy([flags, flags == "ignore_sample" ? "" : flags, "", ""])
+        #expect(try await Self.judged(problem, verdict, samplesOnly: true).hasPrefix("\(verdict) = \(verdict) "))
     }
 
     @Test func `a legacy group whose tests were not run is told as skipped, with no points`() async throws {

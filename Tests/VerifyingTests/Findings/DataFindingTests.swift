@@ -119,8 +119,18 @@ import Testing
         ),
         .legacy(
             "ignore_sample at the root",
-            ["problem.yaml": scoring, "data/testdata.yaml": "grader_flags: ignore_sample\n"],
+            ["problem.yaml": scoring, "data/testdata.yaml": "on_reject: continue\ngrader_flags: ignore_sample max\n"],
             []
+        ),
+        .legacy(
+            "ignore_sample where whoever fails a sample is at the end",
+            ["problem.yaml": scoring, "data/testdata.yaml": "on_reject: break\ngrader_flags: max ignore_sample\n"],
+            ["error ignore-sample data/testdata.yaml:2"]
+        ),
+        .legacy(
+            "ignore_sample without on_reject",
+            ["problem.yaml": scoring, "data/testdata.yaml": "grader_flags: ignore_sample\n"],
+            ["error ignore-sample data/testdata.yaml:1"]
         ),
         .newer(
             "an invalid output without its parts",

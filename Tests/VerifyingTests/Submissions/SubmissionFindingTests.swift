@@ -235,6 +235,35 @@ import Verifying
         #expect(Verifier.words(refused).contains("error unexpected submissions/accepted/a.py"))
     }
 
+    @Test(arguments: [
+        (
+            "Traceback (most recent call last):\n  File \"a.py\", line 1, in <module>\nValueError: x\n",
+            "(ValueError: x)"
+        ),
+        ("  File \"a.py\", line 1\n    x x\n    ^\nSyntaxError: invalid syntax", "(SyntaxError: invalid syntax)"),
+        ("terminate called\n  what():  x\n", "(terminate called)"), ("\n  expected 3\nread 4\n", "(  expected 3)"),
+    ])
+    func `of what a program said the line is quoted that says why`(said: String, quoted: String) async throws {
+        let tree = try Tree(Tree.newer)
+        let found = try await Verifier.verify(tree.directory, parts: [.submissions]) { path, problem, options in
+            let tests = [(Verdict.runtimeError, 0.1), (.accepted, 0.1)]
+            return .judged(PlayedSubmission(path: path, tests: tests, message: said).report(on: problem, options))
+        }
+        #expect(found.findings.contains { $0.message.hasSuffix(quoted) }, "\(found.findings.map(\.message))")
+    }
+
+    @Test func `an accepted one that fails a sample which its graders ignore is told`() async throws {
+        let settings = "on_reject: continue\ngrader_flags: ignore_sample\n"
+        let tree = try Tree(Tree.legacy.merging([".timelimit": "1", "data/testdata.yaml": settings]) { $1 })
+        let found = try await Verifier.verify(tree.directory, parts: [.submissions]) { path, problem, options in
+            let tests = [(Verdict.wrongAnswer, 0.1), (.accepted, 0.1)]
+            var report = PlayedSubmission(path: path, tests: tests).report(on: problem, options)
+            report.verdict = .accepted
+            return .judged(report)
+        }
+        #expect(Verifier.words(found) == ["warning sample-failed submissions/accepted/a.py"])
+    }
+
     @Test func `only submissions with a text in their paths are judged`() async throws {
         let tree = try Tree(Tree.newer.merging(["submissions/wrong_answer/w.py": "x"]) { $1 })
         var options = VerificationOptions()
