@@ -6,8 +6,10 @@ public struct BatchResult: Sendable {
     public enum Outcome: Sendable {
         /// It was judged; `surprises` says in what it is not as expected, nil where nothing is.
         case judged(Report, surprises: [String]?)
-        /// It was not judged, for the reason given.
+        /// It was not judged, for want of a toolchain.
         case skipped(String)
+        /// It cannot be judged as it is: it, or the package, is bad input.
+        case refused(String)
     }
 
     /// What it is called.
@@ -32,7 +34,7 @@ public struct BatchResult: Sendable {
 
 extension BatchResult: Encodable {
     private enum Key: String, CodingKey {
-        case id, problem, expected, asExpected, surprises, skipped, schema, terms
+        case id, problem, expected, asExpected, surprises, skipped, refused, schema, terms
     }
 
     /// Writes the report's fields, where there is one, and beside them what is expected.
@@ -51,6 +53,10 @@ extension BatchResult: Encodable {
         case .skipped(let why):
             try container.encode(1, forKey: .schema)
             try container.encode(why, forKey: .skipped)
+        case .refused(let why):
+            try container.encode(1, forKey: .schema)
+            try container.encode(why, forKey: .skipped)
+            try container.encode(true, forKey: .refused)
         }
     }
 }

@@ -153,14 +153,24 @@ public struct Report: Sendable, Hashable {
         public var sandbox: String
         /// The hash of all that the package judges by.
         public var packageHash: String
+        /// The digest by which a queue names this version of the package; nil where it did not come from one.
+        public var package: String?
 
         /// A provenance with these parts.
-        public init(assay: String, toolchain: String, host: String, sandbox: String, packageHash: String) {
+        public init(
+            assay: String,
+            toolchain: String,
+            host: String,
+            sandbox: String,
+            packageHash: String,
+            package: String? = nil
+        ) {
             self.assay = assay
             self.toolchain = toolchain
             self.host = host
             self.sandbox = sandbox
             self.packageHash = packageHash
+            self.package = package
         }
     }
 

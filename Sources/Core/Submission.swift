@@ -22,12 +22,23 @@ public struct Submission: Sendable {
     public var files: [SourceFile]
     /// The file (or class) to start, where its author named one.
     public var entry: String?
+    /// Whether an `entry` that cannot be started is a mistake of the submission's, as one that does not compile.
+    ///
+    /// Where false it is a wrong request, which is right where whoever asks is there to ask again.
+    public var isEntryJudged: Bool
 
     /// A submission with these parts.
-    public init(id: String, language: LanguageID, files: [SourceFile], entry: String? = nil) {
+    public init(
+        id: String,
+        language: LanguageID,
+        files: [SourceFile],
+        entry: String? = nil,
+        isEntryJudged: Bool = false
+    ) {
         self.id = id
         self.language = language
         self.files = files
         self.entry = entry
+        self.isEntryJudged = isEntryJudged
     }
 }

@@ -70,7 +70,8 @@ public struct Grader: Sendable {
                 toolchain: made.toolchain,
                 host: site.host,
                 sandbox: site.sandbox,
-                packageHash: try await packageHash.get()
+                packageHash: try await packageHash.get(),
+                package: options.queuedPackage
             )
         )
         report.groups = judged.score.groups

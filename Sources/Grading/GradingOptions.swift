@@ -21,6 +21,8 @@ public struct GradingOptions: Sendable {
     public var queued: Duration
     /// The problem's `packageHash()` where it is known already; nil: it is computed while the tests run.
     public var packageHash: String?
+    /// What the queue that the submission comes from calls this version of the package.
+    public var queuedPackage: String?
 
     /// Options that take everything from the problem, unless said otherwise.
     public init(

@@ -7,11 +7,41 @@ struct ListeningSocket {
     let number: CInt
     /// Where it is, with the port that it was given.
     let address: ListenAddress
+    /// The file that it has, where it has one.
+    private let file: File?
+
+    /// Which file is at a path, and whether it is a socket.
+    private struct File: Equatable {
+        let device: UInt
+        let number: UInt
+        let isSocket: Bool
+
+        /// What is at `path`, links not followed; nil: nothing that could be seen.
+        init?(at path: String) {
+            var status = stat()
+            guard lstat(path, &status) == 0 else { return nil }
+            device = UInt(status.st_dev)
+            number = UInt(status.st_ino)
+            isSocket = status.st_mode & S_IFMT == S_IFSOCK
+        }
+    }
 
     /// Listens at `address`; port 0 is one that is free.
     ///
+    /// What a server that was killed has left at a path goes; nothing else does.
+    ///
+    /// - Throws: `ServerError`.
+    init(_ address: ListenAddress) throws(ServerError) {
+        if case .file(let path) = address, let file = File(at: path), !file.isSocket { throw .occupied(path) }
+        do throws(Errno) {
+            try self.init(free: address)
+        } catch {
+            throw .address(address, error)
+        }
+    }
+
     /// - Throws: the error of `socket`(2), `bind`(2) or `listen`(2).
-    init(_ address: ListenAddress) throws(Errno) {
+    private init(free address: ListenAddress) throws(Errno) {
         let family: CInt =
             switch address {
             case .ipv4: AF_INET
@@ -30,6 +60,13 @@ struct ListeningSocket {
         }
         self.number = number
         self.address = Self.bound(number, address)
+        if case .file(let path) = address { file = File(at: path) } else { file = nil }
+    }
+
+    /// Removes its file, unless another one has come in its place.
+    func removeFile() {
+        guard case .file(let path) = address, let file, File(at: path) == file else { return }
+        unlink(path)
     }
 
     private static func bind(_ number: CInt, to address: ListenAddress) throws(Errno) {
@@ -58,7 +95,8 @@ struct ListeningSocket {
             place.sun_family = sa_family_t(AF_UNIX)
             withUnsafeMutableBytes(of: &place.sun_path) { $0.copyBytes(from: Array(path.utf8)) }
             // What a server that was killed has left answers nobody; one that lives is not pushed aside.
-            if withPointer(to: place, { isStale($0, $1) }) { unlink(path) }
+            // To connect to what is no socket is refused as well: that is somebody's file.
+            if File(at: path)?.isSocket == true, withPointer(to: place, { isStale($0, $1) }) { unlink(path) }
             // The socket is its owner's and their group's: the file is made with these rights, not given them later.
             let mask = umask(0o117)
             result = withPointer(to: place) { Glibc.bind(number, $0, $1) }

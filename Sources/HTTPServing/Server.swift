@@ -10,6 +10,8 @@ public enum ServerError: Error, Hashable, Sendable, CustomStringConvertible {
     case library(String)
     /// Nobody can listen at that address.
     case address(ListenAddress, Errno)
+    /// What is at that path is no socket, and so not ours to remove.
+    case occupied(String)
     /// The rest failed.
     case machinery(String)
 
@@ -20,6 +22,8 @@ public enum ServerError: Error, Hashable, Sendable, CustomStringConvertible {
             "libmicrohttpd cannot be loaded (\(reason)); install it: apt install libmicrohttpd12"
         case .address(let address, let error):
             "cannot listen on \(address): \(error); give another address with --listen, or stop who has it"
+        case .occupied(let path):
+            "cannot listen on unix:\(path): a file that is no socket is there; give another path with --listen, or move it"
         case .machinery(let detail): "could not start the HTTP server: \(detail)"
         }
     }
@@ -40,6 +44,7 @@ public final class Server: Sendable {
     private struct Running: @unchecked Sendable {
         // The library's server may be told to stop by any thread; the callbacks live as long as it.
         let daemon: OpaquePointer
+        let socket: ListeningSocket
         let callbacks: UnsafeMutablePointer<http_callbacks>
     }
 
@@ -63,16 +68,12 @@ public final class Server: Sendable {
         handler: any RequestHandler
     ) throws(ServerError) {
         if let reason = http_load() { throw .library(String(cString: reason)) }
-        let socket: ListeningSocket
-        do throws(Errno) {
-            socket = try ListeningSocket(address)
-        } catch {
-            throw .address(address, error)
-        }
+        let socket = try ListeningSocket(address)
         let pool: WorkPool
         do throws(Errno) {
             pool = try WorkPool(threads: limits.threads, room: limits.waiting)
         } catch {
+            socket.removeFile()
             Glibc.close(socket.number)
             throw .machinery("no thread could be started: \(error)")
         }
@@ -88,13 +89,14 @@ public final class Server: Sendable {
             connection_memory: 32 << 10
         )
         guard let daemon = http_start(&settings, callbacks) else {
+            socket.removeFile()
             Glibc.close(socket.number)
             Unmanaged<ServerCore>.fromOpaque(callbacks.pointee.context).release()
             callbacks.deallocate()
             pool.end()
             throw .machinery("libmicrohttpd refused to start")
         }
-        running = Mutex(Running(daemon: daemon, callbacks: callbacks))
+        running = Mutex(Running(daemon: daemon, socket: socket, callbacks: callbacks))
         startTicking()
     }
 
@@ -110,7 +112,7 @@ public final class Server: Sendable {
         core.drain()
         let socket = http_quiesce(running.daemon)
         if socket >= 0 { Glibc.close(socket) }
-        if case .file(let path) = address { unlink(path) }
+        running.socket.removeFile()
         let end = ContinuousClock.now + patience
         let pause = DispatchSemaphore(value: 0)
         // A stream may begin yet that was asked for before; and the library must not end while one is suspended.

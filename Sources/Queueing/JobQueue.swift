@@ -164,6 +164,12 @@ public protocol JobQueue: ContentStore {
     /// Ends all waits on this object that are under way, as when the process is to end.
     func wake()
 
+    /// Brings what is kept beside the database's main file into it, as far as others who use it let that be; nothing where
+    /// the database sees to that itself.
+    ///
+    /// For a process that ends while parts of it still have the queue.
+    func settle() throws(QueueError)
+
     // MARK: Packages
 
     /// Has a problem's name stand for stored content from now on; the content is kept as long as it does.
@@ -179,6 +185,9 @@ public protocol JobQueue: ContentStore {
 }
 
 extension JobQueue {
+    /// Nothing has to be done.
+    public func settle() throws(QueueError) {}
+
     /// Enqueues one job.
     @discardableResult
     public func enqueue(_ job: NewJob) throws(QueueError) -> Enqueued {

@@ -52,6 +52,13 @@ public final class SQLiteQueue: JobQueue {
     /// How many steps the newest schema has.
     package static var newestSchema: Int { Schema.steps.count }
 
+    /// Brings the write-ahead log into the file, which may then be copied alone; what others are just reading stays there.
+    public func settle() throws(QueueError) {
+        try writer.withLock { (connection) throws(QueueError) in
+            try connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        }
+    }
+
     /// Does all of `body` or nothing of it, and tells everybody afterwards.
     func write<Result: Sendable>(
         _ body: (Connection) throws(QueueError) -> Result

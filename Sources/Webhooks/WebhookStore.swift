@@ -23,34 +23,43 @@ public struct ClaimedDelivery: Hashable, Sendable {
 /// How many messages to each host, and of each tenant, are under way in this process: slow ones must not take all that
 /// there is.
 public struct HostLoad: Hashable, Sendable {
-    /// How many may be under way to one host.
+    /// How many of one tenant may be under way to one host.
     public var most: Int
+    /// How many of all tenants to one host: more, so that one that has slow receivers there leaves room for others.
+    public var mostOfHost: Int
     /// How many of one tenant, to whatever hosts.
     public var mostOfTenant: Int
     private var hosts: [String: Int] = [:]
     private var tenants: [String: Int] = [:]
+    private var pairs: [String: Int] = [:]
 
-    /// Nothing is under way; a tenant may have twice as many as a host, unless it is said.
+    /// Nothing is under way; a host may have twice as many as one tenant there, and so may a tenant, unless it is said.
     public init(most: Int = 4, ofTenant: Int? = nil) {
         self.most = most
+        mostOfHost = 2 * most
         mostOfTenant = ofTenant ?? 2 * most
     }
 
     /// The hosts to which no more may be sent.
-    public var fullHosts: Set<String> { Set(hosts.lazy.filter { $0.value >= most }.map(\.key)) }
+    public var fullHosts: Set<String> { Set(hosts.lazy.filter { $0.value >= mostOfHost }.map(\.key)) }
 
     /// The tenants of which no more may be sent.
     public var fullTenants: Set<String> { Set(tenants.lazy.filter { $0.value >= mostOfTenant }.map(\.key)) }
 
+    /// The tenants of which no more may be sent to a host, each as the host and the tenant with a space between.
+    public var fullPairs: Set<String> { Set(pairs.lazy.filter { $0.value >= most }.map(\.key)) }
+
     /// Whether no more of `tenant` may be sent to `host`.
     public func isFull(_ host: String, _ tenant: String) -> Bool {
-        hosts[host, default: 0] >= most || tenants[tenant, default: 0] >= mostOfTenant
+        hosts[host, default: 0] >= mostOfHost || pairs[Self.pair(host, tenant), default: 0] >= most
+            || tenants[tenant, default: 0] >= mostOfTenant
     }
 
     /// One more is under way.
     public mutating func add(_ host: String, _ tenant: String) {
         hosts[host, default: 0] += 1
         tenants[tenant, default: 0] += 1
+        pairs[Self.pair(host, tenant), default: 0] += 1
     }
 
     /// One fewer is under way.
@@ -59,7 +68,13 @@ public struct HostLoad: Hashable, Sendable {
         hosts[host] = left > 0 ? left : nil
         let rest = tenants[tenant, default: 0] - 1
         tenants[tenant] = rest > 0 ? rest : nil
+        let pair = Self.pair(host, tenant)
+        let both = pairs[pair, default: 0] - 1
+        pairs[pair] = both > 0 ? both : nil
     }
+
+    // A host has no space in it.
+    private static func pair(_ host: String, _ tenant: String) -> String { "\(host) \(tenant)" }
 }
 
 /// Where endpoints and messages are kept: the queue's own database.
@@ -94,7 +109,7 @@ public protocol WebhookStore: Sendable {
 
     // MARK: Sending
 
-    /// Takes messages that are due, the longest due first; hosts that are in trouble are left alone.
+    /// Takes messages that are due, the longest due first; endpoints that are in trouble are left alone.
     ///
     /// - Parameters:
     ///   - count: How many at most.
@@ -146,7 +161,7 @@ public protocol WebhookStore: Sendable {
     /// - Throws: what a database throws that cannot be used.
     func replay(_ filter: DeliveryFilter, limit: Int) throws(QueueError) -> Int
 
-    /// Sends one message again, whatever its state; a host in trouble is tried at once.
+    /// Sends one message again, whatever its state; an endpoint in trouble is tried at once.
     ///
     /// - Throws: `invalid` when there is none, or its endpoint is told nothing.
     func replay(_ id: String) throws(QueueError)

@@ -92,9 +92,10 @@ public final class GradingJudge: JobJudge {
             id: lease.job.id.rawValue,
             language: LanguageID(request.language),
             files: sources,
-            entry: request.entry
+            entry: request.entry,
+            isEntryJudged: true
         )
-        let options = GradingOptions(
+        var options = GradingOptions(
             timeLimit: request.options.timeLimitMilliseconds.map { .milliseconds($0) },
             memoryLimit: request.options.memoryLimitBytes.map { ByteCount($0) },
             samplesOnly: request.options.samplesOnly,
@@ -103,6 +104,7 @@ public final class GradingJudge: JobJudge {
             queued: lease.job.startedAt.map { max(.zero, $0 - lease.job.createdAt) } ?? .zero,
             packageHash: package.hash
         )
+        options.queuedPackage = request.problem.package.rawValue
         return PreparedGrading(
             tools: tools,
             submission: submission,
@@ -133,7 +135,8 @@ public final class GradingJudge: JobJudge {
             id: lease.job.id.rawValue,
             language: LanguageID(request.language),
             files: try sources(of: request),
-            entry: request.entry
+            entry: request.entry,
+            isEntryJudged: true
         )
         return PreparedRun(
             tools: tools,

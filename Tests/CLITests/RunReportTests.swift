@@ -152,4 +152,17 @@ import Testing
         #expect(line.contains(#""compile":{"cached":false"#))
         #expect(!report.isGood)
     }
+
+    @Test(
+        arguments: [
+            (Verdict.accepted, Reason?.none, Array("h\u{E9}llo\n".utf8)), (.runtimeError, .exit(3), [0xFF, 0x00]),
+            (.timeLimit, .cpu, []), (.runtimeError, .systemCall("ptrace"), Array("x".utf8)),
+        ] as [(Verdict, Reason?, [UInt8])]
+    )
+    func `what was written as JSON is read as it was`(verdict: Verdict, reason: Reason?, output: [UInt8]) throws {
+        let report = try report(verdict, reason, output: output)
+        let again = try JSONDecoder().decode(RunReport.self, from: JSONEncoder().encode(report))
+        #expect(again == report)
+        #expect(Array(again.output.shown.utf8) == Array(String(decoding: output, as: UTF8.self).utf8))
+    }
 }

@@ -52,7 +52,11 @@ final class AdapterUnderTest {
     }
 
     /// A service on that engine, for which somebody has the languages of `Offers.versions`.
-    init(_ engine: Engine, change: (inout QueueSettings) -> Void = { _ in }) throws {
+    init(
+        _ engine: Engine,
+        rates: any RateLimiting = NoLimit(),
+        change: (inout QueueSettings) -> Void = { _ in }
+    ) throws {
         directory = "/tmp/assay-adapters-\(UInt64.random(in: 0 ... .max))"
         try HostDirectory.make(directory)
         var queueSettings = QueueSettings()
@@ -75,7 +79,7 @@ final class AdapterUnderTest {
         var settings = ServiceSettings(
             queue: queue,
             keys: Keys(),
-            rates: NoLimit(),
+            rates: rates,
             catalog: try LanguageCatalog(directory: "/\(here)/Sandboxes/languages"),
             packages: PackageCache(directory: directory + "/packages", limit: .mebibytes(64)),
             state: directory,

@@ -1,3 +1,5 @@
+import Access
+import Linux
 import Queueing
 import Service
 import Testing
@@ -63,6 +65,39 @@ import Testing
         let answer = try pending.wait()
         #expect(answer.status == 201)
         #expect(answer.body == #"{"stdout":"//4K","stderr":"b2gK","status_id":11,"exit_code":3}"#)
+    }
+
+    /// A limit that allows everything, and knows what was taken.
+    private final class Tally: RateLimiting {
+        private let taken = Monitor(0)
+
+        var count: Int { taken.look { $0 } }
+
+        func take(_ subject: RateSubject, cost: Int) -> RateDecision {
+            taken.change { $0 += cost }
+            return RateDecision(
+                isAllowed: true,
+                policy: .init(name: "key", quota: 1200, window: 60),
+                remaining: 1,
+                reset: 1,
+                retryAfter: 0
+            )
+        }
+
+        func takeAtOnce(_ subject: RateSubject, cost: Int) -> RateDecision? { take(subject, cost: cost) }
+    }
+
+    @Test func `a batch costs as much as its submissions one by one`() throws {
+        let tally = Tally()
+        let test = try AdapterUnderTest(.sqlite, rates: tally)
+        defer { test.end() }
+        let items = Array(repeating: #"{"source_code":"print(1)","language_id":71}"#, count: 20)
+        let made = try test.ask(
+            "POST",
+            "/submissions/batch",
+            json: #"{"submissions":[\#(items.joined(separator: ","))]}"#
+        )
+        #expect(made.status == 201 && tally.count == 100, "\(made.body)")
     }
 
     @Test(arguments: Engine.allCases)

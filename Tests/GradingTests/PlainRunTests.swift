@@ -32,6 +32,27 @@ import Testing
         #expect(command.limits.cpuTime == .seconds(3))
     }
 
+    @Test func `a program that is just run may be longer than what problems usually take`() async throws {
+        let bench = try Bench { _, _ in .wrote("hello") }
+        let large = Submission.toy(String(repeating: "a", count: 200_000))
+        #expect(try await run(bench, large).verdict == .accepted)
+        let judged = try await run(bench, large, problem: .toy())
+        #expect(judged.verdict == .compileError && judged.compile.diagnostics.contains("too large"))
+    }
+
+    @Test func `an entry that is no file is a wrong request, or a wrong program where nobody could ask again`()
+        async throws
+    {
+        let bench = try Bench { _, _ in .wrote("hello") }
+        var submission = Submission.toy()
+        submission.entry = "other.toy"
+        await #expect(throws: GradingError.self) { try await run(bench, submission) }
+        submission.isEntryJudged = true
+        let result = try await run(bench, submission)
+        #expect(result.verdict == .compileError && result.outcome == nil)
+        #expect(result.compile.diagnostics.contains("there is no source file `other.toy` to start"))
+    }
+
     @Test(arguments: [
         (Outcome.exited(3), Verdict.runtimeError, Reason.exit(3)),
         (.wrote("", cpu: .milliseconds(3001)), .timeLimit, .cpu),

@@ -1,6 +1,13 @@
 internal import Queueing
 internal import Testing
 
+extension JobQueue {
+    /// Ends all jobs that wait.
+    fileprivate func judgeAll(_ worker: WorkerID) throws {
+        while let lease = try lease(1, for: worker, labels: []).first { try complete(lease, .accepted) }
+    }
+}
+
 extension QueueRequirement {
     static let cancelling: [QueueRequirement] = [
         QueueRequirement("a job that waits is cancelled at once") { workshop in
@@ -160,6 +167,58 @@ extension QueueRequirement {
             try queue.complete(queue.leaseOne(worker), JobResult(verdict: "WA", report: [1]))
             #expect(try queue.result(of: old) == .accepted)
             #expect(try queue.result(of: new)?.verdict == "WA")
+        },
+        QueueRequirement("jobs are judged again all at once, and none twice that is under way") { workshop in
+            let queue = try workshop.queue()
+            let worker = try queue.newWorker()
+            var old: [(job: Job, problem: JudgingRequest.Problem)] = []
+            for source in ["a", "b", "c"] {
+                let id = try queue.enqueue(try queue.newJob(source, tenant: source, key: "k")).id
+                try queue.complete(queue.leaseOne(worker), .accepted)
+                let job = try queue.known(id)
+                old.append((job, job.submitted.request.problem))
+            }
+            let first = try queue.judgeAgain(old)
+            #expect(first.allSatisfy { $0.isNew } && Set(first.map(\.id)).count == 3)
+            let origins = try first.map { try queue.known($0.id).submitted.rejudges }
+            #expect(origins == old.map(\.job.id))
+            // Once more, in another order and one of them twice.
+            let second = try queue.judgeAgain([old[2], old[0], old[1], old[0]])
+            #expect(second.allSatisfy { !$0.isNew })
+            #expect(second.map(\.id) == [first[2].id, first[0].id, first[1].id, first[0].id])
+            let judged = try queue.leaseOne(worker)
+            try queue.complete(judged, .accepted)
+            let third = try queue.judgeAgain(old)
+            #expect(third.count { $0.isNew } == 1)
+            for (one, other) in zip(first, third) {
+                #expect((one.id == other.id) == (one.id != judged.job.id) && other.isNew == (one.id == judged.job.id))
+            }
+            #expect(try queue.statistics().count(.queued) == 3)
+        },
+        QueueRequirement(
+            "what is done for a problem is gone through part by part, each job once, whatever comes meanwhile"
+        ) {
+            workshop in
+            let queue = try workshop.queue()
+            let worker = try queue.newWorker()
+            var ids: [JobID] = []
+            for number in 0..<5 { ids.append(try queue.enqueue(try queue.newJob("\(number)")).id) }
+            try queue.judgeAll(worker)
+            var seen: [JobID] = []
+            var cursor: JobCursor?
+            repeat {
+                let page = try NewestJobs.done(for: "hello", in: queue, after: cursor, limit: 2)
+                seen += page.jobs.map(\.id)
+                _ = try queue.judgeAgain(page.jobs.map { ($0, $0.submitted.request.problem) })
+                try queue.judgeAll(worker)
+                cursor = page.next
+            } while cursor != nil
+            #expect(seen == ids.reversed())
+            let again = try NewestJobs.done(for: "hello", in: queue, after: nil, limit: 1000)
+            #expect(
+                again.jobs.allSatisfy { $0.submitted.rejudges != nil } && again.jobs.count == 5 && again.next == nil
+            )
+            #expect(try NewestJobs.done(for: "other", in: queue, after: nil, limit: 1000).jobs.isEmpty)
         },
     ]
 

@@ -77,7 +77,7 @@ extension QueueRequirement {
             #expect(found.attempts.map(\.duration) == [.milliseconds(12), .milliseconds(12)])
             #expect(try queue.delivery("msg_nobody") == nil)
         },
-        QueueRequirement("a host in trouble is left alone, and then asked with one message") { workshop in
+        QueueRequirement("an endpoint in trouble is left alone, and then asked with one message") { workshop in
             let queue = try workshop.database()
             let worker = try queue.newWorker()
             let bad = try queue.add(try workshop.endpoint("a", url: "http://bad.example/"))
@@ -97,6 +97,46 @@ extension QueueRequirement {
             #expect(try queue.settle(try #require(probe.first), .delivered, status: 200))
             workshop.clock.advance(by: Circuit.probe)
             #expect(try queue.claim(9).filter { $0.delivery.host == "bad.example:80" }.count == 2)
+        },
+        QueueRequirement("an endpoint that fails keeps no other one at its host waiting, of whatever tenant") {
+            workshop in
+            let queue = try workshop.database()
+            let worker = try queue.newWorker()
+            let bad = try queue.add(try workshop.endpoint("a", url: "http://shared.example/bad"))
+            let theirs = try queue.add(try workshop.endpoint("a", url: "http://shared.example/good"))
+            let others = try queue.add(try workshop.endpoint("b", url: "http://shared.example/good"))
+            try queue.end(Circuit.limit + 3, bad, worker)
+            for one in try queue.claim(Circuit.limit) {
+                let later = workshop.clock.now() + .seconds(3600)
+                #expect(try queue.settle(one, .again(at: later, reason: "it failed")))
+            }
+            try queue.end(1, theirs, worker)
+            try queue.end(1, others, worker)
+            let good = try queue.claim(9)
+            #expect(good.map(\.endpoint.id) == [theirs.id, others.id])
+            for one in good { #expect(try queue.settle(one, .delivered, status: 200)) }
+            // That they get through says nothing of the one that fails.
+            #expect(try queue.claim(9).isEmpty)
+            workshop.clock.advance(by: .seconds(31))
+            #expect(try queue.claim(9).map(\.endpoint.id) == [bad.id])
+        },
+        QueueRequirement("a tenant whose messages to a host are slow leaves room there for others") { workshop in
+            let queue = try workshop.database()
+            let worker = try queue.newWorker()
+            let slow = try queue.add(try workshop.endpoint("a", url: "http://shared.example/slow"))
+            let quick = try queue.add(try workshop.endpoint("b", url: "http://shared.example/quick"))
+            try queue.end(5, slow, worker)
+            var load = HostLoad(most: 2)
+            for one in try queue.claim(8, for: .seconds(60), load: load) {
+                #expect(one.endpoint.id == slow.id)
+                load.add(one.delivery.host, one.delivery.tenant)
+            }
+            #expect(load.fullPairs == ["shared.example:80 a"] && load.fullHosts.isEmpty)
+            // The rest of them is nothing to wait for.
+            #expect(try !queue.waitForDeliveries(beside: load, timeout: .zero))
+            try queue.end(1, quick, worker)
+            #expect(try queue.waitForDeliveries(beside: load, timeout: .seconds(300)))
+            #expect(try queue.claim(8, for: .seconds(60), load: load).map(\.endpoint.id) == [quick.id])
         },
         QueueRequirement("a slow host does not keep others waiting, however much there is for it") { workshop in
             let queue = try workshop.database()
@@ -194,7 +234,7 @@ extension QueueRequirement {
             load.add("x:1", endpoint.tenant)
             #expect(try queue.waitForDeliveries(beside: load, timeout: .seconds(300)))
             var full = load
-            full.add(endpoint.host, "other")
+            for tenant in ["other", "third", "fourth"] { full.add(endpoint.host, tenant) }
             #expect(try !queue.waitForDeliveries(beside: full, timeout: .zero))
             #expect(try queue.claim(1, for: .seconds(60), load: full).isEmpty)
             // Nor is one of a tenant that has enough under way.

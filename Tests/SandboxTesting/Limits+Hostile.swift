@@ -45,6 +45,14 @@ extension Limits {
         $0.cpuTime = .seconds(20)
     }
 
+    /// These limits with time for much work of the kernel's, which an emulated processor takes long for.
+    package var patient: Limits {
+        with {
+            $0.cpuTime = .seconds(20) * Self.slowness
+            $0.wallTime = .seconds(60) * Self.slowness
+        }
+    }
+
     /// These limits, changed.
     package func with(_ change: (inout Limits) -> Void) -> Limits {
         var limits = self

@@ -284,6 +284,35 @@ struct ServiceTests {
         #expect(answer.body.contains("too many values"))
     }
 
+    /// The directory in a zip, the parameter, the status, and the name that comes of it.
+    static let names: [(directory: String, query: String, status: Int, name: String?)] = [
+        ("toy", "", 201, "toy"), ("package", "", 201, "package"), ("", "", 400, nil), ("", "?name=mine", 201, "mine"),
+        ("toy", "?name=mine", 201, "mine"),
+    ]
+
+    @Test(arguments: names)
+    func `a package is called as it says, or as its directory, and by nothing else`(
+        directory: String,
+        query: String,
+        status: Int,
+        name: String?
+    ) throws {
+        let test = try ServiceUnderTest()
+        defer { test.end() }
+        let answer = try test.call(
+            "POST",
+            "/v1/problems\(query)",
+            key: "ops-admin",
+            type: "application/zip",
+            body: try ServiceUnderTest.package(directory)
+        )
+        #expect(answer.status == status, "\(answer.body)")
+        if status == 400 {
+            #expect(answer.json["code"] == .text("invalid-parameter") && answer.body.contains("?name="))
+        }
+        #expect(try test.queue.packages().map(\.name) == (name.map { [$0] } ?? []))
+    }
+
     @Test func `a package that nobody could judge with is refused`() throws {
         let test = try ServiceUnderTest()
         defer { test.end() }

@@ -160,7 +160,7 @@ final class ServiceUnderTest {
 
     // MARK: In place of a worker
 
-    /// A problem's package with two tests.
+    /// A problem's package with two tests, in a directory of that name; without one at the top of the zip.
     static func package(_ name: String = "toy", more: String = "") throws -> [UInt8] {
         var writer = ZipWriter()
         var zip: [UInt8] = []
@@ -171,7 +171,8 @@ final class ServiceUnderTest {
             ("data/secret/2.in", "S3CR3T input\n"), ("data/secret/2.ans", "S3CR3T answer\n"),
         ] {
             let content = MemoryBytes(Array(text.utf8))
-            zip += try writer.begin("\(name)/\(path)", isExecutable: false, content: content)
+            let place = name.isEmpty ? path : "\(name)/\(path)"
+            zip += try writer.begin(place, isExecutable: false, content: content)
             zip += content.content
         }
         return zip + writer.finish()

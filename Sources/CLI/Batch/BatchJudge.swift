@@ -52,7 +52,7 @@ struct BatchJudge: Sendable {
             outcome: .skipped("")
         )
         if let flaw = item.flaw {
-            result.outcome = .skipped(flaw)
+            result.outcome = .refused(flaw)
             return result
         }
         do {
@@ -87,13 +87,18 @@ struct BatchJudge: Sendable {
         } catch let error as MissingToolchain {
             result.outcome = .skipped(error.description)
         } catch let error as DetectionError {
-            result.outcome = .skipped(error.description)
+            // Packages bring along what is in languages that nobody here knows, and notes.
+            if case .reference = item.expectation {
+                result.outcome = .skipped(error.description)
+            } else {
+                result.outcome = .refused(error.description)
+            }
         } catch let error as PackageError {
-            result.outcome = .skipped(error.description)
+            result.outcome = .refused(error.description)
         } catch GradingError.badInput(let line) {
-            result.outcome = .skipped(line)
+            result.outcome = .refused(line)
         } catch let complaint as Complaint where complaint.exitCode == .badInput {
-            result.outcome = .skipped(complaint.message)
+            result.outcome = .refused(complaint.message)
         }
         return result
     }

@@ -10,6 +10,8 @@ struct BatchSummary: Encodable {
         var asExpected = 0
         var notAsExpected = 0
         var skipped = 0
+        /// How many of those that were skipped cannot be judged as they are.
+        var refused = 0
     }
 
     private(set) var submissions = 0
@@ -17,6 +19,7 @@ struct BatchSummary: Encodable {
     private(set) var asExpected = 0
     private(set) var notAsExpected = 0
     private(set) var skipped = 0
+    private(set) var refused = 0
     private(set) var problems: [Row] = []
     /// How many were judged in an earlier call.
     var resumed = 0
@@ -24,7 +27,7 @@ struct BatchSummary: Encodable {
     var total = 0.0
 
     /// Counts a result.
-    mutating func add(problem: String, verdict: Verdict?, asExpected isExpected: Bool?) {
+    mutating func add(problem: String, verdict: Verdict?, asExpected isExpected: Bool?, isRefused: Bool = false) {
         let place = problems.firstIndex { $0.problem == problem } ?? problems.count
         if place == problems.count { problems.append(Row(problem: problem)) }
         submissions += 1
@@ -32,6 +35,10 @@ struct BatchSummary: Encodable {
         guard let verdict else {
             skipped += 1
             problems[place].skipped += 1
+            if isRefused {
+                refused += 1
+                problems[place].refused += 1
+            }
             return
         }
         verdicts[verdict.rawValue, default: 0] += 1
@@ -49,12 +56,15 @@ struct BatchSummary: Encodable {
 
     /// Counts a result.
     mutating func add(_ line: JournalLine) {
-        add(problem: line.problem, verdict: line.skipped == nil ? line.verdict : nil, asExpected: line.asExpected)
+        let verdict = line.skipped == nil ? line.verdict : nil
+        add(problem: line.problem, verdict: verdict, asExpected: line.asExpected, isRefused: line.refused == true)
     }
 
-    /// The exit code: 3 where judging failed, 1 where something is not as expected or, with nothing expected, not accepted.
+    /// The exit code: 3 where judging failed, 2 where something cannot be judged as it is, or nothing was judged, 1 where something is not as
+    /// expected or, with nothing expected, not accepted.
     var exitCode: ExitCode {
         if verdicts[Verdict.judgeError.rawValue] != nil { return .ownFailure }
+        if refused > 0 || submissions == skipped { return .badInput }
         if notAsExpected > 0 { return .notGood }
         let unexpected = submissions - skipped - asExpected
         let accepted = verdicts[Verdict.accepted.rawValue] ?? 0

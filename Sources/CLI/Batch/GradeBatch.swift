@@ -90,6 +90,9 @@ final class GradeBatch {
         case .skipped(let why):
             try progress.clear()
             try invocation.console.output.write(lines: ["--  \(id)  skipped: \(VisibleText.line(why))"])
+        case .refused(let why):
+            try progress.clear()
+            try invocation.console.output.write(lines: ["--  \(id)  cannot be judged: \(VisibleText.line(why))"])
         }
     }
 
@@ -104,7 +107,6 @@ final class GradeBatch {
         summary.total = invocation.start.duration(to: .now).inSeconds
         let line = try JSONLine.bytes(of: BatchSummaryLine(summary: summary))
         if reports.journal != nil, isWhole { try journal.append(line) }
-        try reports.write(from: journal)
         if invocation.arguments.has("json") {
             try invocation.console.output.write(line)
         } else {
@@ -114,6 +116,11 @@ final class GradeBatch {
             let mend = reports.journal == nil ? "" : "; go on with --resume"
             try invocation.console.note("called off: \(summary.submissions) submissions were judged\(mend)")
         }
+        if isWhole, summary.submissions == 0 {
+            try invocation.console.note("there was nothing to judge: these packages, or this file, have no submissions")
+        }
+        // Last, so that a disk that is full costs nothing but what it has no room for.
+        try reports.write(from: journal)
         return summary.exitCode
     }
 }

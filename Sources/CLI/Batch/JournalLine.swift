@@ -25,6 +25,8 @@ struct JournalLine: Decodable {
     var asExpected: Bool?
     var surprises: [String]?
     var skipped: String?
+    /// Whether it was skipped because it cannot be judged as it is.
+    var refused: Bool?
     var submission: Submission?
     var verdict: Verdict?
     var reason: String?

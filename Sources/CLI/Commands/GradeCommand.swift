@@ -12,6 +12,7 @@ enum GradeCommand {
     @Sendable static func run(_ invocation: Invocation) async throws -> ExitCode {
         let arguments = invocation.arguments
         let reports = try ReportRequests(arguments.options["report"])
+        try reports.check()
         let resumes = arguments.has("resume")
         guard !resumes || reports.journal != nil else {
             throw Complaint.badInput("--resume needs the results so far; name them by --report jsonl=FILE")

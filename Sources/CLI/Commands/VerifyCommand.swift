@@ -12,6 +12,7 @@ enum VerifyCommand {
     @Sendable static func run(_ invocation: Invocation) async throws -> ExitCode {
         let arguments = invocation.arguments
         let reports = try VerifyReports(arguments.options["report"])
+        try reports.check()
         let slots = try SlotOptions(arguments)
         let options = try options(arguments, slots: slots.count)
         let packages = try invocation.packages(arguments.operands)
@@ -54,8 +55,8 @@ enum VerifyCommand {
             }
         }
         let summary = VerifySummary(verified)
-        try reports.write(summary)
         if isJSON { try invocation.console.output.write(try JSONLine.bytes(of: summary)) }
+        try reports.write(summary)
         return summary.exitCode(isWarningError: arguments.has("werror"))
     }
 

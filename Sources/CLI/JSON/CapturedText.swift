@@ -13,6 +13,13 @@ package struct CapturedText: Hashable, Sendable {
     /// Whether there is more than is shown.
     package let isTruncated: Bool
 
+    /// What was captured before.
+    init(text: String?, base64: String?, isTruncated: Bool) {
+        self.text = text
+        self.base64 = base64
+        self.isTruncated = isTruncated
+    }
+
     /// The first `limit` bytes of `source`.
     ///
     /// - Throws: `ByteSourceFailure` when they cannot be read.

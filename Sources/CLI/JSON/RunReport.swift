@@ -3,7 +3,7 @@ package import Core
 /// What `assay run --json` tells.
 package struct RunReport: Hashable, Sendable {
     /// How the run ended.
-    package enum Ending: String, Hashable, Sendable, Encodable {
+    package enum Ending: String, Hashable, Sendable, Codable {
         case exited, signaled, timeLimit, wallLimit, memoryLimit, outputLimit, compileError
     }
 
@@ -75,7 +75,7 @@ extension RunReport.Ending {
 }
 
 extension RunReport: Encodable {
-    private enum Key: String, CodingKey {
+    enum Key: String, CodingKey {
         case outcome, exitCode, signal, reason, cpuTime, wallTime, peakMemory, compile
         case peakResidentSet, peakProcesses
         case stdout, stderr, stdoutBase64, stderrBase64, stdoutTruncated, stderrTruncated

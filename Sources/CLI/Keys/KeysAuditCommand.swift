@@ -21,7 +21,7 @@ enum KeysAuditCommand {
     @Sendable static func run(_ invocation: Invocation) throws -> ExitCode {
         let arguments = invocation.arguments
         let limit = try arguments.count("limit", 1...100_000) ?? 50
-        let database = try invocation.queue()
+        let database = try invocation.knownQueue()
         var entries: [AuditEntry] = []
         while entries.count < limit {
             let page = try database.auditEntries(
@@ -49,16 +49,16 @@ enum KeysAuditCommand {
             return .good
         }
         var table = TextTable([
-            .init("at"), .init("actor"), .init("tenant"), .init("action"), .init("address"), .init("outcome"),
-            .init("object"),
+            .init("at"), .init("actor"), .init("tenant"), .init("action"), .init("object"), .init("outcome"),
+            .init("address"),
         ])
         for entry in entries {
             table.add([
-                UTCTime.text(entry.at), entry.actor, entry.tenant, entry.action, entry.address, entry.outcome,
-                entry.object,
+                UTCTime.text(entry.at), entry.actor, entry.tenant, entry.action, entry.object, entry.outcome,
+                entry.address,
             ])
         }
-        try output.write(lines: table.lines(width: max(output.columns, 80), style: output.style))
+        try output.write(lines: table.lines(width: output.tableWidth, style: output.style))
         return .good
     }
 }

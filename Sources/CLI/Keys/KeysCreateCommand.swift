@@ -22,11 +22,20 @@ enum KeysCreateCommand {
         )
         try database.add(record)
         try CommandLineAudit.note("key.create", record.id, tenant: record.tenant, in: database)
-        if arguments.has("json") {
-            try invocation.console.output.write(JSONLine.bytes(of: KeyJSON(record, key: text, now: now)))
-        } else {
+        let isJSON = arguments.has("json")
+        do {
             // Alone on its line: a script can take it as it is.
-            try invocation.console.output.write(text.text + "\n")
+            let line =
+                isJSON ? try JSONLine.bytes(of: KeyJSON(record, key: text, now: now)) : Array("\(text.text)\n".utf8)
+            try invocation.console.output.write(line)
+        } catch {
+            // A key that nobody has seen must not go on being one.
+            if try database.revokeKey(record.id) {
+                try CommandLineAudit.note("key.revoke", record.id, tenant: record.tenant, in: database)
+            }
+            throw error
+        }
+        if !isJSON {
             try invocation.console.note(
                 "key \(record.id) of tenant \(record.tenant), for \(record.scopeText); it is not shown again"
             )

@@ -8,7 +8,7 @@ enum KeysListCommand {
     }
 
     @Sendable static func run(_ invocation: Invocation) throws -> ExitCode {
-        let database = try invocation.queue()
+        let database = try invocation.knownQueue()
         let now = database.settings.clock.now()
         let keys = try database.keys(of: invocation.arguments.options["tenant"])
         let output = invocation.console.output
@@ -27,7 +27,7 @@ enum KeysListCommand {
                 key.expiresAt.map { now < $0 ? "in " + UTCTime.span($0 - now) : "" } ?? "never", key.name,
             ])
         }
-        try output.write(lines: table.lines(width: max(output.columns, 80), style: output.style))
+        try output.write(lines: table.lines(width: output.tableWidth, style: output.style))
         return .good
     }
 }

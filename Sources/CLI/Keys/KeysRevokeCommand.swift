@@ -3,7 +3,7 @@ internal import Access
 /// `assay keys revoke`.
 enum KeysRevokeCommand {
     @Sendable static func run(_ invocation: Invocation) throws -> ExitCode {
-        let database = try invocation.queue()
+        let database = try invocation.knownQueue()
         // A whole key is understood, too: whoever finds one in the open has just that.
         for operand in invocation.arguments.operands {
             let id = KeyText(operand)?.id ?? operand

@@ -47,6 +47,9 @@ package struct Channel: Sendable {
         }
     }
 
+    /// How wide a table may be: whoever reads it in a file or by a program has room for whole lines.
+    package var tableWidth: Int { isSeenOnTerminal ? max(columns, 80) : .max }
+
     /// Writes bytes as they are.
     package func write(_ bytes: [UInt8]) throws(Complaint) {
         if !bytes.isEmpty { try sink(bytes) }

@@ -80,6 +80,16 @@ enum StoredJSON {
         return report
     }
 
+    /// The report of a job that is a plain run.
+    ///
+    /// - Throws: `Complaint` when it is none.
+    static func run(_ bytes: [UInt8], of id: JobID) throws(Complaint) -> RunReport {
+        guard let report = try? JSONDecoder().decode(RunReport.self, from: Data(bytes)) else {
+            throw .ownFailure("the report of run \(id) cannot be read; it was made by another version of Assay")
+        }
+        return report
+    }
+
     /// What the event of a compilation tells; nil for another's.
     static func compiled(_ event: JobEvent) -> Report.Compile? {
         (try? JSONDecoder().decode(CompiledEvent.self, from: Data(event.detail)))?.compile

@@ -19,8 +19,9 @@ struct JobJSON: Encodable {
     var attemptLog: [PastAttempt]?
     var verdict: String?
     var deathReason: String?
-    var problem: String
-    var package: String
+    /// Null with a plain run, as is its package.
+    var problem: String?
+    var package: String?
     var language: String
     var files: [String]
     var entry: String?
@@ -57,8 +58,8 @@ struct JobJSON: Encodable {
             }
         verdict = job.verdict
         deathReason = job.deathReason
-        problem = new.request.problem.name
-        package = new.request.problem.package.rawValue
+        problem = new.request.run == nil ? new.request.problem.name : nil
+        package = new.request.run == nil ? new.request.problem.package.rawValue : nil
         language = new.request.language
         files = new.request.files.map(\.name)
         entry = new.request.entry
@@ -73,6 +74,38 @@ struct JobJSON: Encodable {
         startedAt = job.startedAt.map(UTCTime.text)
         endedAt = job.endedAt.map(UTCTime.text)
         worker = job.worker?.rawValue
+    }
+
+    private enum Key: String, CodingKey {
+        case id, state, attempts, attemptLog, verdict, deathReason, problem, package, language, files, entry, tenant
+        case priority, key, labels, rejudges, cancelling, createdAt, notBefore, startedAt, endedAt, worker
+    }
+
+    /// Writes every field, null where there is no value.
+    func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: Key.self)
+        try container.encode(id, forKey: .id)
+        try container.encode(state, forKey: .state)
+        try container.encode(attempts, forKey: .attempts)
+        try container.encodeIfPresent(attemptLog, forKey: .attemptLog)
+        try container.encode(verdict, forKey: .verdict)
+        try container.encode(deathReason, forKey: .deathReason)
+        try container.encode(problem, forKey: .problem)
+        try container.encode(package, forKey: .package)
+        try container.encode(language, forKey: .language)
+        try container.encode(files, forKey: .files)
+        try container.encode(entry, forKey: .entry)
+        try container.encode(tenant, forKey: .tenant)
+        try container.encode(priority, forKey: .priority)
+        try container.encode(key, forKey: .key)
+        try container.encode(labels, forKey: .labels)
+        try container.encode(rejudges, forKey: .rejudges)
+        try container.encode(cancelling, forKey: .cancelling)
+        try container.encode(createdAt, forKey: .createdAt)
+        try container.encode(notBefore, forKey: .notBefore)
+        try container.encode(startedAt, forKey: .startedAt)
+        try container.encode(endedAt, forKey: .endedAt)
+        try container.encode(worker, forKey: .worker)
     }
 
     /// The line of a job with its report, null where it has none.

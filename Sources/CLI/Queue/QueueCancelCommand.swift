@@ -8,7 +8,7 @@ enum QueueCancelCommand {
     }
 
     @Sendable static func run(_ invocation: Invocation) throws -> ExitCode {
-        let queue = try invocation.queue()
+        let queue = try invocation.knownQueue()
         var late: Complaint?
         for operand in invocation.arguments.operands {
             let id = JobID(rawValue: operand)

@@ -34,6 +34,7 @@ package struct QueueDatabase: Hashable, Sendable {
     package init(_ url: String?, environment: [String: String], state: () throws(Complaint) -> String) throws(Complaint)
     {
         let named = environment["ASSAY_DATABASE"].flatMap { $0.isEmpty ? nil : $0 }
+        let source = url == nil ? "ASSAY_DATABASE" : "--database"
         guard let url = url ?? named else {
             place = .file(try state() + "/queue.db")
             return
@@ -50,19 +51,32 @@ package struct QueueDatabase: Hashable, Sendable {
             let scheme = url.split(separator: ":", maxSplits: 1).first.map(String.init) ?? ""
             let shown =
                 url.contains(":") && scheme.utf8.count < 20 ? "'\(scheme):' is no kind of queue" : "this is no URL"
-            throw .badInput("--database: \(shown); write sqlite:PATH or postgresql://HOST/NAME")
+            throw .badInput("\(source): \(shown); write sqlite:PATH or postgresql://HOST/NAME")
         }
     }
 
     /// Opens it; a file is made where there is none.
     ///
-    /// - Parameter workerLocks: The directory in which workers of this machine notice each other's end, where the file itself
-    ///   does not say so; nil: no worker is among those who use it.
+    /// - Parameters:
+    ///   - workerLocks: The directory in which workers of this machine notice each other's end, where the file itself does
+    ///     not say so; nil: no worker is among those who use it.
+    ///   - makesDirectory: Whether the file's directory is made, too. Whoever only looks would take a queue that was just
+    ///     made for an empty one, where the path has a slip of the pen.
     /// - Returns: The queue.
-    /// - Throws: `Complaint` for a file's directory that cannot be made, or `QueueError`.
-    func open(workerLocks: String? = nil) throws -> any Database {
+    /// - Throws: `Complaint` for a file that cannot be a queue, or a directory that cannot be made, or `QueueError`.
+    func open(workerLocks: String? = nil, makesDirectory: Bool = true) throws -> any Database {
         switch place {
         case .file(let path):
+            switch HostDirectory.kind(of: path) {
+            case nil, .file?: break
+            case .directory?: throw Complaint.badInput("sqlite:\(path): this is a directory; name a file in it")
+            default: throw Complaint.badInput("sqlite:\(path): this is no regular file; name another one")
+            }
+            if !makesDirectory, let slash = path.lastIndex(of: "/"), slash != path.startIndex,
+                HostDirectory.kind(of: String(path[..<slash])) != .directory
+            {
+                throw Complaint.badInput("sqlite:\(path): there is no such directory; check the path")
+            }
             if let slash = path.lastIndex(of: "/"), slash != path.startIndex {
                 do throws(Errno) {
                     try HostDirectory.make(String(path[..<slash]))
@@ -89,8 +103,22 @@ extension Invocation {
     /// - Returns: The queue.
     /// - Throws: `Complaint` or `QueueError`.
     func queue(hasWorker: Bool = false) throws -> any Database {
+        let locks = hasWorker ? try installation.state() + "/queue-workers" : nil
+        return try queueDatabase().open(workerLocks: locks)
+    }
+
+    /// The queue that this call means, which is looked at only: a directory that is not there is not made.
+    ///
+    /// - Throws: `Complaint` or `QueueError`.
+    func knownQueue() throws -> any Database {
+        let database = try queueDatabase()
+        // Nobody has misspelt the state directory's own.
+        let isNamed = arguments.options["database"] != nil || environment["ASSAY_DATABASE", default: ""] != ""
+        return try database.open(makesDirectory: !isNamed)
+    }
+
+    private func queueDatabase() throws -> QueueDatabase {
         let state = { () throws(Complaint) in try installation.state() }
-        let database = try QueueDatabase(arguments.options["database"], environment: environment, state: state)
-        return try database.open(workerLocks: hasWorker ? state() + "/queue-workers" : nil)
+        return try QueueDatabase(arguments.options["database"], environment: environment, state: state)
     }
 }

@@ -3,7 +3,7 @@ internal import Queueing
 /// `assay queue excuse`.
 enum QueueExcuseCommand {
     @Sendable static func run(_ invocation: Invocation) throws -> ExitCode {
-        let queue = try invocation.queue()
+        let queue = try invocation.knownQueue()
         let workers = try queue.workers()
         for operand in invocation.arguments.operands {
             // The last one of that name, or the one of that id.

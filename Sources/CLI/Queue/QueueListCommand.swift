@@ -15,16 +15,14 @@ enum QueueListCommand {
             }
             cursor = known
         }
-        let queue = try invocation.queue()
+        let queue = try invocation.knownQueue()
         let page = try queue.list(filter, after: cursor, limit: limit)
         let output = invocation.console.output
         if arguments.has("json") {
             try output.write(JSONLine.bytes(of: JobListJSON(page)))
         } else {
             let table = JobTable(page.jobs, now: queue.settings.clock.now())
-            // A program that reads it, or a file, has room for whole lines.
-            let width = output.isSeenOnTerminal ? output.columns : .max
-            try output.write(lines: table.lines(width: width, style: output.style))
+            try output.write(lines: table.lines(width: output.tableWidth, style: output.style))
             if let next = page.next { try invocation.console.note("there are more: --after \(next.text)") }
         }
         return .good

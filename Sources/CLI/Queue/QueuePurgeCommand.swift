@@ -14,7 +14,7 @@ enum QueuePurgeCommand {
                 "--state \(wrong.rawValue): only jobs that have ended can be purged; cancel it first"
             )
         }
-        let queue = try invocation.queue()
+        let queue = try invocation.knownQueue()
         if let hours = try arguments.count("older-than", 0...1_000_000, unit: "hours") {
             filter.endedBefore = queue.settings.clock.now() - .seconds(hours * 3600)
         }

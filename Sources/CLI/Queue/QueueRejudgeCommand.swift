@@ -10,7 +10,7 @@ enum QueueRejudgeCommand {
 
     private static func run(_ invocation: Invocation, _ stop: CInt) throws -> ExitCode? {
         let arguments = invocation.arguments
-        let queue = try invocation.queue()
+        let queue = try invocation.knownQueue()
         var plan: [RejudgedJob] = []
         for operand in arguments.operands {
             plan += try RejudgedJob.all(meantBy: operand, invocation, queue)
@@ -64,7 +64,7 @@ enum QueueRejudgeCommand {
                 job.new?.rawValue ?? "",
             ])
         }
-        try output.write(lines: table.lines(width: max(output.columns, 80), style: output.style))
+        try output.write(lines: table.lines(width: output.tableWidth, style: output.style))
         let changed = plan.count(where: \.isChanged)
         let count = Figures.count(plan.count, "job")
         if invocation.arguments.has("dry-run") {

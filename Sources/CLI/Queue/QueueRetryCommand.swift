@@ -15,7 +15,7 @@ enum QueueRetryCommand {
                     ? "--all means every dead job; leave out the ids" : "retry needs the ids of dead jobs, or --all"
             )
         }
-        let queue = try invocation.queue()
+        let queue = try invocation.knownQueue()
         var count = 0
         if meansAll {
             let filter = JobFilter(tenant: arguments.options["tenant"], problem: arguments.options["problem"])

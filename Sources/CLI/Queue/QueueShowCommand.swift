@@ -4,7 +4,7 @@ internal import Queueing
 /// `assay queue show`.
 enum QueueShowCommand {
     @Sendable static func run(_ invocation: Invocation) throws -> ExitCode {
-        let queue = try invocation.queue()
+        let queue = try invocation.knownQueue()
         let id = JobID(rawValue: invocation.arguments.operands[0])
         guard let job = try queue.job(id) else { throw QueueError.unknownJob(id) }
         let result = try queue.result(of: id)
@@ -15,6 +15,10 @@ enum QueueShowCommand {
         }
         try output.write(lines: lines(of: job, now: queue.settings.clock.now()))
         guard let result else { return .good }
+        guard job.submitted.request.run == nil else {
+            try show(try StoredJSON.run(result.report, of: id), on: output)
+            return .good
+        }
         let report = try StoredJSON.report(result.report, of: id)
         let text = ReportText(report, style: output.style)
         let table = TestTable(names: report.tests.map(\.name), columns: output.columns, style: output.style)
@@ -24,13 +28,33 @@ enum QueueShowCommand {
         return .good
     }
 
+    /// A plain run: what its program wrote, and how it ended.
+    private static func show(_ report: RunReport, on output: Channel) throws {
+        var lines = [""]
+        if let compile = report.compile, report.ending == .compileError {
+            lines += ReportText.compileLines(compile, reason: report.reason, style: output.style)
+        }
+        for (name, text) in [("standard output", report.output), ("standard error", report.error)] {
+            let shown = VisibleText.block(text.shown)
+            if shown.isEmpty { continue }
+            lines.append(output.style.mark(name + (text.isTruncated ? ", its beginning" : ""), .faint))
+            lines.append(shown.hasSuffix("\n") ? String(shown.dropLast()) : shown)
+        }
+        try output.write(lines: lines + [RunText(report, outcome: nil).line(style: output.style)])
+    }
+
     private static func lines(of job: Job, now: Timestamp) -> [String] {
         let new = job.submitted
         var state = job.isCancellationRequested ? "being cancelled" : job.state.rawValue
         if let reason = job.deathReason { state += ": \(reason)" }
         var rows = [
             ("job", job.id.rawValue), ("state", state),
-            ("problem", "\(new.request.problem.name), package \(new.request.problem.package.rawValue.prefix(12))"),
+            (
+                "problem",
+                new.request.run != nil
+                    ? "none, a plain run"
+                    : "\(new.request.problem.name), package \(new.request.problem.package.rawValue.prefix(12))"
+            ),
             ("language", new.request.language), ("files", new.request.files.map(\.name).joined(separator: " ")),
             ("tenant", "\(new.tenant), priority \(new.priority)"),
             ("came", "\(UTCTime.text(job.createdAt)), \(UTCTime.span(now - job.createdAt)) ago"),

@@ -4,7 +4,7 @@ internal import Queueing
 /// `assay queue stats`.
 enum QueueStatsCommand {
     @Sendable static func run(_ invocation: Invocation) throws -> ExitCode {
-        let queue = try invocation.queue()
+        let queue = try invocation.knownQueue()
         let output = invocation.console.output
         let watches = invocation.arguments.has("watch")
         while true {
@@ -13,7 +13,7 @@ enum QueueStatsCommand {
                 try output.write(JSONLine.bytes(of: StatisticsJSON(statistics)))
             } else {
                 let now = queue.settings.clock.now()
-                let lines = StatisticsText(statistics, now: now).lines(width: output.columns, style: output.style)
+                let lines = StatisticsText(statistics, now: now).lines(width: output.tableWidth, style: output.style)
                 let head = watches ? ["\(queue.name)  \(UTCTime.text(now))"] : []
                 // In the place of what was shown before, where there is a terminal.
                 if watches, output.isTerminal { try output.write("\u{1B}[H\u{1B}[2J") }

@@ -94,10 +94,9 @@ struct RejudgedJob {
     /// Where somebody has asked for the same, and that has not ended yet, it is that one: of a call
     /// that was cut short nothing is judged twice by the next.
     private func enqueue(in queue: any JobQueue) throws(QueueError) -> JobID {
-        let key = "rejudge:\(old):\(problem.package)"
-        var made = try queue.rejudge(old, problem: problem, priority: -50, idempotencyKey: key)
-        while !made.isNew, try queue.job(made.id)?.state.isEnd == true {
-            made = try queue.rejudge(old, problem: problem, priority: -50, idempotencyKey: "\(key):\(made.id)")
+        guard let job = try queue.job(old) else { throw .unknownJob(old) }
+        guard let made = try queue.judgeAgain([(job, problem)]).first else {
+            throw .machinery(operation: "enqueue a job", detail: "the engine made none")
         }
         return made.id
     }
@@ -137,22 +136,5 @@ struct RejudgedJob {
                 )
             }
         }
-    }
-}
-
-/// Of jobs that judge the same once more only the newest, from pages that begin with the newest one.
-struct NewestJobs {
-    private var superseded: Set<JobID> = []
-
-    init() {}
-
-    /// Those of the next page that no newer one judges again.
-    mutating func among(_ page: [Job]) -> [Job] {
-        var result: [Job] = []
-        for job in page {
-            if let old = job.submitted.rejudges { superseded.insert(old) }
-            if superseded.remove(job.id) == nil { result.append(job) }
-        }
-        return result
     }
 }

@@ -19,7 +19,7 @@ extension WorkerCommand {
                 + "missing. Languages that were not tried here before are tried beside its jobs, and offered as they pass.",
             "SIGTERM or Ctrl-C: it takes nothing more, and finishes what it has or hands it back in time; the second one: "
                 + "it hands back everything at once; the third one ends it. SIGHUP: it looks for languages anew.",
-            "Exit codes: 0 when it was told to stop; 3 when it cannot start, or the queue fails; 4 when it has taken itself "
+            "Exit codes: 0 when it was told to stop; 3 when it cannot start, the queue fails, or it has taken itself "
                 + "out of service after the same failure of its own again and again.",
         ],
         examples: [

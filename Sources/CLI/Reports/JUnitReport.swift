@@ -26,6 +26,7 @@ enum JUnitReport {
     private enum Kind { case passed, failure, error, skipped }
 
     private static func kind(of line: JournalLine) -> Kind {
+        if line.refused == true { return .error }
         if line.skipped != nil { return .skipped }
         if line.verdict == .judgeError { return .error }
         return line.asExpected ?? (line.verdict == .accepted) ? .passed : .failure
@@ -43,7 +44,7 @@ enum JUnitReport {
         case .failure, .error:
             let name = kind(of: line) == .error ? "error" : "failure"
             let test = line.tests?.first { $0.verdict == line.verdict }
-            let surprises = line.surprises?.joined(separator: "; ") ?? "the verdict is \(verdict)"
+            let surprises = line.skipped ?? line.surprises?.joined(separator: "; ") ?? "the verdict is \(verdict)"
             let words = [test?.name, test?.judgeMessage ?? test?.message, line.compile?.diagnostics]
                 .compactMap(\.self).filter { !$0.isEmpty }.joined(separator: "\n")
             return head

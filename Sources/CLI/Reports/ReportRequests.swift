@@ -31,18 +31,21 @@ struct ReportRequests {
         }
     }
 
-    /// Writes every report but the journal.
+    /// Makes sure, before anything is judged, that every report can be written.
+    ///
+    /// - Throws: `Complaint` when one cannot.
+    func check() throws(Complaint) { try ReportFile.check(files.map(\.path), besides: journal) }
+
+    /// Writes every report but the journal, also where another one cannot be written.
     ///
     /// - Throws: `Complaint` when one cannot be written.
     func write(from journal: Journal) throws {
-        for (kind, path) in files {
-            let file = try ReportFile(path)
-            switch kind {
+        try ReportFile.writeAll(files.map(\.path)) { file, place in
+            switch files[place].kind {
             case .csv: try CSVReport.write(journal, to: file)
             case .junit: try JUnitReport.write(journal, to: file)
             case .html: try HTMLReport.write(journal, to: file)
             }
-            try file.finish()
         }
     }
 }
@@ -67,6 +70,52 @@ final class ReportFile {
         }
     }
 
+    /// Makes sure that files can be written at these paths, and leaves them as they are.
+    ///
+    /// - Parameters:
+    ///   - paths: The paths.
+    ///   - other: A path that none of them may be.
+    /// - Throws: `Complaint` when one cannot, or is there twice.
+    static func check(_ paths: [String], besides other: String? = nil) throws(Complaint) {
+        var seen = Set([other].compactMap(\.self).map(wholePath))
+        for path in paths {
+            guard HostDirectory.kind(of: path) != .directory else {
+                throw .badInput("\(path): this is a directory; name a file in it")
+            }
+            if HostFile.isWrittenInPlace(path) { continue }
+            guard seen.insert(wholePath(path)).inserted else {
+                throw .badInput("\(path): two reports are to go there; choose another file for one")
+            }
+            try ReportFile(path).discard()
+        }
+    }
+
+    /// Writes a file at each path, whether or not others can be written.
+    ///
+    /// - Throws: why the first could not that could not.
+    static func writeAll(_ paths: [String], _ body: (ReportFile, Int) throws -> Void) throws {
+        var failure: (any Error)?
+        for (place, path) in paths.enumerated() {
+            do {
+                let file = try ReportFile(path)
+                try body(file, place)
+                try file.finish()
+            } catch {
+                failure = failure ?? error
+            }
+        }
+        if let failure { throw failure }
+    }
+
+    /// The path of a file that may not be there yet, without links in its directory.
+    private static func wholePath(_ path: String) -> String {
+        guard let slash = path.lastIndex(of: "/") else { return (HostDirectory.resolve(".") ?? ".") + "/" + path }
+        let directory = slash == path.startIndex ? "/" : String(path[..<slash])
+        return (HostDirectory.resolve(directory) ?? directory) + "/" + path[path.index(after: slash)...]
+    }
+
+    private func discard() { if let draft { HostFile.remove(draft) } }
+
     func write(_ text: String) throws(Complaint) {
         buffer += Array(text.utf8)
         if buffer.count >= 1 << 16 { try flush() }
@@ -87,7 +136,7 @@ final class ReportFile {
             try file.append(buffer)
             buffer = []
         } catch {
-            if let draft { HostFile.remove(draft) }
+            discard()
             throw .ownFailure("\(path): could not be written: \(error); make room")
         }
     }

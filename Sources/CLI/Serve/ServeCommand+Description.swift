@@ -9,6 +9,7 @@ extension ServeCommand {
             .init("worker", "N", "judge in this process as well, with N boxes at once (0: it does not)"),
             .init("languages", "L,…", "what its worker offers, as in python3,cpp* (all that work here)"),
             .init("insecure-no-keys", "everybody may do everything without a key; on loopback alone"),
+            .init("no-auth", "the same"),
             .init("allow-origin", "O,…", "pages of these origins may call, as in https://a.org (none)"),
             .init("streams", "N", "streams of events at once, half of them for one key (2048)"),
             .init(

@@ -24,10 +24,12 @@ enum ServeCommand {
     private static func work(_ invocation: Invocation, _ control: ServeControl) async throws -> ExitCode {
         let arguments = invocation.arguments
         let place = try ServePlace(arguments)
-        let slots = try arguments.count("worker", 0...1024) ?? 0
+        let slots = try arguments.count("worker", 0...256) ?? 0
         let drain = try arguments.seconds("drain") ?? .seconds(30)
         let log = try WorkerCommand.log(invocation)
         let queue = try invocation.queue(hasWorker: slots > 0)
+        // Behind everything else: threads that still have the queue do not let it close itself.
+        defer { try? queue.settle() }
         let access = try ServeAccess(arguments, queue, isOpen: place.isOpen)
         // The last that happens: what a worker in this process has judged meanwhile is told, too.
         defer { access.stop() }

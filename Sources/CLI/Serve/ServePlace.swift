@@ -21,7 +21,7 @@ struct ServePlace: Sendable {
                 "--listen \(text) is no address; give ADDR:PORT with a number for ADDR, [ADDR]:PORT or unix:/PATH"
             )
         }
-        isOpen = arguments.has("insecure-no-keys")
+        isOpen = arguments.has("insecure-no-keys") || arguments.has("no-auth")
         guard !isOpen || address.isLoopback else {
             throw .badInput(
                 "--insecure-no-keys lets everybody in who reaches \(address); leave it out, or listen on 127.0.0.1"

@@ -23,18 +23,21 @@ struct VerifyReports {
         }
     }
 
-    /// Writes every report.
+    /// Makes sure, before anything is looked at, that every report can be written.
+    ///
+    /// - Throws: `Complaint` when one cannot.
+    func check() throws(Complaint) { try ReportFile.check(files.map(\.path)) }
+
+    /// Writes every report, also where another one cannot be written.
     ///
     /// - Throws: `Complaint` when one cannot be written.
     func write(_ summary: VerifySummary) throws {
-        for (kind, path) in files {
-            let file = try ReportFile(path)
-            switch kind {
+        try ReportFile.writeAll(files.map(\.path)) { file, place in
+            switch files[place].kind {
             case .junit: try file.write(VerifyJUnit.text(summary))
             case .html: try file.write(VerifyPage.text(summary))
             case .json: try file.write(String(decoding: try JSONLine.bytes(of: summary), as: UTF8.self))
             }
-            try file.finish()
         }
     }
 }

@@ -38,7 +38,7 @@ enum WebhooksEndpointCommands {
         } catch {
             throw Complaint.badInput("\(error)")
         }
-        let database = try invocation.queue()
+        let database = try invocation.knownQueue()
         let endpoint = try database.add(
             .standing(
                 tenant: arguments.options["tenant"] ?? NewJob.defaultTenant,
@@ -58,7 +58,7 @@ enum WebhooksEndpointCommands {
     }
 
     @Sendable static func remove(_ invocation: Invocation) throws -> ExitCode {
-        let database = try invocation.queue()
+        let database = try invocation.knownQueue()
         for id in invocation.arguments.operands {
             guard let endpoint = try database.endpoint(id), try database.removeEndpoint(id) else {
                 throw Complaint.badInput("there is no endpoint \(id); assay webhooks endpoints shows what there is")
@@ -70,7 +70,7 @@ enum WebhooksEndpointCommands {
     }
 
     @Sendable static func list(_ invocation: Invocation) throws -> ExitCode {
-        let endpoints = try invocation.queue().endpoints(of: invocation.arguments.options["tenant"])
+        let endpoints = try invocation.knownQueue().endpoints(of: invocation.arguments.options["tenant"])
         let output = invocation.console.output
         if invocation.arguments.has("json") {
             let items = endpoints.map { EndpointJSON($0, showing: false) }
@@ -79,7 +79,7 @@ enum WebhooksEndpointCommands {
         }
         var table = TextTable([.init("id"), .init("tenant"), .init("key"), .init("url"), .init("told nothing as")])
         for one in endpoints { table.add([one.id, one.tenant, one.key ?? "", one.url, one.disabled ?? ""]) }
-        try output.write(lines: table.lines(width: max(output.columns, 80), style: output.style))
+        try output.write(lines: table.lines(width: output.tableWidth, style: output.style))
         return .good
     }
 }

@@ -13,7 +13,7 @@ enum WebhooksListCommand {
         let filter = try DeliveryFilter(arguments)
         let limit = try arguments.count("limit", 1...999) ?? 50
         let before = try arguments.count("after", 1...Int.max)
-        let database = try invocation.queue()
+        let database = try invocation.knownQueue()
         var deliveries = try database.deliveries(filter, before: before, limit: limit + 1)
         let isMore = deliveries.count > limit
         if isMore { deliveries.removeLast() }
@@ -34,7 +34,7 @@ enum WebhooksListCommand {
                 one.status.map(String.init) ?? "", UTCTime.span(now - one.at), one.error,
             ])
         }
-        try output.write(lines: table.lines(width: max(output.columns, 80), style: output.style))
+        try output.write(lines: table.lines(width: output.tableWidth, style: output.style))
         if let next { try invocation.console.note("there are more: --after \(next)") }
         return .good
     }

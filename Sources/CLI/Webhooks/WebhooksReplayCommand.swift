@@ -12,7 +12,7 @@ enum WebhooksReplayCommand {
                 "webhooks replay takes ids of messages, or --dead, --tenant, --endpoint or --job; not both, and not none"
             )
         }
-        let database = try invocation.queue()
+        let database = try invocation.knownQueue()
         for id in arguments.operands {
             try database.replay(id)
             try CommandLineAudit.note(

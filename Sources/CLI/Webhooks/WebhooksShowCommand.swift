@@ -4,7 +4,7 @@ internal import Webhooks
 /// `assay webhooks show`.
 enum WebhooksShowCommand {
     @Sendable static func run(_ invocation: Invocation) throws -> ExitCode {
-        let database = try invocation.queue()
+        let database = try invocation.knownQueue()
         let id = invocation.arguments.operands[0]
         guard let found = try database.delivery(id) else {
             throw Complaint.badInput("there is no message \(id); assay webhooks list shows what there is")

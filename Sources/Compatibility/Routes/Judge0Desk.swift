@@ -85,12 +85,13 @@ struct Judge0Desk: Sendable {
                 faults[place] = error.body
             }
         }
+        let limit = try desk.context.charge(forBatch: orders.count, to: call)
         var made = try orders.isEmpty ? [] : desk.context.submit(orders, by: call)[...]
         let answers = items.indices.map { place -> JSONValue in
             if let fault = faults[place] { return fault }
             return .object(["token": .text(made.popFirst().map { Judge0Token($0.id).text } ?? "")])
         }
-        return Response(status: 201, json: .list(answers))
+        return Response(status: 201, json: .list(answers), fields: limit)
     }
 
     // MARK: Showing

@@ -33,8 +33,8 @@ struct Compiler: Sendable {
         of sources: SourceTree,
         usage: Usage = Usage()
     ) throws(GradingError) -> Compilation {
-        // A wrong name is a wrong request; a program that cannot be started is a wrong program.
-        guard sources.entry == nil else { throw .badInput(error.description) }
+        // A wrong name is a wrong request, unless nobody is there to hear that; what cannot start is a wrong program.
+        guard sources.entry == nil || sources.isEntryJudged else { throw .badInput(error.description) }
         return .refused(because: error.description, usage: usage)
     }
 

@@ -8,6 +8,8 @@ struct SourceTree: Sendable {
     let files: [BoxFile]
     /// The file (or class) to start, where its author named one.
     let entry: String?
+    /// Whether an `entry` that cannot be started refuses the sources, and not the request.
+    let isEntryJudged: Bool
 
     /// The files of `submission` with `includes` over them: a file of the problem replaces one of the same name.
     ///
@@ -46,12 +48,14 @@ struct SourceTree: Sendable {
             throw .badInput("\(file) cannot be a file and the directory of \(below) at once; rename one of them")
         }
         entry = submission.entry
+        isEntryJudged = submission.isEntryJudged
     }
 
     /// The given files as they are.
     init(files: [BoxFile], entry: String?) {
         self.files = files
         self.entry = entry
+        isEntryJudged = false
     }
 
     /// Makes sure that the files that a test adds have room beside these.

@@ -71,10 +71,12 @@ extension PostgresQueue {
                 """
                 SELECT due_at FROM @deliveries
                 WHERE state = 'waiting' AND host <> ALL ($1::text[]) AND tenant <> ALL ($2::text[])
+                    AND host || ' ' || tenant <> ALL ($3::text[])
                 ORDER BY due_at LIMIT 1
                 """,
                 .texts(Array(load.fullHosts)),
-                .texts(Array(load.fullTenants))
+                .texts(Array(load.fullTenants)),
+                .texts(Array(load.fullPairs))
             )
             guard let row = rows.first else { return .nothing(until: nil) }
             let due = Timestamp(milliseconds: try row.int(0))

@@ -78,7 +78,7 @@ extension PostgresQueue {
                         .invalid("endpoint \(delivery.endpoint) is told nothing any more (\(reason)); enable it first")
                     )
                 }
-                _ = try session("DELETE FROM @circuits WHERE host = $1", .text(delivery.host))
+                _ = try session("DELETE FROM @circuits WHERE host = $1", .text(delivery.endpoint))
                 _ = try session(
                     """
                     UPDATE @deliveries SET state = 'waiting', tried = 0, due_at = $2::bigint, token = NULL
@@ -128,6 +128,9 @@ extension PostgresQueue {
                 )
                 """,
                 before
+            )
+            _ = try session(
+                "DELETE FROM @circuits c WHERE NOT EXISTS (SELECT 1 FROM @endpoints e WHERE e.id = c.host)"
             )
             return removed
         }

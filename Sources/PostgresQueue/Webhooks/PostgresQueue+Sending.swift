@@ -27,7 +27,7 @@ extension PostgresQueue {
         let window = 200
         let due = try session(
             """
-            SELECT number, host, tenant FROM @deliveries WHERE state = 'waiting' AND due_at <= $1::bigint
+            SELECT number, host, tenant, endpoint FROM @deliveries WHERE state = 'waiting' AND due_at <= $1::bigint
             ORDER BY due_at, number LIMIT $2::int FOR UPDATE SKIP LOCKED
             """,
             .int(now.milliseconds),
@@ -43,21 +43,22 @@ extension PostgresQueue {
             let number = try row.int(0)
             let host = try row.text(1)
             let tenant = try row.text(2)
+            let endpoint = try row.text(3)
             if load.isFull(host, tenant) {
                 skipped.append(number)
                 continue
             }
-            if closed[host] == nil {
-                let circuit = try Circuits.find(host, session)
+            if closed[endpoint] == nil {
+                let circuit = try Circuits.find(endpoint, session)
                 if let admitting = circuit.admitting(now: now) {
-                    if admitting != circuit { try Circuits.keep(admitting, of: host, session) }
+                    if admitting != circuit { try Circuits.keep(admitting, of: endpoint, session) }
                     claimed.append(try take(number, until: now + lease, session))
                     load.add(host, tenant)
                     continue
                 }
-                closed[host] = circuit.openUntil ?? now
+                closed[endpoint] = circuit.openUntil ?? now
             }
-            later.append((number, closed[host] ?? now))
+            later.append((number, closed[endpoint] ?? now))
         }
         // What cannot be sent now makes room for others, of which there may be some behind it.
         if due.count == window, claimed.count < count {
@@ -166,9 +167,9 @@ extension PostgresQueue {
         if ours.isEmpty { return false }
         // Who waits for the next message has to know when this one is due again.
         if case .again = fate { session.news.insert(.delivery) }
-        let circuit = try Circuits.find(claimed.delivery.host, session)
+        let circuit = try Circuits.find(claimed.endpoint.id, session)
         let after = circuit.after(isTrouble: fate.isTrouble, now: now)
-        if after != circuit { try Circuits.keep(after, of: claimed.delivery.host, session) }
+        if after != circuit { try Circuits.keep(after, of: claimed.endpoint.id, session) }
         if case .gone(let reason) = fate {
             _ = try EndpointRow.disable(claimed.endpoint.id, reason, now: now, session)
         }
@@ -176,16 +177,17 @@ extension PostgresQueue {
     }
 }
 
+/// The column is called `host`, and has the endpoint: a host's trouble is no reason to keep everybody there waiting.
 private enum Circuits {
-    static func find(_ host: String, _ session: Session) throws(PostgresFailure) -> Circuit {
-        let rows = try session("SELECT failures, open_until FROM @circuits WHERE host = $1 FOR UPDATE", .text(host))
+    static func find(_ endpoint: String, _ session: Session) throws(PostgresFailure) -> Circuit {
+        let rows = try session("SELECT failures, open_until FROM @circuits WHERE host = $1 FOR UPDATE", .text(endpoint))
         guard let row = rows.first else { return Circuit() }
         return Circuit(failures: try row.int(0), openUntil: try JobRow.time(row, 1))
     }
 
-    static func keep(_ circuit: Circuit, of host: String, _ session: Session) throws(PostgresFailure) {
+    static func keep(_ circuit: Circuit, of endpoint: String, _ session: Session) throws(PostgresFailure) {
         if circuit == Circuit() {
-            _ = try session("DELETE FROM @circuits WHERE host = $1", .text(host))
+            _ = try session("DELETE FROM @circuits WHERE host = $1", .text(endpoint))
             return
         }
         _ = try session(
@@ -193,7 +195,7 @@ private enum Circuits {
             INSERT INTO @circuits (host, failures, open_until) VALUES ($1, $2::int, $3::bigint)
             ON CONFLICT (host) DO UPDATE SET failures = excluded.failures, open_until = excluded.open_until
             """,
-            .text(host),
+            .text(endpoint),
             .int(circuit.failures),
             .optional(circuit.openUntil?.milliseconds)
         )

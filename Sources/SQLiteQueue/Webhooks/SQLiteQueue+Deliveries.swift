@@ -67,7 +67,7 @@ extension SQLiteQueue {
             if let reason = try connection.endpoint(delivery.endpoint)?.disabled {
                 throw .invalid("endpoint \(delivery.endpoint) is told nothing any more (\(reason)); enable it first")
             }
-            try connection.run("DELETE FROM circuit WHERE host = ?", .text(delivery.host))
+            try connection.run("DELETE FROM circuit WHERE host = ?", .text(delivery.endpoint))
             try connection.sendAgain(delivery.number, now: now)
         }
     }
@@ -106,6 +106,9 @@ extension SQLiteQueue {
                 )
                 """,
                 .moment(now - age)
+            )
+            try connection.run(
+                "DELETE FROM circuit WHERE NOT EXISTS (SELECT 1 FROM endpoint e WHERE e.id = circuit.host)"
             )
             return removed
         }

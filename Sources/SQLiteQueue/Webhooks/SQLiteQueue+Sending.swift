@@ -16,10 +16,13 @@ extension SQLiteQueue {
         return try writeSilently { (connection) throws(QueueError) in
             let window = 200
             let due = try connection.all(
-                "SELECT number, host, tenant FROM delivery WHERE state = 0 AND due_at <= ? ORDER BY due_at, number LIMIT ?",
+                """
+                SELECT number, host, tenant, endpoint FROM delivery WHERE state = 0 AND due_at <= ?
+                ORDER BY due_at, number LIMIT ?
+                """,
                 .moment(now),
                 .integer(window)
-            ) { row in (number: row.integer(0), host: row.text(1), tenant: row.text(2)) }
+            ) { row in (number: row.integer(0), host: row.text(1), tenant: row.text(2), endpoint: row.text(3)) }
             var load = load
             var claimed: [ClaimedDelivery] = []
             var closed: [String: Timestamp] = [:]
@@ -30,17 +33,17 @@ extension SQLiteQueue {
                     skipped.append(delivery.number)
                     continue
                 }
-                if closed[delivery.host] == nil {
-                    let circuit = try connection.circuit(delivery.host)
+                if closed[delivery.endpoint] == nil {
+                    let circuit = try connection.circuit(delivery.endpoint)
                     if let admitting = circuit.admitting(now: now) {
-                        if admitting != circuit { try connection.keep(admitting, of: delivery.host) }
+                        if admitting != circuit { try connection.keep(admitting, of: delivery.endpoint) }
                         claimed.append(try connection.claim(delivery.number, until: now + lease))
                         load.add(delivery.host, delivery.tenant)
                         continue
                     }
-                    closed[delivery.host] = circuit.openUntil ?? now
+                    closed[delivery.endpoint] = circuit.openUntil ?? now
                 }
-                try connection.postpone(delivery.number, to: closed[delivery.host] ?? now)
+                try connection.postpone(delivery.number, to: closed[delivery.endpoint] ?? now)
             }
             // What cannot be sent now makes room for others, of which there may be some behind it.
             if due.count == window {
@@ -90,9 +93,9 @@ extension SQLiteQueue {
                 .text(attempt.error),
                 .integer(claimed.delivery.number)
             )
-            let circuit = try connection.circuit(claimed.delivery.host)
+            let circuit = try connection.circuit(claimed.endpoint.id)
             let after = circuit.after(isTrouble: fate.isTrouble, now: now)
-            if after != circuit { try connection.keep(after, of: claimed.delivery.host) }
+            if after != circuit { try connection.keep(after, of: claimed.endpoint.id) }
             if case .gone(let reason) = fate {
                 _ = try connection.disable(claimed.endpoint.id, reason, now: now)
             }
@@ -125,25 +128,28 @@ extension Connection {
         }
         let hosts = list(load.fullHosts)
         let tenants = list(load.fullTenants)
+        let both = list(load.fullPairs)
         return try all(
             """
             SELECT due_at FROM delivery
             WHERE state = 0 AND host NOT IN (\(hosts.marks)) AND tenant NOT IN (\(tenants.marks))
+                AND host || ' ' || tenant NOT IN (\(both.marks))
             ORDER BY due_at LIMIT 1
             """,
-            values: hosts.values + tenants.values
+            values: hosts.values + tenants.values + both.values
         ) { row in row.moment(0) }.first
     }
 
-    fileprivate func circuit(_ host: String) throws(QueueError) -> Circuit {
-        try first("SELECT failures, open_until FROM circuit WHERE host = ?", .text(host)) { row in
+    // The column is called `host`, and has the endpoint: a host's trouble is no reason to keep everybody there waiting.
+    fileprivate func circuit(_ endpoint: String) throws(QueueError) -> Circuit {
+        try first("SELECT failures, open_until FROM circuit WHERE host = ?", .text(endpoint)) { row in
             Circuit(failures: row.integer(0), openUntil: row.optionalMoment(1))
         } ?? Circuit()
     }
 
-    fileprivate func keep(_ circuit: Circuit, of host: String) throws(QueueError) {
+    fileprivate func keep(_ circuit: Circuit, of endpoint: String) throws(QueueError) {
         if circuit == Circuit() {
-            try run("DELETE FROM circuit WHERE host = ?", .text(host))
+            try run("DELETE FROM circuit WHERE host = ?", .text(endpoint))
             return
         }
         try run(
@@ -151,7 +157,7 @@ extension Connection {
             INSERT INTO circuit (host, failures, open_until) VALUES (?, ?, ?)
             ON CONFLICT DO UPDATE SET failures = excluded.failures, open_until = excluded.open_until
             """,
-            .text(host),
+            .text(endpoint),
             .integer(circuit.failures),
             .moment(circuit.openUntil)
         )

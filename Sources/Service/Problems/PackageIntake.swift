@@ -33,8 +33,10 @@ struct PackageIntake {
         let store = PackageStore(directory: "\(place)/unpacked")
         let packed = "\(place)/packed.zip"
         let problem: Problem
+        let directory: String
         do throws(PackageError) {
-            problem = try ProblemLoader(store: store).load(try store.unpacked(file))
+            directory = try store.unpacked(file)
+            problem = try ProblemLoader(store: store).load(directory)
             guard problem.unsupported.isEmpty else {
                 throw PackageError(
                     file: file,
@@ -47,6 +49,13 @@ struct PackageIntake {
             // Where it lay here is nobody's business.
             let detail = error.description.split(separator: "\n").first.map(String.init) ?? "it is no package"
             throw Fault(.packageInvalid, detail.replacing("\(place)/", with: "").replacing(place, with: ""))
+        }
+        // Unpacked it is a directory called as the zip, or the one in that.
+        if name == nil, directory.split(separator: "/").dropLast().last != "package" {
+            throw Fault(
+                .invalidParameter,
+                "the package is at the top of the zip, so that nothing says what it is called; give ?name="
+            )
         }
         return try push(packed, problem, as: name ?? problem.shortName)
     }

@@ -70,12 +70,24 @@ public struct Call: Sendable {
     public let identity: Identity
     /// What stands for the names in braces.
     public let parameters: [String: String]
+    /// What the rate limit has said of it.
+    public let rate: RateDecision
+    /// How many tokens of the rate limit its route has taken.
+    public let cost: Int
 
     /// A call with these parts.
-    public init(request: Request, identity: Identity, parameters: [String: String]) {
+    public init(
+        request: Request,
+        identity: Identity,
+        parameters: [String: String],
+        rate: RateDecision = .unlimited,
+        cost: Int = 1
+    ) {
         self.request = request
         self.identity = identity
         self.parameters = parameters
+        self.rate = rate
+        self.cost = cost
     }
 
     /// What stands for the name in braces.

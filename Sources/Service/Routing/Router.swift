@@ -171,7 +171,13 @@ public struct Router: RequestHandler {
         }
         var asked = request
         asked.peer = finding.call.request.peer
-        let call = Call(request: asked, identity: finding.call.identity, parameters: finding.call.parameters)
+        let call = Call(
+            request: asked,
+            identity: finding.call.identity,
+            parameters: finding.call.parameters,
+            rate: finding.decision,
+            cost: finding.route.cost
+        )
         let dress = { @Sendable (response: Response) in
             Self.dressed(response, finding.decision, finding.crossOrigin)
         }

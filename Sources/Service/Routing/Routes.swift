@@ -11,7 +11,10 @@ public enum Routes {
 
 extension Response {
     /// An answer in JSON.
-    public init(status: Int, json: JSONValue) { self.init(status: status, jsonBytes: json.bytes) }
+    public init(status: Int, json: JSONValue, fields: [Request.Field] = []) {
+        self.init(status: status, jsonBytes: json.bytes)
+        self.fields += fields
+    }
 
     /// An answer of bytes that are JSON.
     public init(status: Int, jsonBytes: [UInt8]) {

@@ -57,7 +57,7 @@ extension Routes {
         var reader = try BodyReader(body: call.request.body)
         var order = try SubmissionOrder(&reader, by: call.identity)
         try reader.finish()
-        order.key = try idempotencyKey(call.request.header("idempotency-key"))
+        order.key = try idempotencyKey(of: call.request)
         guard let made = try context.submit([order], by: call).first else {
             throw Fault(.internal, "the queue made nothing of it")
         }
@@ -66,44 +66,24 @@ extension Routes {
         return response
     }
 
-    private static func submitAll(_ call: Call, _ context: ServiceContext) throws -> Response {
-        try call.allow()
-        var reader = try BodyReader(body: call.request.body)
-        guard let items = reader.value("items")?.items, (1...1000).contains(items.count) else {
-            throw Fault(.invalidField, "items must be a list of 1 to 1000 submissions", at: "/items")
-        }
-        try reader.finish()
-        var orders: [SubmissionOrder] = []
-        for (place, item) in items.enumerated() {
-            var reader = try BodyReader(item, at: "/items/\(place)")
-            let key = try reader.text("idempotencyKey")
-            if let key, !isIdempotencyKey(key) {
-                throw Fault(.invalidField, idempotencyKeyRule, at: reader.pointer("idempotencyKey"))
-            }
-            var order = try SubmissionOrder(&reader, by: call.identity)
-            try reader.finish()
-            order.key = key
-            orders.append(order)
-        }
-        let made = try context.submit(orders, by: call)
-        return Response(status: 202, json: .object(["items": .list(try made.map { try accepted($0, context) })]))
-    }
-
-    private static func accepted(_ made: Enqueued, _ context: ServiceContext) throws -> JSONValue {
+    static func accepted(_ made: Enqueued, _ context: ServiceContext) throws -> JSONValue {
         // What was just made waits; what was there before may be anything by now.
         let state = made.isNew ? JobState.queued : try context.queue.job(made.id)?.state ?? .queued
         return .object(["id": .text(made.id.rawValue), "state": .text(state.rawValue), "new": .flag(made.isNew)])
     }
 
-    static func idempotencyKey(_ text: String?) throws(Fault) -> String? {
-        guard let text else { return nil }
+    private static func idempotencyKey(of request: Request) throws(Fault) -> String? {
+        guard let text = request.header("idempotency-key") else { return nil }
+        guard request.count(of: "idempotency-key") == 1 else {
+            throw Fault(.invalidParameter, "there are several header fields Idempotency-Key; send one")
+        }
         guard isIdempotencyKey(text) else { throw Fault(.invalidParameter, idempotencyKeyRule) }
         return text
     }
 
-    private static let idempotencyKeyRule = "an idempotency key has 1 to 200 printable ASCII characters, no space"
+    static let idempotencyKeyRule = "an idempotency key has 1 to 200 printable ASCII characters, no space"
 
-    private static func isIdempotencyKey(_ text: String) -> Bool {
+    static func isIdempotencyKey(_ text: String) -> Bool {
         (1...200).contains(text.utf8.count) && text.utf8.allSatisfy { $0 > 32 && $0 < 127 }
     }
 
@@ -248,7 +228,7 @@ extension Routes {
         if order.problem != nil {
             throw Fault(.invalidField, "a run has no problem; POST /v1/submissions judges", at: "/problem")
         }
-        order.key = try idempotencyKey(call.request.header("idempotency-key"))
+        order.key = try idempotencyKey(of: call.request)
         guard let made = try context.submit([order], by: call).first else {
             throw Fault(.internal, "the queue made nothing of it")
         }

@@ -12,14 +12,22 @@ import Testing
 
     @Test(
         arguments: [
-            ([], ExitCode.good), ([(Verdict.accepted, nil)], .good), ([(.wrongAnswer, nil)], .notGood),
+            ([], ExitCode.badInput), ([(Verdict.accepted, nil)], .good), ([(.wrongAnswer, nil)], .notGood),
             ([(.wrongAnswer, true)], .good), ([(.accepted, false), (.accepted, true)], .notGood),
             ([(.judgeError, nil)], .ownFailure), ([(.judgeError, false), (.accepted, true)], .ownFailure),
-            ([(nil, nil)], .good), ([(nil, nil), (.timeLimit, nil)], .notGood),
+            ([(nil, nil)], .badInput), ([(nil, nil), (.timeLimit, nil)], .notGood),
+            ([(nil, nil), (.accepted, nil)], .good),
         ] as [([(Verdict?, Bool?)], ExitCode)]
     )
     func `the exit code tells whether all went as it should`(_ results: [(Verdict?, Bool?)], _ code: ExitCode) {
         #expect(summary(results).exitCode == code)
+    }
+
+    @Test(arguments: [(Verdict.accepted, ExitCode.badInput), (.wrongAnswer, .badInput), (.judgeError, .ownFailure)])
+    func `what cannot be judged as it is makes the batch bad input`(_ other: Verdict, _ code: ExitCode) {
+        var summary = summary([(other, nil)])
+        summary.add(problem: "p", verdict: nil, asExpected: nil, isRefused: true)
+        #expect(summary.exitCode == code && summary.skipped == 1 && summary.refused == 1)
     }
 
     @Test func `the table has a row for each problem, and the sum`() {

@@ -60,6 +60,29 @@ import Testing
         #expect(whole.prefix(3).map(\.id) == all.prefix(3).map(\.id))
     }
 
+    @Test(arguments: [
+        (#"{"id":"x","language":"python3","files":{"../b.py":"1"},"expected":["AC"]}"#, "cannot be judged"),
+        (#"{"id":"x","files":{"b.unk":"1"},"expected":["AC"]}"#, "cannot be judged"),
+        ("", "there was nothing to judge"),
+    ])
+    func `a batch of which something cannot be judged is no success`(_ line: String, _ words: String) throws {
+        let scratch = try ScratchDirectory()
+        let input = try scratch.file("in.jsonl", Array((line.isEmpty ? "" : line + "\n").utf8))
+        let result = try run(["--submissions", input])
+        #expect(result.code == 2 && (result.output + result.error).contains(words))
+    }
+
+    @Test(arguments: ["html=%", "csv=%/none/x.csv", "jsonl=%/a,html=%/./a", "csv=%/b,junit=%/b"])
+    func `reports that cannot be written are refused before anything is judged`(_ report: String) throws {
+        let scratch = try ScratchDirectory()
+        let input = try scratch.file("in.jsonl", Array(Self.submissions.joined().utf8))
+        let options = ["--submissions", input, "--report", report.replacing("%", with: scratch.path)]
+        let result = try run(options)
+        #expect(result.code == 2 && result.output.isEmpty)
+        #expect(result.error.split(separator: "\n").count == 1 && result.error.contains(scratch.path))
+        #expect(try HostDirectory.names(in: scratch.path, limit: 10) == ["in.jsonl"])
+    }
+
     @Test func `what has changed since it was judged is judged again, and told once`() throws {
         let scratch = try ScratchDirectory()
         let input = try scratch.file("in.jsonl", Array(Self.submissions.joined().utf8))

@@ -1,3 +1,5 @@
+import Linux
+import Queueing
 import Testing
 
 @testable import CLI
@@ -27,5 +29,25 @@ struct QueueDatabaseTests {
             guard let complaint = error as? Complaint else { return false }
             return complaint.exitCode == .badInput && !complaint.message.contains("secret")
         }
+    }
+
+    @Test(arguments: [("sqlite:/", "directory"), ("sqlite:/dev/null", "no regular file")])
+    func `what cannot be a queue's file is refused before it is touched`(url: String, word: String) throws {
+        let place = try database(url)
+        #expect {
+            _ = try place.open()
+        } throws: { error in
+            guard let complaint = error as? Complaint else { return false }
+            return complaint.exitCode == .badInput && complaint.message.contains(word)
+        }
+        #expect(HostDirectory.kind(of: "/dev/null-journal") == nil)
+    }
+
+    @Test func `whoever only looks does not make the directory of a path with a slip`() throws {
+        let scratch = try ScratchDirectory()
+        let place = try database("sqlite:\(scratch.path)/slip/queue.db")
+        #expect(throws: Complaint.self) { try place.open(makesDirectory: false) }
+        #expect(try HostDirectory.names(in: scratch.path, limit: 10).isEmpty)
+        #expect(try place.open().statistics().counts.isEmpty)
     }
 }

@@ -97,7 +97,10 @@ import Testing
             #expect(one.tests.map(\.verdict) == other.tests.map(\.verdict))
             #expect(one.submission.sha256 == other.submission.sha256)
             #expect(one.submission.problem == other.submission.problem)
-            #expect(one.provenance == other.provenance)
+            var provenance = other.provenance
+            #expect(provenance.package?.count == 64 && one.provenance.package == nil)
+            provenance.package = nil
+            #expect(one.provenance == provenance)
             let shown = try show(other.submission.id, environment)
             #expect(shown.state == "done" && shown.attempts == 1 && shown.report == other)
             ids.append(other.submission.id)

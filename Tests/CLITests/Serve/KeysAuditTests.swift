@@ -2,6 +2,21 @@ import Linux
 import Testing
 
 struct KeysAuditTests {
+    @Test(arguments: [[], ["--json"]])
+    func `a key that could not be shown is no key`(options: [String]) throws {
+        let scratch = try ScratchDirectory()
+        let environment = ["ASSAY_STATE": scratch.path, "ASSAY_DATABASE": "sqlite:\(scratch.path)/queue.db"]
+        let script = #"exec "$0" "$@" >/dev/full"#
+        let made = try BuiltProgram.run(
+            ["keys", "create"] + options,
+            environment: environment,
+            under: ["/bin/sh", "-c", script]
+        )
+        #expect(made.code == 3 && !made.error.contains("it is not shown again"), "\(made.error)")
+        let shown = try BuiltProgram.run(["keys", "list", "--json"], environment: environment)
+        #expect(shown.output.contains(#""state":"revoked""#) && !shown.output.contains(#""state":"valid""#))
+    }
+
     @Test func `what was done with keys is shown, the newest first, and nothing secret`() throws {
         let scratch = try ScratchDirectory()
         let environment = ["ASSAY_STATE": scratch.path, "ASSAY_DATABASE": "sqlite:\(scratch.path)/queue.db"]

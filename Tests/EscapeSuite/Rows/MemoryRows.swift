@@ -37,7 +37,7 @@ extension HostileProgram {
         ),
         HostileProgram("Memory/reservation", meets: .says("reserved")),
         HostileProgram("Memory/locked", meets: .says("mlock refused ENOMEM", "mlockall refused ENOMEM")),
-        HostileProgram("Memory/maps", limits: .hostile.with { $0.cpuTime = .seconds(20) }, meets: .isStopped(.memory)),
+        HostileProgram("Memory/maps", limits: .hostile.patient, meets: .isStopped(.memory)),
         HostileProgram("Memory/queued_signals", meets: .says("refused EAGAIN at 4096")),
         HostileProgram("Memory/timers", meets: .says("refused EAGAIN at 4096")),
         HostileProgram(

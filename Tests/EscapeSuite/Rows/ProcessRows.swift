@@ -114,7 +114,7 @@ extension HostileProgram {
         ),
         HostileProgram(
             "Processes/orphan_flood",
-            limits: .hostile.with { $0.cpuTime = .seconds(20) },
+            limits: .hostile.patient,
             meets: .says("made 2000")
         ),
     ]

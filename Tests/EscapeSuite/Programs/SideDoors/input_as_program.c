@@ -3,7 +3,7 @@
 
 int main(void) {
     tell("seal", fcntl(0, F_ADD_SEALS, F_SEAL_WRITE));
-    tell("unseal by copy", fcntl(fcntl(0, F_DUPFD, 3), F_ADD_SEALS, 0x20));
+    tell("unseal by copy", fcntl(fcntl(0, F_DUPFD, 3), F_ADD_SEALS, F_SEAL_GROW));
     tell("mode", fchmod(0, 0777));
     tell("owner", fchown(0, 1000, 1000));
     tell("write", pwrite(0, "x", 1, 0));
