@@ -33,6 +33,11 @@ found() { [[ -n ${1:-} ]] && command -v -- "$1" || true; }
 bwrap=$(found "${BWRAP:-bwrap}")
 nsjail=$(found "${NSJAIL:-}")
 isolate=$(found "${ISOLATE:-}")
+if [[ -n $isolate ]] && ! said=$("$isolate" --box-id=0 --init 2>&1 >/dev/null); then
+    echo "sandbox.sh: $isolate --init failed: ${said:-it does not say why}; going on without isolate" >&2
+    isolate=
+fi
+[[ -z $isolate ]] || box=0
 
 row() { printf '%-26s %-34s %-9s %-8s %-20s %-14s %s\n' "$@"; }
 row "" "new namespaces for a run" seccomp cgroup "private, new files" network "what is kept"
@@ -52,8 +57,6 @@ fi
 if [[ -n $isolate ]]; then
     row "isolate, kept box" "pid mount ipc net" no no "none: /box is kept" "none, its own" "the box's directory"
     row "isolate, init to cleanup" "pid mount ipc net" no no "/box" "none, its own" "nothing"
-    "$isolate" --box-id=0 --init >/dev/null
-    box=0
     # The program has to be in the box; what is measured is a copy of the same file.
     cat >"$scratch/kept" <<END
 #!/bin/sh

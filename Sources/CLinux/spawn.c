@@ -65,6 +65,11 @@ static int child_main(void *context) {
     // As the child of a new PID namespace it could not ask who its parent is; until here the parent waits for it.
     if (request->dies_with_us && prctl(PR_SET_PDEATHSIG, SIGKILL) < 0) { goto failed; }
     if ((request->namespaces & CLONE_NEWNS) && own_mounts(request) < 0) { goto failed; }
+    // Last, as they may be lower than what the steps above need. Limits are a process's own, also while we share memory.
+    for (size_t i = 0; i < request->limit_count; i++) {
+        struct { uint64_t soft, hard; } limit = {request->limits[i].soft, request->limits[i].hard};
+        if (syscall(SYS_prlimit64, 0, request->limits[i].resource, &limit, NULL) < 0) { goto failed; }
+    }
     if (sigprocmask(SIG_SETMASK, &none, NULL) < 0) { goto failed; }
     syscall(SYS_execveat, executable, "", request->arguments, request->environment, AT_EMPTY_PATH);
 failed:

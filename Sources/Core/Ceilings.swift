@@ -7,6 +7,8 @@ public enum Ceilings {
     public static let memory = ByteCount.mebibytes(64 << 10)
     /// What one run may write.
     public static let output = ByteCount.mebibytes(1 << 10)
+    /// What one plain run may read.
+    public static let input = ByteCount.mebibytes(1 << 10)
     /// The files of one submission.
     public static let code = ByteCount.mebibytes(64)
     /// CPU time, and time on the clock, of one run.

@@ -12,6 +12,9 @@ public struct Root: Hashable, Sendable {
         case hide(box: String)
     }
 
+    /// The files of `/etc` that are Assay's own in every root with a system: who one is, and that there is no other host.
+    public static let ownFilesOfEtc = ["group", "hosts", "nsswitch.conf", "passwd"]
+
     /// The parts, parents before children.
     public var entries: [Entry]
 

@@ -34,11 +34,8 @@ enum BoxFailure {
         case Int32(BOX_STAGE_SESSION.rawValue): return failure("make a session", program)
         case Int32(BOX_STAGE_DESCRIPTORS.rawValue): return failure("place the descriptors", "step \(index)")
         case Int32(BOX_STAGE_RLIMIT.rawValue):
-            let limits = ResourceLimits.table(for: box)
-            return failure(
-                "set a resource limit",
-                limits.indices.contains(index) ? "RLIMIT \(limits[index].resource)" : program
-            )
+            let names = ResourceLimits.names(for: box)
+            return failure("set a resource limit", names.indices.contains(index) ? names[index] : program)
         case Int32(BOX_STAGE_DIRECTORY.rawValue):
             return index == 0 ? failure("go to the working directory", "/box") : failure("set the umask", program)
         case Int32(BOX_STAGE_PRIORITY.rawValue): return failure("lower the priority", program)

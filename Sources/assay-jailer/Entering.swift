@@ -30,7 +30,7 @@ struct Entering {
     private func enter(_ control: borrowing MessageSocket) -> JailFailure {
         do throws(JailFailure) {
             // Hard limits can be raised only with privileges over the host, which end with the next line.
-            if ids == .own { raiseHardLimits() }
+            OwnLimits.raise()
             let user = Identity.user
             let group = Identity.group
             try jailed("enter the slot's namespaces", "unshare") { () throws(Errno) in
@@ -116,13 +116,6 @@ struct Entering {
     /// attempt fails as well.
     private func closeProjectMap() {
         try? write("0 0 1", to: "/proc/self/projid_map")
-    }
-
-    private func raiseHardLimits() {
-        var unlimited = rlimit(rlim_cur: rlim_t.max, rlim_max: rlim_t.max)
-        for resource in [RLIMIT_CORE, RLIMIT_STACK, RLIMIT_FSIZE, RLIMIT_CPU] {
-            _ = setrlimit(resource, &unlimited)
-        }
     }
 
     private func write(_ text: String, to path: String) throws(Errno) {

@@ -16,7 +16,15 @@ final class Preparation {
     private let environment: CStrings
 
     /// Prepares `box`, whose files are in the open file `bundle`, for a slot of this configuration.
-    init(_ box: BoxPlan, bundle: CInt, for configuration: SlotConfiguration, tasks taskFiles: [CInt]) {
+    ///
+    /// - Throws: `JailFailure` when we may not give it the resource limits that it is to have.
+    init(
+        _ box: BoxPlan,
+        bundle: CInt,
+        for configuration: SlotConfiguration,
+        tasks taskFiles: [CInt]
+    ) throws(JailFailure) {
+        let table = try ResourceLimits.table(for: box)
         let recipe = BoxRecipe(box, bundle: bundle, programID: UInt32(configuration.programID))
         let landlock = BoxRules(for: recipe, version: configuration.landlock)
         let strings = CStrings(recipe.texts + ["assay", box.directory] + landlock.rules.map(\.path))
@@ -47,7 +55,6 @@ final class Preparation {
             prepared.owner = step.owner
             steps.initializeElement(at: index, to: prepared)
         }
-        let table = ResourceLimits.table(for: box)
         limits = .allocate(capacity: table.count)
         _ = limits.initialize(from: table)
         tasks = .allocate(capacity: taskFiles.count)

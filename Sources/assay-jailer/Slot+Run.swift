@@ -31,7 +31,7 @@ extension Slot {
         try jailed("renew the box's cgroup", box.arguments[0]) { () throws(Errno) in try bay.cgroup.renewIfStale() }
         try roots.enter(box.root)
         let tasks = bay.cgroup.leaf.controls.tasks
-        let preparation = Preparation(box, bundle: bundle, for: configuration, tasks: tasks)
+        let preparation = try Preparation(box, bundle: bundle, for: configuration, tasks: tasks)
         let gate = try Gate()
         let started = try start(box, bay, preparation, input: input.number, gate: gate.number)
         nextBay = 1 - nextBay

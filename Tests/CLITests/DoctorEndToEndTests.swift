@@ -78,7 +78,65 @@ import Testing
         let result = try BuiltProgram.run(["doctor"], environment: environment)
         #expect(result.code == 3)
         #expect(result.output.contains("native.yaml:2:"))
-        #expect(result.output.contains("this host cannot judge: 1 thing is missing"))
+        #expect(result.output.contains("this host cannot judge: 2 things are missing"))
+    }
+
+    /// A copy of what is shipped, in which one thing is changed.
+    private func findings(_ change: (String) throws -> Void) throws -> (missing: [Report.Finding], code: Int) {
+        let scratch = try ScratchDirectory()
+        let sandboxes = try scratch.directory("Sandboxes")
+        for name in ["languages", "policies", "etc"] {
+            try FileManager.default.copyItem(
+                atPath: Project.root + "/Sandboxes/" + name,
+                toPath: sandboxes + "/" + name
+            )
+        }
+        try change(sandboxes)
+        let (report, code) = try report(["ASSAY_STATE": scratch.path + "/state", "ASSAY_SANDBOXES": sandboxes])
+        return (report.findings.filter { $0.state == "missing" && $0.key != "box" }, code)
+    }
+
+    @Test(arguments: ["raku", "native"])
+    func `a mistake in any policy is found, also in one that a single language has`(policy: String) throws {
+        let (missing, code) = try findings { sandboxes in
+            let path = "\(sandboxes)/policies/\(policy).yaml"
+            let text = try String(contentsOfFile: path, encoding: .utf8)
+            try HostFile.replace(path, with: Array((text + "bogus: 1\n").utf8))
+        }
+        #expect(code == 3)
+        #expect(missing.map(\.key) == ["policies"])
+        #expect(missing.first?.found.contains("\(policy).yaml:") == true)
+    }
+
+    @Test(arguments: ["passwd", "group", "hosts", "nsswitch.conf"])
+    func `a file that is missing in the etc of boxes is found`(name: String) throws {
+        let (missing, code) = try findings { try FileManager.default.removeItem(atPath: "\($0)/etc/\(name)") }
+        #expect(code == 3)
+        #expect(missing.map(\.key) == ["etc"])
+        #expect(missing.first?.found.contains("/etc/\(name): ENOENT") == true)
+    }
+
+    @Test func `what is shipped has nothing missing`() throws {
+        let (missing, code) = try findings { _ in }
+        #expect(missing.isEmpty && code == 0)
+    }
+
+    @Test func `without the etc of boxes nothing is run`() throws {
+        let scratch = try ScratchDirectory()
+        let sandboxes = try scratch.directory("Sandboxes")
+        for name in ["languages", "policies", "roots"] {
+            try FileManager.default.copyItem(
+                atPath: Project.root + "/Sandboxes/" + name,
+                toPath: sandboxes + "/" + name
+            )
+        }
+        let source = try scratch.file("a.py", Array("print(1)\n".utf8))
+        let environment = [
+            "ASSAY_STATE": scratch.path + "/state", "ASSAY_SANDBOXES": sandboxes, "PATH": "/usr/bin:/bin",
+        ]
+        let result = try BuiltProgram.run(["run", source], environment: environment)
+        #expect(result.code == 3 && result.output.isEmpty)
+        #expect(result.error.contains("/etc/group): there is no such file"), "\(result.error)")
     }
 
     @Test(arguments: ["40", "80", "120"])

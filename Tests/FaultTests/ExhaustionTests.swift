@@ -118,7 +118,7 @@ extension BrokenMachinery {
             #expect(raised.isRight, "\(raised)")
         }
 
-        private static func assay(_ name: String) async throws -> BuiltAssay {
+        static func assay(_ name: String) async throws -> BuiltAssay {
             try await Workshop.blocking { try BuiltAssay(in: Workshop.shared.get().directory + "/" + name) }
         }
 

@@ -2,11 +2,11 @@ internal import Linux
 internal import Sandboxing
 
 /// How many boxes may run at once, and where: `--slots` and `--pin`, alike for every command that has them.
-struct SlotOptions: Sendable {
+package struct SlotOptions: Sendable {
     /// How many slots; more than there is work for are of no use.
-    let count: Int
+    package let count: Int
     /// Whether each is bound to a processor of its own.
-    let isPinned: Bool
+    package let isPinned: Bool
 
     /// How `--pin` is shown.
     static let pin = CommandDescription.Option(
@@ -16,10 +16,17 @@ struct SlotOptions: Sendable {
 
     /// What `arguments` say: as many slots as processors, or with `--pin` as cores, where they say nothing.
     ///
-    /// - Throws: `Complaint` for a number that is none.
-    init(_ arguments: ParsedArguments) throws(Complaint) {
+    /// - Throws: `Complaint` for a number that is none, or for more bound slots than there are cores.
+    package init(_ arguments: ParsedArguments) throws(Complaint) {
         isPinned = arguments.has("pin")
-        let usual = isPinned ? ProcessorPlacement.current().candidates.count : HostEnvironment.processorCount()
-        count = try arguments.count("slots", 1...256) ?? max(1, usual)
+        let cores = isPinned ? max(1, ProcessorPlacement.current().candidates.count) : 0
+        count = try arguments.count("slots", 1...256) ?? max(1, isPinned ? cores : HostEnvironment.processorCount())
+        // What was asked for, before anybody makes less of it; that some of them are bound already is seen later.
+        if isPinned, count > cores {
+            throw .badInput(
+                "--slots \(count) with --pin: slots can be bound to \(Figures.count(cores, "core")) here; take --slots \(cores), "
+                    + "or leave --pin out"
+            )
+        }
     }
 }

@@ -58,14 +58,12 @@ extension Bench {
         lasting seconds: Double,
         by sandbox: Sandbox
     ) async throws -> String {
-        let trial = 2_000_000
-        var command = work.command
-        command.arguments.append("\(trial)")
-        var fastest = Double.infinity
-        for _ in 0..<5 {
-            fastest = min(fastest, try await run(command, by: sandbox).usage.cpuTime / .seconds(1))
+        let turns = try await BenchTurns.lasting(seconds, from: 2_000_000) { turns in
+            var command = work.command
+            command.arguments.append("\(turns)")
+            return try await run(command, by: sandbox).usage.cpuTime / .seconds(1)
         }
-        return "\(Int(Double(trial) * seconds / max(fastest, 0.0001)))"
+        return "\(turns)"
     }
 
     /// Sorting-like work: arithmetic that depends on itself, and a quarter of a MiB of memory in no order.

@@ -13,7 +13,7 @@ enum DoctorCommand {
             guard error.exitCode != .badInput else { throw error }
             sandboxes = installation.share + "/Sandboxes"
         }
-        let report = await HostCheck.report(
+        let report = try await HostCheck.report(
             Sandbox.Configuration(
                 slots: 1,
                 // What is not there is a finding, and no reason to find nothing else.

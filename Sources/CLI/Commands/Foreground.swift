@@ -71,6 +71,8 @@ enum Foreground {
 
     /// Swift's threads wait for ever for what they cannot have: then nothing would ever be said.
     static func requireHeadroom() throws(Complaint) {
+        // Before the first jailer, as boxes can have no more than we may.
+        OwnLimits.raise()
         do {
             try Headroom.requireOpenFiles(256)
         } catch {

@@ -94,7 +94,7 @@ enum WorkerCommand {
     /// Refuses a host on which something is missing, as `assay doctor` would show it.
     static func requireHost(_ invocation: Invocation) async throws {
         let installation = invocation.installation
-        let report = await HostCheck.report(
+        let report = try await HostCheck.report(
             Sandbox.Configuration(
                 slots: 1,
                 jailer: try installation.jailer(),

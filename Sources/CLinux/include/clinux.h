@@ -53,6 +53,13 @@ intptr_t linux_receive(int socket, void *_Nonnull buffer, size_t capacity, int *
 
 enum { LINUX_MAX_DESCRIPTORS = 64 };
 
+/// A resource limit, as for setrlimit(2).
+struct linux_limit {
+    int resource;
+    uint64_t soft;
+    uint64_t hard;
+};
+
 /// A program to start, as for linux_spawn.
 struct linux_spawn_request {
     int executable;                                        ///< descriptor of the program's file
@@ -66,6 +73,8 @@ struct linux_spawn_request {
     uint64_t namespaces;                                   ///< CLONE_NEW… flags of what it has to itself; 0 for nothing
     const char *_Nullable root;                            ///< becomes its root, with a proc in it; needs CLONE_NEWNS and NEWPID
     int dies_with_us;                                      ///< whether it is killed when the thread that starts it ends
+    const struct linux_limit *_Nullable limits;            ///< resource limits that are other than ours
+    size_t limit_count;
 };
 
 /// Starts a program like posix_spawn(3), in a cgroup from its first instruction on; default signals, empty mask, nothing

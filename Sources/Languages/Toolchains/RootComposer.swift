@@ -80,8 +80,10 @@ struct RootComposer {
                 entries += bind(path, box: path, from: tree)
             }
         }
-        for file in (try? HostDirectory.entries(of: etc)) ?? [] where file.kind == .file {
-            entries.append(.bind(host: etc + "/" + file.name, box: "/etc/" + file.name))
+        // Programs cannot do without the usual ones: where one is gone, preparing the root says so.
+        let own = ((try? HostDirectory.entries(of: etc)) ?? []).filter { $0.kind == .file }.map(\.name)
+        for name in own + Root.ownFilesOfEtc.filter({ !own.contains($0) }) {
+            entries.append(.bind(host: etc + "/" + name, box: "/etc/" + name))
         }
         for path in ofSystem where exists(path) { entries += bind(path, box: path, from: tree) }
         return entries

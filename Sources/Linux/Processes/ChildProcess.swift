@@ -34,6 +34,14 @@ public struct ChildProcess: ~Copyable, Sendable {
         }
     }
 
+    /// Which resource limits a process has.
+    public enum Limits: Hashable, Sendable {
+        /// Ours, as they are now.
+        case ours
+        /// Those that we were started with ourselves, before `OwnLimits.raise`.
+        case asFound
+    }
+
     /// Starts the program in the open file `executable`, in a session of its own, with default signals, and with
     /// nothing inherited but the named descriptors.
     ///
@@ -51,28 +59,34 @@ public struct ChildProcess: ~Copyable, Sendable {
         extra: CInt = -1,
         cgroup: CInt = -1,
         isolation: Isolation = Isolation(),
-        diesWithUs: Bool = false
+        diesWithUs: Bool = false,
+        limits: Limits = .ours
     ) throws(Errno) {
         let argumentStrings = CStrings(arguments)
         let environmentStrings = CStrings(environment)
         let root = CStrings(isolation.root.map { [$0] } ?? [])
+        let limits = limits == .asFound ? OwnLimits.asFound : []
         var pidfd: CInt = -1
         let result = argumentStrings.withPointers { arguments in
             environmentStrings.withPointers { environment in
-                var request = linux_spawn_request(
-                    executable: executable,
-                    arguments: arguments,
-                    environment: environment,
-                    input: input,
-                    output: output,
-                    error: error,
-                    extra: extra,
-                    cgroup: cgroup,
-                    namespaces: UInt64(UInt32(bitPattern: isolation.namespaces.rawValue)),
-                    root: isolation.root == nil ? nil : root.pointer(0),
-                    dies_with_us: diesWithUs ? 1 : 0
-                )
-                return linux_spawn(&request, &pidfd)
+                limits.withUnsafeBufferPointer { limits in
+                    var request = linux_spawn_request(
+                        executable: executable,
+                        arguments: arguments,
+                        environment: environment,
+                        input: input,
+                        output: output,
+                        error: error,
+                        extra: extra,
+                        cgroup: cgroup,
+                        namespaces: UInt64(UInt32(bitPattern: isolation.namespaces.rawValue)),
+                        root: isolation.root == nil ? nil : root.pointer(0),
+                        dies_with_us: diesWithUs ? 1 : 0,
+                        limits: limits.baseAddress,
+                        limit_count: limits.count
+                    )
+                    return linux_spawn(&request, &pidfd)
+                }
             }
         }
         withExtendedLifetime(root) {}

@@ -108,7 +108,8 @@ public enum HostTool {
             error: output,
             extra: call.usesThirdDescriptor ? output : -1,
             isolation: call.isolation,
-            diesWithUs: true
+            diesWithUs: true,
+            limits: .asFound
         )
     }
 }

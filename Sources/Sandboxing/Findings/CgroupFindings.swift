@@ -4,7 +4,7 @@ internal import Linux
 /// What enforces limits: cgroups, and what keeps memory in memory.
 enum CgroupFindings {
     static func all(_ facts: HostFacts) -> [Finding] {
-        [cgroups(facts), swap(facts), processNumbers(facts), resourceLimits(facts)]
+        [cgroups(facts), swap(facts), processNumbers(facts), LimitFinding.finding(facts)]
     }
 
     /// Whether boxes would be in cgroups of v2.
@@ -198,39 +198,5 @@ enum CgroupFindings {
             )
         }
         return .ok(subject, settings.map { "\($0.0.dropFirst("kernel.".count)) \($0.1)" }.joined(separator: ", "))
-    }
-
-    /// Limits that boxes inherit, as nobody can raise what the worker may not have.
-    private static func resourceLimits(_ facts: HostFacts) -> Finding {
-        let subject = Finding.Subject(.limits, "ulimits", "resource limits")
-        // The least that a box should be able to have: the largest that profiles and commands ask for by default.
-        let wanted: [(name: String, least: UInt64, option: String, unit: String)] = [
-            ("stack", 512 << 20, "s", "STACK"), ("fsize", 512 << 20, "f", "FSIZE"), ("nofile", 4096, "n", "NOFILE"),
-            ("nproc", UInt64(256 * facts.processors + 512), "u", "NPROC"), ("as", 16 << 30, "v", "AS"),
-            ("data", 16 << 30, "d", "DATA"), ("cpu", 7200, "t", "CPU"), ("sigpending", 1024, "i", "SIGPENDING"),
-        ]
-        let low = wanted.filter { entry in
-            guard let limit = facts.limits[entry.name] else { return false }
-            // These are ours already, and never raised.
-            let inForce = ["nproc", "as", "data", "cpu"].contains(entry.name) ? limit.soft : limit.hard
-            return inForce.map { $0 < entry.least } ?? false
-        }
-        guard !low.isEmpty else { return .ok(subject, "as high as boxes need them") }
-        let list = low.map { entry in
-            let limit = facts.limits[entry.name]
-            return "\(entry.name) \((limit?.hard ?? limit?.soft).map { "\($0)" } ?? "low")"
-        }
-        let units = low.map { "Limit\($0.unit)=infinity" }.joined(separator: " ")
-        return .degraded(
-            subject,
-            "low, and so for boxes: \(list.joined(separator: ", "))",
-            mend: facts.isRoot
-                ? "raise them in this shell, or in a unit by \(units):"
-                : "raise them for logins and log in again, or in a unit by \(units):",
-            command: facts.isRoot
-                ? "ulimit " + low.map { "-\($0.option) unlimited" }.joined(separator: " ")
-                : "printf '\(low.map { "* - \($0.name) \($0.name == "nofile" ? "1048576" : "unlimited")\\n" }.joined())'"
-                    + " | sudo tee /etc/security/limits.d/assay-limits.conf"
-        )
     }
 }

@@ -28,7 +28,8 @@ public enum HostCheck {
     ///
     /// - Parameter configuration: What a sandbox would be started with.
     /// - Returns: What was found, and how long a box took.
-    public static func report(_ configuration: Sandbox.Configuration) async -> Report {
+    /// - Throws: `CancellationError` when the task is cancelled: a trial that was called off says nothing about a host.
+    public static func report(_ configuration: Sandbox.Configuration) async throws(CancellationError) -> Report {
         var report = Report(findings: findings(HostFacts.read(configuration)))
         let subject = Finding.Subject(.trial, "box", "a box")
         guard report.canJudge else {
@@ -37,18 +38,25 @@ public enum HostCheck {
             )
             return report
         }
+        let result: Result<Trial, ExecutorFailure>
         do throws(ExecutorFailure) {
-            let trial = try await tryBox(configuration)
+            result = .success(try await tryBox(configuration))
+        } catch {
+            result = .failure(error)
+        }
+        if Task.isCancelled { throw CancellationError() }
+        switch result {
+        case .success(let trial):
             report.trial = trial
             let (next, first) = (milliseconds(trial.next), milliseconds(trial.first))
             report.findings.append(
                 .ok(subject, "made, run and removed in \(next) ms, the first in \(first) ms (\(trial.mode))")
             )
-        } catch {
+        case .failure(let failure):
             report.findings.append(
                 .missing(
                     subject,
-                    error.description,
+                    failure.description,
                     mend:
                         "Modes in docs/sandbox.md says what is needed; if all of it is there, report what this shows:",
                     command: "assay doctor --json"

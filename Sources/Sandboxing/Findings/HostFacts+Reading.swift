@@ -121,10 +121,23 @@ extension HostFacts {
         let directory = configuration.sandboxes + "/policies"
         let shelf = PolicyShelf(directory: directory)
         do throws(ExecutorFailure) {
-            for name in ["native", "scripting", "managed", "compiler"] { _ = try shelf.filter(named: name) }
+            // Those that are always there, though their file may not be, and whatever else languages are run under.
+            let names = ["native", "scripting", "managed", "compiler"]
+            for name in names + (try shelf.names()).filter({ !names.contains($0) }) {
+                _ = try shelf.filter(named: name)
+                policies.append(name)
+            }
             files[directory] = ""
         } catch {
             faults["policies"] = error.description
+        }
+        let etc = configuration.sandboxes + "/etc"
+        for name in Root.ownFilesOfEtc where faults["etc"] == nil {
+            do throws(Errno) {
+                _ = try HostFile.read("\(etc)/\(name)", limit: .mebibytes(1))
+            } catch {
+                faults["etc"] = "\(etc)/\(name): \(error)"
+            }
         }
     }
 }

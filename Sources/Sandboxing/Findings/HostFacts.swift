@@ -50,7 +50,9 @@ package struct HostFacts: Sendable {
     package var jailer: String
     /// The directory of policies and profiles.
     package var sandboxes = ""
-    /// Why the jailer's program or the policies cannot be used, by what is at fault.
+    /// The system call policies that can be used.
+    package var policies: [String] = []
+    /// Why the jailer's program, the policies or the minimal `/etc` cannot be used, by what is at fault.
     package var faults: [String: String] = [:]
 
     /// Facts of a host that has said nothing yet.

@@ -1,6 +1,8 @@
+internal import Core
+
 /// The parts of Assay itself.
 enum InstallationFindings {
-    static func all(_ facts: HostFacts) -> [Finding] { [jailer(facts), policies(facts)] }
+    static func all(_ facts: HostFacts) -> [Finding] { [jailer(facts), policies(facts), etc(facts)] }
 
     private static func jailer(_ facts: HostFacts) -> Finding {
         let subject = Finding.Subject(.installation, "jailer", "jailer")
@@ -19,13 +21,29 @@ enum InstallationFindings {
 
     private static func policies(_ facts: HostFacts) -> Finding {
         let subject = Finding.Subject(.installation, "policies", "policies")
-        guard let fault = facts.faults["policies"] else { return .ok(subject, "native, scripting, managed, compiler") }
+        guard let fault = facts.faults["policies"] else {
+            return .ok(subject, facts.policies.isEmpty ? "all can be used" : facts.policies.joined(separator: ", "))
+        }
         return .missing(
             subject,
             fault,
             mend: "mend the file, or have it anew from the source tree; there:",
             command: facts.sandboxes.contains("/share/")
                 ? facts.asRoot("make install") : "git checkout -- Sandboxes/policies"
+        )
+    }
+
+    private static func etc(_ facts: HostFacts) -> Finding {
+        let subject = Finding.Subject(.installation, "etc", "etc of boxes")
+        guard let fault = facts.faults["etc"] else {
+            return .ok(subject, Root.ownFilesOfEtc.joined(separator: ", "))
+        }
+        return .missing(
+            subject,
+            fault,
+            mend: "have it anew from the source tree; there:",
+            command: facts.sandboxes.contains("/share/")
+                ? facts.asRoot("make install") : "git checkout -- Sandboxes/etc"
         )
     }
 }

@@ -67,7 +67,8 @@ public struct IDHelpers: Hashable, Sendable {
                 arguments: arguments,
                 input: null.number,
                 output: null.number,
-                error: pipe.writer.number
+                error: pipe.writer.number,
+                limits: .asFound
             )
             return Started(process: process, complaints: pipe.takeReader())
         }

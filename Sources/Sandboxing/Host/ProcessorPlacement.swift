@@ -41,7 +41,8 @@ public struct ProcessorPlacement: Hashable, Sendable {
                 subject: slots == 1 ? "1 slot" : "\(slots) slots",
                 cause: candidates.isEmpty
                     ? "no core that we may use is free of other bound slots; wait for them, or leave --pin out"
-                    : "only \(candidates.count) cores are free for it (processors \(list)); take --slots "
+                    : "only \(candidates.count == 1 ? "1 core is" : "\(candidates.count) cores are") free for it "
+                        + "(\(candidates.count == 1 ? "processor" : "processors") \(list)); take --slots "
                         + "\(candidates.count), or leave --pin out"
             )
         }

@@ -1,4 +1,5 @@
 internal import Core
+internal import Linux
 internal import Synchronization
 
 /// The compiled system call policies, each read and compiled once.
@@ -8,6 +9,18 @@ final class PolicyShelf: Sendable {
 
     init(directory: String) {
         self.directory = directory
+    }
+
+    /// The names of all policies that are there, sorted: each file of the directory is one.
+    ///
+    /// - Throws: `ExecutorFailure` when the directory cannot be read.
+    func names() throws(ExecutorFailure) -> [String] {
+        do throws(Errno) {
+            return try HostDirectory.entries(of: directory).map(\.name).filter { $0.hasSuffix(".yaml") }
+                .map { String($0.dropLast(".yaml".count)) }.sorted()
+        } catch {
+            throw ExecutorFailure("list the system call policies", directory, error, of: .box)
+        }
     }
 
     /// The filter of the policy `name`.

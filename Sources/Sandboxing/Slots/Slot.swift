@@ -113,6 +113,10 @@ final class Slot: Sendable {
             if ahead == nil { bench.expectAnother() }
             return try bench.finish(flight).outcome
         }
+        .flatMapError { failure in
+            // Before its jailer has heard of it: that is no failure.
+            failure.cause == RevocableInput.reason ? .success(.calledOff) : .failure(failure)
+        }
         forget(taken.job)
         finish(result)
         return ahead
@@ -125,7 +129,11 @@ final class Slot: Sendable {
     ) throws(ExecutorFailure) -> Workbench.Flight {
         // Asked for ahead. When the jailer was lost since, with the run before it, it has not begun: it is asked for again.
         if let flight = try taken.flight?.get(), bench.has(flight) { return flight }
-        return try bench.begin(command, number: taken.job.ticket)
+        return try bench.begin(revocable(command, taken.job.ticket), number: taken.job.ticket)
+    }
+
+    private func revocable(_ command: Command, _ ticket: Int) -> Command {
+        command.revocable { [queue] in queue.isCalledOff(ticket) }
     }
 
     /// Lets those who may call a job off know whom to tell.
@@ -148,7 +156,9 @@ final class Slot: Sendable {
         guard case .run(let command, _) = job.work, bench.canBeginAhead(command) else {
             return Taken(job: job, isAhead: true)
         }
-        let flight = Result { () throws(ExecutorFailure) in try bench.begin(command, number: job.ticket) }
+        let flight = Result { () throws(ExecutorFailure) in
+            try bench.begin(revocable(command, job.ticket), number: job.ticket)
+        }
         // The jailer is lost with the run that is going on, and this one has not begun: the next jailer has it.
         if case .failure = flight, !bench.hasUsableJailer { return Taken(job: job, isAhead: true) }
         return Taken(job: job, flight: flight, isAhead: true)

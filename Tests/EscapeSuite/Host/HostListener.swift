@@ -21,6 +21,27 @@ enum HostListener {
         return listener
     }
 
+    /// A connection to a port of the loopback device, on which an answer is awaited for minutes.
+    ///
+    /// - Throws: the errno of `socket`(2) or `connect`(2).
+    static func connected(to port: Int) throws(Errno) -> Descriptor {
+        let connection = try makeSocket(AF_INET)
+        var patience = timeval(tv_sec: 240, tv_usec: 0)
+        setsockopt(connection.number, SOL_SOCKET, SO_RCVTIMEO, &patience, socklen_t(MemoryLayout<timeval>.size))
+        var address = sockaddr_in()
+        address.sin_family = sa_family_t(AF_INET)
+        address.sin_port = UInt16(port).bigEndian
+        address.sin_addr.s_addr = in_addr_t(0x7F00_0001).bigEndian
+        let number = connection.number
+        let result = withUnsafePointer(to: &address) { pointer in
+            pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) {
+                connect(number, __CONST_SOCKADDR_ARG(__sockaddr__: $0), socklen_t(MemoryLayout<sockaddr_in>.size))
+            }
+        }
+        guard result == 0 else { throw .last }
+        return connection
+    }
+
     /// The port of a listener on the loopback device.
     ///
     /// - Throws: the errno of `getsockname`(2).

@@ -100,7 +100,8 @@ extension Row {
                 language: "C",
                 attempt: SourceText.summary(of: left.program.source + ".c"),
                 outcome: left.program.fate.words + "; taken out of the box: " + LeftFiles.words(left.taken),
-                incident: "go-judge #176, kelvin #759, compiler-explorer #6026, Judge0 CVE-2024-28185",
+                incident: "go-judge #176, kelvin #759, compiler-explorer #6026, Judge0 CVE-2024-28185"
+                    + (left.program.source.contains("link") ? ", Judge0 CVE-2024-28189" : ""),
                 carryOut: { try await left.carryOut(in: $0) }
             )
         } + [exchanging, exchangingWithoutEnd, growing]
@@ -124,7 +125,7 @@ extension Row {
         }
         return deviations
     }
-    .repeating("go-judge #176")
+    .repeating("go-judge #176, Judge0 CVE-2024-28189")
 
     /// However long the file is when the box ends: what is taken is what it held then.
     private static let growing = Row(

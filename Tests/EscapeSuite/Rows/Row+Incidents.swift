@@ -12,7 +12,6 @@ extension Row {
         (["SideDoors/worker_environment", "SideDoors/environment"], "Judge0 #564"),
         (["Network/"], "Judge0 CVE-2024-29021"),
         (["Files/symbolic_links", "Files/links.sh", "Files/hard_links"], "Judge0 CVE-2024-28185"),
-        (["Files/canary"], "Judge0 CVE-2024-28189"),
         (["CrossRun/answers", "Files/open_everything"], "QingdaoU/OnlineJudge #165"),
         (["Processes/processes", "Files/kernel_files", "SideDoors/own_files"], "Byte-Heist #36"),
         (["Leftovers/core_"], "DOMjudge #1488"),
@@ -20,7 +19,10 @@ extension Row {
         (["Files/set_user_id"], "CMS #211"),
         (["Files/Escape.java"], "DMOJ #151, DMOJ #152"),
         (["CrossRun/ids of two boxes"], "Piston, box numbers reused modulo 999"),
-        (["SideDoors/no listener"], "go-judge, listening on all interfaces without a token"),
+        (
+            ["SideDoors/serve to all"],
+            "go-judge and SandboxFusion PR #75, PR #80: listening on all interfaces without a token"
+        ),
     ]
 
     /// The row, with the incident that it repeats, where it has none of its own.

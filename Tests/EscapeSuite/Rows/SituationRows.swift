@@ -5,7 +5,8 @@ import SandboxTesting
 extension Row {
     /// What needs more than one run of a program: a root of its own, an end from outside, many runs.
     static let situations: [Row] =
-        [canary, canaryTool, hostObjects, twoIDs, noListener, everyByte, manyRuns, manyEnds] + takenBack + zeroLimits
+        [canary, canaryTool, hostObjects, twoIDs, noListener, openService, everyByte, manyRuns, manyEnds] + takenBack
+        + zeroLimits
 
     private static let canaryRoot = "/opt/canary"
 

@@ -82,15 +82,28 @@ extension FindingStateTests {
             $0.files["/sys/fs/cgroup/user.slice/pids.max"] = "500\n"
         },
         files("processes", .ok, with: ["\(scope)/pids.max": "max\n"]),
-        Row("ulimits", .degraded, "stack 8388608", "LimitSTACK=infinity", "$ printf '* - stack unlimited") {
+        Row("ulimits", .missing, "stack 8388608", "LimitSTACK=infinity", "$ printf '* - stack unlimited") {
             $0.limits["stack"] = .init(soft: 8 << 20, hard: 8 << 20)
         },
         Row("ulimits", .ok) { $0.limits["stack"] = .init(soft: 8 << 20, hard: nil) },
-        Row("ulimits", .degraded, "nofile 1024, as ", "LimitNOFILE=infinity LimitAS=infinity") {
+        Row("ulimits", .ok) { $0.limits["as"] = .init(soft: 1 << 30, hard: nil) },
+        Row("ulimits", .degraded, "nofile 1024, cpu 3600", "LimitNOFILE=infinity LimitCPU=infinity") {
             $0.limits["nofile"] = .init(soft: 1024, hard: 1024)
-            $0.limits["as"] = .init(soft: 1 << 30, hard: nil)
+            $0.limits["cpu"] = .init(soft: 3600, hard: 3600)
         },
-        Row("ulimits", .degraded, "$ ulimit -s unlimited", asRoot: true) {
+        Row("ulimits", .missing, "which is refused: nofile 1024, as 1099511627776") {
+            $0.limits["nofile"] = .init(soft: 1024, hard: 1024)
+            $0.limits["as"] = .init(soft: 1 << 40, hard: 1 << 40)
+        },
+        Row("ulimits", .missing, "nofile 256") { $0.limits["nofile"] = .init(soft: 256, hard: 256) },
+        Row("ulimits", .missing, "nproc 100") { $0.limits["nproc"] = .init(soft: 100, hard: 100) },
+        Row("ulimits", .missing, "data 300000000") { $0.limits["data"] = .init(soft: nil, hard: 300_000_000) },
+        Row("ulimits", .missing, "cpu 1") { $0.limits["cpu"] = .init(soft: 1, hard: 1) },
+        Row("ulimits", .missing, "fsize 8388608") { $0.limits["fsize"] = .init(soft: 8 << 20, hard: 8 << 20) },
+        Row("etc", .missing, "passwd: ENOENT", "git checkout -- Sandboxes/etc") {
+            $0.faults["etc"] = "/src/Sandboxes/etc/passwd: ENOENT"
+        },
+        Row("ulimits", .missing, "$ ulimit -s unlimited", asRoot: true) {
             $0.limits["stack"] = .init(soft: 8 << 20, hard: 8 << 20)
         },
     ]

@@ -63,7 +63,7 @@ import Testing
         "user", "kernel", "container", "user-namespaces", "namespaces", "ids", "proc", "confinement", "seccomp",
         "landlock",
         "aslr", "core-dumps", "processor-flaws", "cgroups", "swap", "processes", "ulimits", "turbo", "frequency", "smt",
-        "clock", "huge-pages", "processors", "state", "memory", "overcommit", "mappings", "jailer", "policies",
+        "clock", "huge-pages", "processors", "state", "memory", "overcommit", "mappings", "jailer", "policies", "etc",
     ]
 
     @Test func `every key is documented`() throws {
