@@ -67,7 +67,6 @@ export const service = {
   retry: name => ask('POST', 'v1/submissions/' + id(name) + ':retry'),
   run: body => ask('POST', 'v1/runs', body),
   statistics: () => ask('GET', 'v1/statistics'),
-  workers: () => ask('GET', 'v1/workers'),
   deliveries: values => ask('GET', 'v1/webhooks/deliveries' + query(values)),
   replay: name => ask('POST', 'v1/webhooks/deliveries/' + id(name) + '/replay'),
 };

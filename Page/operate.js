@@ -43,11 +43,11 @@ export class Operate {
     this.#isAsking = true;
     try {
       const state = byID('state-filter').value;
-      const [statistics, workers, recent, dead] = await Promise.all([service.statistics(), service.workers(),
+      const [statistics, recent, dead] = await Promise.all([service.statistics(),
         service.submissions({ limit: 25, state }), service.submissions({ limit: 25, state: 'dead' })]);
       byID('operate').classList.remove('closed');
-      this.#showFigures(statistics, workers.items);
-      this.#showWorkers(workers.items);
+      this.#showFigures(statistics);
+      this.#showWorkers(statistics.workers);
       this.#showRecent(recent.items);
       this.#showDead(dead.items);
       await this.#showDeliveries();
@@ -76,16 +76,17 @@ export class Operate {
     byID('retry-all').disabled = byID('replay-all').disabled = true;
   }
 
-  #showFigures(figures, workers) {
-    const slots = workers.filter(one => one.state !== 'gone').reduce((sum, one) => sum + one.slots, 0);
-    const busy = workers.filter(one => one.state !== 'gone').reduce((sum, one) => sum + one.running, 0);
+  #showFigures(figures) {
+    const slots = figures.workers.filter(one => one.state !== 'broken').reduce((sum, one) => sum + one.slots, 0);
+    const busy = figures.workers.reduce((sum, one) => sum + one.running, 0);
     const latency = figures.service?.latency ?? {};
-    const tiles = [['Queued', figures.queued], ['Oldest waits', age(figures.oldestAge)], ['Running', figures.running],
+    const tiles = [['Queued', figures.queued], ['Oldest waits', age(figures.oldestAge)],
+      ['Nobody takes', figures.unserved], ['Running', figures.running],
       ['Slots busy', busy + ' / ' + slots], ['Came / minute', figures.enqueuedLastMinute],
       ['Ended / minute', figures.endedLastMinute], ['Dead', figures.dead], ['Stored', bytes(figures.contentBytes)],
       ['Streams', figures.service?.streams ?? '–']];
     byID('tiles').replaceChildren(...tiles.map(([name, value]) => {
-      const alarm = (name === 'Dead' && value > 0) || (name === 'Slots busy' && slots === 0);
+      const alarm = ((name === 'Dead' || name === 'Nobody takes') && value > 0) || (name === 'Slots busy' && slots === 0);
       return make('dl', 'tile' + (alarm ? ' alarm' : ''), make('dt', '', name), make('dd', '', String(value)));
     }));
     const whole = value => String(Math.round(value * 10) / 10);
@@ -110,7 +111,7 @@ export class Operate {
     fill(byID('workers'), [['Worker', '', one => one.name], ['State', '', one => one.state + (one.detail ? ': ' + one.detail : '')],
       ['Slots', '', one => slotsOf(one)], ['Host', '', one => one.host + ' (' + one.process + ')'],
       ['Heard', 'number', one => since(one.heardAt)], ['Offers', 'long', one => shortened(one.labels.filter(label => !label.startsWith('version:')).map(label => label.replace(/^language:/, '')))]],
-      workers.filter(one => one.state !== 'gone'), 'No worker is known: nothing is judged until one is started.');
+      workers, 'No worker is known: nothing is judged until one is started.');
   }
 
   #showRecent(items) {

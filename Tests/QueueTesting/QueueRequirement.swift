@@ -18,7 +18,8 @@ package struct QueueRequirement: Sendable, CustomTestStringConvertible {
     /// An engine runs them as the arguments of one test: `@Test(arguments: QueueRequirement.all)`, which calls `check` with
     /// a new `Workshop` of its own.
     package static let all: [QueueRequirement] =
-        enqueueing + order + leasing + endings + deadLetters + cancelling + telling + waiting + lists + retention
+        enqueueing + order + leasing + endings + deadLetters + cancelling + telling + waiting + lists + operating
+        + retention
         + contents
         + crowds + access + outbox + sending
 }

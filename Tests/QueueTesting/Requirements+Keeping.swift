@@ -56,7 +56,7 @@ extension QueueRequirement {
         },
         QueueRequirement("statistics tell how many jobs are where, for how long, and who works") { workshop in
             let queue = try workshop.queue()
-            let worker = try queue.newWorker("w")
+            let worker = try queue.newWorker("w", labels: ["a", "b"])
             _ = try queue.enqueue(try queue.newJob(notBefore: workshop.clock.now() + .seconds(600)))
             _ = try queue.enqueue(Array(repeating: try queue.newJob(labels: ["a"]), count: 3))
             workshop.clock.advance(by: .seconds(7))

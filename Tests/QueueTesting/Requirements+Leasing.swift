@@ -122,6 +122,7 @@ extension QueueRequirement {
             try queue.report(worker, .broken, detail: "the sandbox fails")
             #expect(try other.statistics().workers.map(\.state) == [.broken])
             #expect(try other.statistics().workers.map(\.detail) == ["the sandbox fails"])
+            try queue.report(worker, .ready, detail: "")
             try queue.report(worker, .gone, detail: "")
             #expect(try other.statistics().workers.isEmpty)
             #expect(try other.workers().map(\.state) == [.gone])

@@ -30,6 +30,7 @@ struct StatisticsJSON: Encodable {
     var cancelled: Int
     var delayed: Int
     var oldestAge: Double
+    var unserved: Int
     var waiting: [Waiting]
     var enqueuedLastMinute: Int
     var endedLastMinute: Int
@@ -44,6 +45,7 @@ struct StatisticsJSON: Encodable {
         cancelled = statistics.count(.cancelled)
         delayed = statistics.delayed
         oldestAge = statistics.oldestAge.inSeconds
+        unserved = statistics.unserved.reduce(0) { $0 + $1.ready }
         waiting = statistics.waiting.map {
             Waiting(labels: $0.labels.labels, ready: $0.ready, oldestAge: $0.oldestAge.inSeconds)
         }

@@ -36,9 +36,7 @@ package struct StatisticsText {
 
     /// What waits although no worker offers what it needs.
     private var starving: [String] {
-        statistics.waiting.compactMap { waiting in
-            let isTaken = statistics.workers.contains { $0.state == .ready && waiting.labels.fits($0.labels) }
-            guard waiting.ready > 0, !isTaken else { return nil }
+        statistics.unserved.map { waiting in
             let labels = waiting.labels.labels.joined(separator: " ")
             return
                 "no worker takes \(Figures.count(waiting.ready, "job")) with \(labels.isEmpty ? "no labels" : labels)"

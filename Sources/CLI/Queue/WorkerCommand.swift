@@ -11,13 +11,19 @@ enum WorkerCommand {
     /// Judges jobs until a signal says that it is enough.
     @Sendable static func run(_ invocation: Invocation) throws -> ExitCode {
         let control = WorkerControl()
-        do {
-            return try Foreground.serve(
+        return try withLastWord(invocation) {
+            try Foreground.serve(
                 { try await work(invocation, control) },
                 told: { signal, cancel in control.told(signal, cancel: cancel) }
             )
+        }
+    }
+
+    /// Who reads the log as JSON finds the last word of what ends in another way than it was told to there, too.
+    static func withLastWord(_ invocation: Invocation, _ body: () throws -> ExitCode) throws -> ExitCode {
+        do {
+            return try body()
         } catch {
-            // Who reads the log as JSON finds the last word there, too.
             guard let log = try? log(invocation), log.format == .json else { throw error }
             let complaint = Complaint(error)
             log.say("ended", ["reason": .text(complaint.message)], level: .error)

@@ -13,10 +13,12 @@ enum ServeCommand {
     /// Serves until a signal says that it is enough.
     @Sendable static func run(_ invocation: Invocation) throws -> ExitCode {
         let control = ServeControl()
-        return try Foreground.serve(
-            { try await work(invocation, control) },
-            told: { signal, cancel in control.told(signal, cancel: cancel) }
-        )
+        return try WorkerCommand.withLastWord(invocation) {
+            try Foreground.serve(
+                { try await work(invocation, control) },
+                told: { signal, cancel in control.told(signal, cancel: cancel) }
+            )
+        }
     }
 
     private static func work(_ invocation: Invocation, _ control: ServeControl) async throws -> ExitCode {

@@ -166,7 +166,7 @@ struct Judge0Desk: Sendable {
 
     func workers() throws -> Response {
         let queue = try desk.context.queue.statistics()
-        let slots = queue.workers.reduce(0) { $0 + $1.slots }
+        let slots = queue.slots
         let busy = queue.workers.reduce(0) { $0 + $1.running }
         return Response(
             status: 200,

@@ -44,7 +44,10 @@ extension PostgresQueue {
             let due = try row.int(2)
             counts[.running] = try row.int(0)
             counts[.queued] = waiting.reduce(0) { $0 + $1.ready } + delayed + due
-            var oldest = waiting.map(\.oldestAge).max() ?? .zero
+            let isTold = "(state <> 'gone' OR detail LIKE '\(WorkerRecord.outOfService)%')"
+            let workers = try self.workers(session, isTold).compactMap { $0.told(at: now) }
+            var oldest = QueueStatistics.oldestAge(waiting, workers)
+            // They are given their turns as soon as anybody looks for work, whatever they need.
             if due > 0, let time = try JobRow.time(row, 3) { oldest = max(oldest, now - time) }
             return QueueStatistics(
                 counts: counts.filter { $0.value > 0 },
@@ -53,7 +56,7 @@ extension PostgresQueue {
                 waiting: waiting,
                 enqueuedLastMinute: try self.enqueued(after: now - .seconds(60), session),
                 endedLastMinute: try self.endedLastMinute(session),
-                workers: try self.workers(session, besidesGone: true),
+                workers: workers,
                 contentBytes: try row.int(4)
             )
         }

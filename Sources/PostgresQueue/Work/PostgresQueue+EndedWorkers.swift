@@ -35,7 +35,10 @@ extension PostgresQueue {
         // Whoever excuses it at this moment does so before all of this, or after it.
         _ = try session("SELECT FROM @workers WHERE id = $1 FOR UPDATE", .text(worker.rawValue))
         _ = try session(
-            "UPDATE @workers SET state = 'gone', detail = 'its process ended' WHERE id = $1 AND state <> 'gone'",
+            """
+            UPDATE @workers SET state = 'gone', detail = \(Self.lastWord("'its process ended'"))
+            WHERE id = $1 AND state <> 'gone'
+            """,
             .text(worker.rawValue)
         )
         for job in try held("j.worker = $1", [.text(worker.rawValue)], session) {

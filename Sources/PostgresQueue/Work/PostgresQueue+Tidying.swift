@@ -69,7 +69,7 @@ extension PostgresQueue {
         let silence = max(settings.lease * 3, settings.heartbeat * 10)
         _ = try session(
             """
-            UPDATE @workers w SET state = 'gone', detail = 'it was not heard of any more'
+            UPDATE @workers w SET state = 'gone', detail = \(Self.lastWord("'it was not heard of any more'"))
             WHERE state <> 'gone' AND heard_at < $1::bigint
                 AND NOT EXISTS (SELECT 1 FROM @jobs j WHERE j.state = 'running' AND j.worker = w.id)
             """,

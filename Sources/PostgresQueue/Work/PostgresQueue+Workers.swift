@@ -28,6 +28,7 @@ extension PostgresQueue {
                 .text(worker.detail),
                 .int(self.now.milliseconds)
             )
+            if worker.state == .ready { try self.forgetOutOfService(worker.id, session) }
         }
     }
 
@@ -41,7 +42,8 @@ extension PostgresQueue {
             try session.transaction { () throws(PostgresFailure) in
                 let rows = try session(
                     """
-                    UPDATE @workers SET state = $2, detail = $3,
+                    UPDATE @workers SET state = $2,
+                        detail = CASE WHEN $2 = 'gone' THEN \(Self.lastWord("$3")) ELSE $3 END,
                         heard_at = CASE WHEN $2 = 'gone' THEN heard_at ELSE $4::bigint END
                     WHERE id = $1 AND state <> 'gone' RETURNING 1
                     """,
@@ -56,9 +58,27 @@ extension PostgresQueue {
                     throw .ruled(.invalid("worker \(worker) was not registered, or is gone"))
                 }
                 if state == .gone { try self.takeBack(from: worker, detail, session) }
+                if state == .ready { try self.forgetOutOfService(worker, session) }
             }
         }
         if state == .gone { workerLocks?.letGo(of: worker) }
+    }
+
+    /// The detail of a worker that is gone from now on: who had taken itself out of service is still to be seen by its reason.
+    static func lastWord(_ detail: String) -> String {
+        "CASE WHEN state = 'broken' THEN '\(WorkerRecord.outOfService)' || detail ELSE \(detail) END"
+    }
+
+    /// What was told of workers of that one's name that had taken themselves out of service is news no more.
+    private func forgetOutOfService(_ worker: WorkerID, _ session: Session) throws(PostgresFailure) {
+        _ = try session(
+            """
+            UPDATE @workers SET detail = substr(detail, \(WorkerRecord.outOfService.count + 1))
+            WHERE state = 'gone' AND detail LIKE '\(WorkerRecord.outOfService)%'
+                AND name = (SELECT name FROM @workers WHERE id = $1)
+            """,
+            .text(worker.rawValue)
+        )
     }
 
     private func takeBack(from worker: WorkerID, _ detail: String, _ session: Session) throws(PostgresFailure) {
@@ -85,16 +105,16 @@ extension PostgresQueue {
     /// All workers, those that are gone included as long as they are kept: for a day.
     public func workers() throws(QueueError) -> [WorkerRecord] {
         try run("list workers") { (session, _) throws(PostgresFailure) in
-            try self.workers(session, besidesGone: false)
+            try self.workers(session, "true")
         }
     }
 
-    func workers(_ session: Session, besidesGone: Bool) throws(PostgresFailure) -> [WorkerRecord] {
+    func workers(_ session: Session, _ condition: String) throws(PostgresFailure) -> [WorkerRecord] {
         let rows = try session.run(
             """
             SELECT id, name, host, process, slots, labels, state, detail, started_at, heard_at,
                 (SELECT count(*) FROM @jobs j WHERE j.state = 'running' AND j.worker = w.id)
-            FROM @workers w \(besidesGone ? "WHERE state <> 'gone'" : "") ORDER BY name, started_at, id
+            FROM @workers w WHERE \(condition) ORDER BY name, started_at, id
             """,
             []
         )

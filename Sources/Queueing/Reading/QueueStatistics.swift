@@ -21,7 +21,9 @@ public struct QueueStatistics: Hashable, Sendable {
     public var counts: [JobState: Int]
     /// How many of the queued ones wait for their time: they are delayed, or back off.
     public var delayed: Int
-    /// How long the oldest job has been queued that could be given out now; zero where none could.
+    /// How long the oldest job has been ready that a ready worker takes; zero where there is none.
+    ///
+    /// Where no worker is ready, the oldest of all that could be given out; `unserved` has those that nobody takes.
     public var oldestAge: Duration
     /// Jobs that could be given out, by what they need.
     ///
@@ -31,7 +33,8 @@ public struct QueueStatistics: Hashable, Sendable {
     public var enqueuedLastMinute: Int
     /// Jobs that came to their end within the last minute.
     public var endedLastMinute: Int
-    /// Workers that are not gone.
+    /// Workers that are not gone, and those that took themselves out of service within the last hour, as broken, until one
+    /// of their name is ready.
     public var workers: [WorkerRecord]
     /// The bytes of all content, as stored.
     public var contentBytes: Int

@@ -12,14 +12,15 @@ extension SQLiteQueue {
             for tally in tallies where tally.count > 0 { counts[try JobState(code: tally.state)] = tally.count }
             let waiting = try connection.waiting(now: now)
             let ready = waiting.reduce(0) { $0 + $1.ready }
+            let workers = try connection.workers("WHERE \(Connection.isTold)").compactMap { $0.told(at: now) }
             return QueueStatistics(
                 counts: counts,
                 delayed: counts[.queued, default: 0] - ready,
-                oldestAge: waiting.map(\.oldestAge).max() ?? .zero,
+                oldestAge: QueueStatistics.oldestAge(waiting, workers),
                 waiting: waiting,
                 enqueuedLastMinute: try connection.enqueuedJobs(since: now - .seconds(60)),
                 endedLastMinute: try connection.endedJobs(since: now - .seconds(60)),
-                workers: try connection.workers("WHERE state <> 'gone'"),
+                workers: workers,
                 contentBytes: try connection.first("SELECT bytes FROM total WHERE name = 'content'") { $0.integer(0) }
                     ?? 0
             )

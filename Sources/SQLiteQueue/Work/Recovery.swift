@@ -70,8 +70,10 @@ extension Connection {
     }
 
     func mark(_ worker: WorkerID, _ state: WorkerRecord.State, _ detail: String, now: Timestamp) throws(QueueError) {
+        // Whoever had taken itself out of service is still to be seen by its reason.
+        let told = "CASE WHEN state = 'broken' THEN '\(WorkerRecord.outOfService)' || detail ELSE ? END"
         try run(
-            "UPDATE worker SET state = ?, detail = ?, heard_at = ? WHERE id = ?",
+            "UPDATE worker SET state = ?, detail = \(state == .gone ? told : "?"), heard_at = ? WHERE id = ?",
             .text(state.rawValue),
             .text(detail),
             .moment(now),

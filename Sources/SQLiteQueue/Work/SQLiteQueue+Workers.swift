@@ -28,6 +28,7 @@ extension SQLiteQueue {
                     .moment(now),
                     .moment(now)
                 )
+                if worker.state == .ready { try connection.forgetOutOfService(worker.id) }
             }
         } catch {
             // What one has that was known before must not be taken from it.
@@ -46,6 +47,7 @@ extension SQLiteQueue {
                 throw .invalid("worker \(worker) is not registered in \(name), or is gone")
             }
             try connection.mark(worker, state, detail, now: now)
+            if state == .ready { try connection.forgetOutOfService(worker) }
             if state == .gone {
                 let ending: Attempt.Ending = detail.isEmpty ? .released : .lost
                 let reason = detail.isEmpty ? "the worker ended" : detail
@@ -72,6 +74,21 @@ extension SQLiteQueue {
 }
 
 extension Connection {
+    /// Holds for workers that statistics may tell of.
+    static let isTold = "(state <> 'gone' OR detail LIKE '\(WorkerRecord.outOfService)%')"
+
+    /// What was told of workers of that one's name that had taken themselves out of service is news no more.
+    fileprivate func forgetOutOfService(_ worker: WorkerID) throws(QueueError) {
+        try run(
+            """
+            UPDATE worker SET detail = substr(detail, \(WorkerRecord.outOfService.count + 1))
+            WHERE state = 'gone' AND detail LIKE '\(WorkerRecord.outOfService)%'
+                AND name = (SELECT name FROM worker WHERE id = ?)
+            """,
+            .text(worker.rawValue)
+        )
+    }
+
     func workers(_ condition: String) throws(QueueError) -> [WorkerRecord] {
         try all(
             """

@@ -15,8 +15,14 @@ enum Metrics {
         single(
             &text,
             "assay_queue_oldest_age_seconds",
-            "How long the oldest job that could be given out has waited.",
+            "How long the oldest job has waited that a worker takes; of all jobs where no worker is ready.",
             queue.oldestAge.inSeconds
+        )
+        single(
+            &text,
+            "assay_jobs_unserved",
+            "Queued jobs that no ready worker takes.",
+            Double(queue.unserved.reduce(0) { $0 + $1.ready })
         )
         single(&text, "assay_content_bytes", "Bytes of stored content.", Double(queue.contentBytes))
         family(&text, "assay_workers", "gauge", "Workers by state.")
@@ -24,7 +30,7 @@ enum Metrics {
         for state in WorkerRecord.State.allCases where state != .gone {
             sample(&text, "assay_workers", [("state", state.rawValue)], Double(workers[state]?.count ?? 0))
         }
-        single(&text, "assay_slots", "Boxes that may run at once.", Double(queue.workers.reduce(0) { $0 + $1.slots }))
+        single(&text, "assay_slots", "Boxes that may run at once.", Double(queue.slots))
         single(
             &text,
             "assay_slots_busy",

@@ -71,6 +71,7 @@ extension Routes {
                 "cancelled": .number(queue.count(.cancelled)),
                 "delayed": .number(queue.delayed),
                 "oldestAge": .number(queue.oldestAge.inSeconds),
+                "unserved": .number(queue.unserved.reduce(0) { $0 + $1.ready }),
                 "waiting": .list(
                     queue.waiting.map { waiting in
                         .object([

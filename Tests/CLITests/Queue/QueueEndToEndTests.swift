@@ -120,10 +120,11 @@ import Testing
         try JSONDecoder().decode(Report.self, from: Data(line.utf8))
     }
 
-    @Test func `a worker whose log is JSON says so in it when it cannot start`() throws {
+    @Test(arguments: ["worker", "serve"])
+    func `a worker and a service whose log is JSON say so in it when they cannot start`(command: String) throws {
         let scratch = try ScratchDirectory()
         let database = try scratch.file("queue.db", Array("this is no database, and never was one".utf8))
-        let options = ["worker", "--log", "json", "--database", "sqlite:\(database)"]
+        let options = [command, "--log", "json", "--database", "sqlite:\(database)"]
         let result = try BuiltProgram.run(options, environment: Self.environment(scratch))
         #expect(result.code == 3 && result.output.isEmpty)
         let lines = result.error.split(separator: "\n")
