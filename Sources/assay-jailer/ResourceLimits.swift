@@ -1,6 +1,7 @@
 internal import CBox
 internal import Glibc
 internal import JailProtocol
+internal import Linux
 
 /// The resource limits of a program (`setrlimit`(2)): what no cgroup limits, and backstops.
 ///
@@ -30,6 +31,13 @@ enum ResourceLimits {
             self.isCap = isCap
         }
     }
+
+    /// Whether a core dump would start a program of the host's, and so where we cannot tell. Asked for the first time while
+    /// the host's files are still there.
+    static let hasCoreHandler: Bool = {
+        guard let pattern = try? KernelText.read("/proc/sys/kernel/core_pattern") else { return true }
+        return pattern.first == UInt8(ascii: "|")
+    }()
 
     /// What a program of this box gets.
     ///
@@ -72,8 +80,8 @@ enum ResourceLimits {
             Entry(__RLIMIT_NICE, "nice", 0),
             Entry(__RLIMIT_RTPRIO, "rtprio", 0),
             // core(5): at 0 the kernel still starts a piped core handler of the host, at 1 it does not; a page is the
-            // least it would write to a file, so that nothing is written either.
-            Entry(RLIMIT_CORE, "core", 1),
+            // least it would write to a file, so that nothing is written either. Where no handler is, 0 is as good.
+            Entry(RLIMIT_CORE, "core", 1, isCap: !hasCoreHandler),
         ]
     }
 

@@ -57,6 +57,19 @@ extension BrokenMachinery.ExhaustionTests {
         }
         #expect(result.isRight, "\(result)")
     }
+
+    @Test func `whoever allows no core files judges all the same, unless a program of the host's would get them`()
+        async throws
+    {
+        let assay = try await Self.assay("limit-core")
+        let result = try await Workshop.blocking { try assay.shell("ulimit -c 0 && exec \"$1\" run \"$2\"") }
+        let handler = try KernelText.read("/proc/sys/kernel/core_pattern").first == UInt8(ascii: "|")
+        if Self.mayRaise || !handler {
+            #expect(result.isRight, "\(result)")
+        } else {
+            #expect(result.isClear && result.code == 3 && result.error.contains("its limit core"), "\(result)")
+        }
+    }
 }
 
 /// What the kernel says about this process.
