@@ -80,6 +80,7 @@ enum HostRecord {
             )
         case ("jailer", 2): facts.jailer = words[1]
         case ("sandboxes", 2): facts.sandboxes = words[1]
+        case ("policies", 2...): facts.policies = Array(words.dropFirst())
         default: return false
         }
         return true
@@ -111,6 +112,7 @@ enum HostRecord {
         }
         lines.append("jailer \(facts.jailer)")
         if !facts.sandboxes.isEmpty { lines.append("sandboxes \(facts.sandboxes)") }
+        if !facts.policies.isEmpty { lines.append("policies \(facts.policies.joined(separator: " "))") }
         var files = facts.files
         files["/etc/subuid"] = facts.ids.subordinates.users
         files["/etc/subgid"] = facts.ids.subordinates.groups
