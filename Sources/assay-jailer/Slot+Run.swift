@@ -217,14 +217,15 @@ extension Slot {
     /// The largest resident set of a process of the box, in bytes; nil where it cannot be told.
     ///
     /// A process inherits the mark of the memory in which it called execve(2) (`exec_mmap` in fs/exec.c): for the program's
-    /// first that is ours. So what is above our own mark is the box's, and what is not may be either's.
+    /// first that is ours. So what is above our own mark is the box's, and what is not may be either's. The kernel counts
+    /// pages by processor and sums up roughly for the one, exactly for the other: what is only a little above is no news.
     private mutating func residentSet(_ plan: box_plan) throws(Errno) -> Int? {
-        let told = Int(plan.max_rss_kib)
+        let told = Int(plan.max_rss_kib) - 1024
         // Ours only ever grows, slowly, and reading it takes longer than most programs are small.
         if told <= ownResidentMark { return nil }
         if ownStatus == nil { ownStatus = try Descriptor.open("self/status", at: proc.number).release() }
         guard let ownStatus, let mark = try KernelNumber.read("VmHWM:", from: ownStatus, upTo: 4096) else { return nil }
         ownResidentMark = mark
-        return told > mark ? told * 1024 : nil
+        return told > mark ? Int(plan.max_rss_kib) * 1024 : nil
     }
 }
