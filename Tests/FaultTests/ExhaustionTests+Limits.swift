@@ -21,7 +21,7 @@ extension BrokenMachinery.ExhaustionTests {
     ]
 
     /// With that capability no limit is too low to be raised.
-    private static let mayRaise: Bool = {
+    static let mayRaiseLimits: Bool = {
         let lines = HostProcess.statusLines()
         let text = lines.first { $0.hasPrefix("CapEff:") }?.split(separator: "\t").last ?? "0"
         return (UInt64(text, radix: 16) ?? 0) & 1 << 24 != 0
@@ -35,7 +35,7 @@ extension BrokenMachinery.ExhaustionTests {
         let result = try await Workshop.blocking {
             try assay.shell("ulimit -\(limit.option) \(limit.value) && exec \"$1\" run \"$2\"")
         }
-        if Self.mayRaise {
+        if Self.mayRaiseLimits {
             #expect(result.isRight, "\(result)")
             return
         }
@@ -64,7 +64,7 @@ extension BrokenMachinery.ExhaustionTests {
         let assay = try await Self.assay("limit-core")
         let result = try await Workshop.blocking { try assay.shell("ulimit -c 0 && exec \"$1\" run \"$2\"") }
         let handler = try KernelText.read("/proc/sys/kernel/core_pattern").first == UInt8(ascii: "|")
-        if Self.mayRaise || !handler {
+        if Self.mayRaiseLimits || !handler {
             #expect(result.isRight, "\(result)")
         } else {
             #expect(result.isClear && result.code == 3 && result.error.contains("its limit core"), "\(result)")
