@@ -32,8 +32,9 @@ enum ResourceLimits {
         }
     }
 
-    /// Whether a core dump would start a program of the host's, and so where we cannot tell. Asked for the first time while
-    /// the host's files are still there.
+    /// Whether a core dump would start a program of the host's; true where we cannot tell.
+    ///
+    /// It has to be asked for the first time while the host's files are still there.
     static let hasCoreHandler: Bool = {
         guard let pattern = try? KernelText.read("/proc/sys/kernel/core_pattern") else { return true }
         return pattern.first == UInt8(ascii: "|")
