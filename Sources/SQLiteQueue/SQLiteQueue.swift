@@ -52,10 +52,10 @@ public final class SQLiteQueue: JobQueue {
     /// How many steps the newest schema has.
     package static var newestSchema: Int { Schema.steps.count }
 
-    /// Brings the write-ahead log into the file, which may then be copied alone; what others are just reading stays there.
+    /// Brings the write-ahead log into the file; waits for nobody, so that what others are just reading stays in the log.
     public func settle() throws(QueueError) {
         try writer.withLock { (connection) throws(QueueError) in
-            try connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+            try connection.execute("PRAGMA wal_checkpoint(PASSIVE)")
         }
     }
 

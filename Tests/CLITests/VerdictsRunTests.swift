@@ -42,15 +42,20 @@ import Testing
         #expect(result.output == "word!\n")
     }
 
-    @Test func `waiting for standard input that never comes is called off`() throws {
+    @Test(arguments: [
+        // Opened for both, a pipe has somebody who could write.
+        ("-", "mkfifo \"$0\" && exec 3<>\"$0\" && exec \"$1\" \"${@:2}\" <&3"),
+        // One that nobody has open at all.
+        ("in.pipe", "mkfifo \"$0\" && exec \"$1\" \"${@:2}\""),
+    ])
+    func `waiting for standard input that never comes is called off`(place: String, line: String) throws {
         let scratch = try ScratchDirectory()
         let file = try scratch.file("echo.py", Array("print(input() + '!')\n".utf8))
-        // Opened for both, a pipe has somebody who could write.
-        let line = "mkfifo \"$0.pipe\" && exec 3<>\"$0.pipe\" && exec \"$1\" \"${@:2}\" <&3"
+        let pipe = scratch.path + "/in.pipe"
         let process = try BuiltProgram.start(
-            ["run", file, "--stdin", "-"],
+            ["run", file, "--stdin", place == "-" ? place : pipe],
             environment: VerdictsReport.environment.merging(["PATH": "/usr/bin:/bin"]) { own, _ in own },
-            under: ["/bin/bash", "-c", line, scratch.path + "/in"]
+            under: ["/bin/bash", "-c", line, pipe]
         )
         try process.awaitThreads(atLeast: 2)
         process.send(SIGTERM)

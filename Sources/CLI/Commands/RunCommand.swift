@@ -14,7 +14,7 @@ enum RunCommand {
         let capture = try arguments.kibibytes("capture")
         let input: any ByteSource =
             if let path = arguments.options["stdin"] {
-                try InputFile.stream(path, as: "file for standard input")
+                try StandardInputFile.open(path)
             } else {
                 MemoryBytes.empty
             }

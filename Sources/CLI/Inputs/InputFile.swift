@@ -19,45 +19,6 @@ package enum InputFile {
         }
     }
 
-    /// The file at `path`, or all that comes from what is there instead, as a pipe; `-` is our own standard input.
-    ///
-    /// - Throws: `Complaint` when it cannot be opened or read, or more comes than `largestStream`.
-    package static func stream(_ path: String, as what: String) throws(Complaint) -> any ByteSource {
-        let place = path == "-" ? "/dev/stdin" : path
-        switch HostDirectory.kind(of: place) {
-        case .file, .directory, nil: if path != "-" { return try StandardInputFile.open(path) }
-        default: break
-        }
-        var bytes: [UInt8] = []
-        var isCalledOff = false
-        do throws(Errno) {
-            // A socket cannot be opened by its name.
-            let descriptor = try path == "-" ? Descriptor.standardInput() : Descriptor.open(place)
-            var poll = Poll()
-            poll.add(descriptor.number)
-            reading: while bytes.count <= largestStream.bytes {
-                // Who never writes must not keep us from being called off.
-                while try !poll.wait(nanoseconds: 100_000_000) {
-                    isCalledOff = Task.isCancelled
-                    if isCalledOff { break reading }
-                }
-                let piece = try descriptor.readSome(upTo: 1 << 16)
-                if piece.isEmpty { break }
-                bytes += piece
-            }
-        } catch {
-            throw .badInput("\(path): could not be read: \(error); give a \(what)")
-        }
-        guard !isCalledOff else { throw .badInput("\(path): reading it was called off; start it again") }
-        guard bytes.count <= largestStream.bytes else {
-            throw .badInput("\(path): more than \(largestStream) come from it; write them to a file and give that")
-        }
-        return MemoryBytes(bytes)
-    }
-
-    /// How much of what is no file is taken: it is kept in memory.
-    private static let largestStream = ByteCount.mebibytes(1024)
-
     /// The file at `path`, to be read piece by piece.
     ///
     /// - Throws: `Complaint` when it cannot be opened or is no regular file.

@@ -15,6 +15,15 @@ extension Descriptor {
         Descriptor(owning: try checked { openat(directory, path, flags | O_CLOEXEC, mode) })
     }
 
+    /// Opens a file for reading and does not wait for it, as for a writer of a FIFO's; reads do not wait either.
+    ///
+    /// The call is `openat`(2).
+    ///
+    /// - Throws: the call's errno.
+    public static func openedAtOnce(_ path: String) throws(Errno) -> Descriptor {
+        try open(path, O_RDONLY | O_NONBLOCK)
+    }
+
     /// What `fstat`(2) says of the file.
     public borrowing func status() throws(Errno) -> stat {
         var result = stat()
