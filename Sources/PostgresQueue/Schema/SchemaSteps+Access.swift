@@ -43,6 +43,7 @@ extension SchemaSteps {
 
     // A trigger writes the messages, so that no way for a job to end can forget to. `tried` counts since a message was
     // made, or sent again by somebody.
+    // `host` of a circuit is the endpoint's id: at first all endpoints of a host shared one.
     static let webhooks = """
         ALTER TABLE @jobs ADD COLUMN api_key text;
         ALTER TABLE @jobs ADD COLUMN webhook text;

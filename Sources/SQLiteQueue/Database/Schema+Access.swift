@@ -40,6 +40,7 @@ extension Schema {
 
     // A trigger writes the messages, so that no way for a job to end can forget to. `state` of a delivery is 0 waiting,
     // 1 delivered, 2 dead; `tried` counts since it was made or sent again by somebody.
+    // `host` of a circuit is the endpoint's id: at first all endpoints of a host shared one.
     static let webhooks = """
         ALTER TABLE job ADD COLUMN api_key TEXT;
         ALTER TABLE job ADD COLUMN webhook TEXT;
