@@ -22,8 +22,10 @@ public final class Sandbox: Executor {
         public var ids: String?
         /// Whether each slot is bound to a processor of its own.
         public var pinsSlots: Bool
-        /// The version of Landlock by which programs are restricted: a lower one than the kernel's in tests only.
-        package var landlock = Landlock.version
+        /// The version of Landlock by which programs are restricted; nil: the newest that the kernel and we know.
+        ///
+        /// Only tests and benchmarks take a lower one.
+        package var landlock: Int?
 
         /// A configuration with these parts.
         public init(
@@ -61,6 +63,7 @@ public final class Sandbox: Executor {
         precondition(configuration.slots > 0, "a sandbox has at least one slot")
         let store = try ArtifactStore(state: configuration.state)
         let jailer = try JailerFile(path: configuration.jailer)
+        let landlock = try Self.landlock(at: configuration.landlock)
         let presence = try Presence(configuration, jailer: jailer, store: store)
         let surroundings = Slot.Surroundings(
             cgroups: presence.cgroups,
@@ -69,7 +72,7 @@ public final class Sandbox: Executor {
             jailer: jailer,
             ids: presence.lease.ids,
             processors: presence.lease.processors,
-            landlock: configuration.landlock
+            landlock: landlock
         )
         let queue = JobQueue(slotCount: configuration.slots)
         var slots: [Slot] = []
@@ -91,9 +94,23 @@ public final class Sandbox: Executor {
         mode = SandboxMode(
             ids: SandboxMode.IDs(presence.lease.ids),
             cgroup: presence.cgroups.controllers == .v1 ? "v1" : "v2",
-            landlock: configuration.landlock,
+            landlock: landlock,
             isPinned: configuration.pinsSlots
         )
+    }
+
+    /// The version of Landlock by which programs are restricted here; 0 where the kernel has none.
+    private static func landlock(at stated: Int?) throws(ExecutorFailure) -> Int {
+        if let stated { return stated }
+        do throws(Errno) {
+            return Landlock.version(ofKernel: try Landlock.kernelVersion())
+        } catch {
+            throw ExecutorFailure(
+                operation: "ask the kernel for Landlock",
+                subject: "landlock_create_ruleset",
+                cause: "\(error); start assay outside of the filter that refuses it (`assay doctor` says how)"
+            )
+        }
     }
 
     /// Runs `command` as soon as a slot is free.

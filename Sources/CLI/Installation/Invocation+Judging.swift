@@ -135,7 +135,7 @@ extension Invocation {
     func withSandbox<Result>(
         slots: Int,
         pinned: Bool = false,
-        landlock: Int = Landlock.version,
+        landlock: Int? = nil,
         _ body: (Sandbox) async throws -> Result
     ) async throws -> Result {
         var configuration = try Sandbox.Configuration(

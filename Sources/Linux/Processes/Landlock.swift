@@ -1,4 +1,5 @@
 internal import CLinux
+internal import Glibc
 
 /// Landlock (`landlock`(7)): what a process takes from itself and from all that it starts, without any privilege, and what
 /// nothing can give back.
@@ -13,13 +14,25 @@ public enum Landlock {
     public static let oldest = 2
 
     /// The version of the running kernel's interface; nil where it has no Landlock, or was booted without it.
-    public static var kernelVersion: Int? {
-        let version = Int(linux_landlock_version())
-        return version > 0 ? version : nil
+    ///
+    /// - Throws: the errno of a kernel that does not answer, as where a filter that we were started with refuses the call.
+    public static func kernelVersion() throws(Errno) -> Int? {
+        do throws(Errno) {
+            let version = try checked { linux_landlock_version() }
+            return version > 0 ? Int(version) : nil
+        } catch {
+            // landlock_create_ruleset(2): not in this kernel, and not booted with it. A filter can say so, too.
+            guard error.number == ENOSYS || error.number == EOPNOTSUPP, !isInForce else { throw error }
+            return nil
+        }
     }
 
-    /// The version by which programs are restricted here; 0 where they are not.
-    public static var version: Int { version(ofKernel: kernelVersion) }
+    /// Whether the kernel says that it was started with Landlock; it says nothing where securityfs is not mounted.
+    private static var isInForce: Bool {
+        guard let modules = try? KernelText.read("/sys/kernel/security/lsm") else { return false }
+        return String(decoding: modules, as: UTF8.self).split(whereSeparator: { $0 == "," || $0 == "\n" })
+            .contains("landlock")
+    }
 
     /// The version by which programs are restricted by a kernel of the version `kernel`; 0 where they are not.
     public static func version(ofKernel kernel: Int?) -> Int {

@@ -42,7 +42,11 @@ extension HostFacts {
         facts.sandboxes = configuration.sandboxes
         facts.process = Processes.ownNumber
         facts.processors = max(1, Processors.allowed.count)
-        facts.landlock = Landlock.kernelVersion
+        do throws(Errno) {
+            facts.landlock = try Landlock.kernelVersion()
+        } catch {
+            facts.landlockRefusal = "\(error)"
+        }
         facts.isBarredFromPrivileges = Identity.isBarredFromPrivileges
         facts.ids = HostIDFacts.current(stated: configuration.ids)
         facts.account = facts.isRoot ? nil : Account(user: Identity.user)?.name

@@ -32,6 +32,8 @@ package struct HostFacts: Sendable {
     package var limits: [String: Limit] = [:]
     /// Landlock's version in the kernel; nil where it has none.
     package var landlock: Int?
+    /// Why the kernel could not be asked for Landlock; nil where it has answered.
+    package var landlockRefusal: String?
     /// Whether the machine is a virtual one.
     package var isVirtual = false
     /// How many processors we may run on.

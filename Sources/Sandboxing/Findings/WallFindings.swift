@@ -181,6 +181,17 @@ enum WallFindings {
 
     private static func landlock(_ facts: HostFacts) -> Finding {
         let subject = Finding.Subject(.walls, "landlock", "Landlock")
+        if let refusal = facts.landlockRefusal {
+            return .missing(
+                subject,
+                "we may not ask the kernel for it: \(refusal)",
+                mend: facts.container?.mend(
+                    docker: "--security-opt seccomp=unconfined",
+                    kubernetes: "securityContext: {seccompProfile: {type: Unconfined}}"
+                ) ?? "start assay outside of the filter that refuses it (SystemCallFilter= of a unit):",
+                command: facts.container?.command() ?? "assay doctor"
+            )
+        }
         guard let kernel = facts.landlock else {
             return withoutLandlock(facts, subject)
         }
@@ -209,22 +220,11 @@ enum WallFindings {
                 ])
             )
         }
-        guard modules.contains("landlock") else {
-            return .degraded(
-                subject,
-                found,
-                mend: "boot a kernel with CONFIG_SECURITY_LANDLOCK=y, as distributions' are, with landlock among lsm=:",
-                command: facts.starting(with: "lsm=landlock," + modules)
-            )
-        }
         return .degraded(
             subject,
-            "the kernel has it, and we may not ask for it: a wall less",
-            mend: facts.container?.mend(
-                docker: "--security-opt seccomp=unconfined",
-                kubernetes: "securityContext: {seccompProfile: {type: Unconfined}}"
-            ) ?? "start assay outside of the filter that refuses it (SystemCallFilter= of a unit):",
-            command: facts.container?.command() ?? "assay doctor"
+            found,
+            mend: "boot a kernel with CONFIG_SECURITY_LANDLOCK=y, as distributions' are, with landlock among lsm=:",
+            command: facts.starting(with: "lsm=landlock," + modules)
         )
     }
 
@@ -244,10 +244,11 @@ enum WallFindings {
 
     private static func coreDumps(_ facts: HostFacts) -> Finding {
         let subject = Finding.Subject(.walls, "core-dumps", "core dumps")
-        let pattern = facts.text("/proc/sys/kernel/core_pattern") ?? ""
-        let handler = pattern.hasPrefix("|") ? pattern.dropFirst().split(separator: " ").first.map(String.init) : nil
-        // Root raises the limit by itself.
-        guard !facts.isRoot, facts.limits["core"]?.hard == 0 else {
+        let pattern = facts.text("/proc/sys/kernel/core_pattern")
+        let isHandler = pattern?.hasPrefix("|") ?? true
+        let handler = isHandler ? pattern?.dropFirst().split(separator: " ").first.map(String.init) : nil
+        // Root raises the limit by itself, and without a handler 0 is as good as 1.
+        guard !facts.isRoot, facts.limits["core"]?.hard == 0, isHandler else {
             return .ok(subject, handler.map { "none: boxes keep \($0) out by a limit of 1 byte" } ?? "none from boxes")
         }
         return .missing(

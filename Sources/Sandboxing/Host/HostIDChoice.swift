@@ -20,8 +20,16 @@ public enum HostIDChoice: Hashable, Sendable {
 
     /// Decides, from nothing but these facts.
     ///
-    /// - Throws: `ExecutorFailure` for a range that is somebody else's, or that this user cannot have.
+    /// - Throws: `ExecutorFailure` for a range that is somebody else's, or that this user cannot have, and where it cannot
+    ///   be known whose it is.
     public init(_ facts: HostIDFacts) throws(ExecutorFailure) {
+        if let (path, reason) = facts.unreadable, facts.stated?.text != "none" {
+            throw ExecutorFailure(
+                operation: "see whose ids are whose",
+                subject: path,
+                cause: "\(reason); let this user read the file"
+            )
+        }
         self = try facts.user == 0 ? .own(Self.ownRange(facts)) : Self.forUser(facts)
     }
 

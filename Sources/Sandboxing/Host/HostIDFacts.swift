@@ -18,6 +18,8 @@ public struct HostIDFacts: Sendable {
     public var maps: (users: String, groups: String)
     /// The host's helpers that map subordinate ids; nil where they are not installed.
     public var helpers: IDHelpers?
+    /// The first of these files that is there and could not be read, and why.
+    public var unreadable: (path: String, reason: String)?
     /// Whether such a helper could not get the privileges it needs, because we were started so.
     public var isBarredFromPrivileges: Bool
 
@@ -36,8 +38,15 @@ public struct HostIDFacts: Sendable {
 
     /// What this host says; `stated` is the value of `ASSAY_IDS`, where there is one.
     public static func current(stated: String?) -> HostIDFacts {
-        func text(_ path: String) -> String { String(decoding: (try? KernelText.read(path)) ?? [], as: UTF8.self) }
         var facts = HostIDFacts(user: Identity.user, group: Identity.group)
+        func text(_ path: String) -> String {
+            do throws(Errno) {
+                return String(decoding: try KernelText.read(path), as: UTF8.self)
+            } catch {
+                if error != .missing, facts.unreadable == nil { facts.unreadable = (path, "\(error)") }
+                return ""
+            }
+        }
         // The file is about root's; an ordinary user has others.
         let ofHost = facts.user == 0 ? line(of: text(file)) : nil
         facts.stated = stated.map { ($0, "ASSAY_IDS") } ?? ofHost.map { ($0, file) }

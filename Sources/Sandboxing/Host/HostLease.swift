@@ -121,11 +121,16 @@ package final class HostLease: Sendable {
         for entry in try HostDirectory.entries(of: directory) where entry.name != "turn" {
             let path = directory + "/" + entry.name
             guard let lock = try? FileLock(path: path) else {
-                records.append(Record((try? KernelText.read(path)) ?? []))
+                // What cannot be read is not free; whoever has just ended has removed it.
+                do throws(Errno) {
+                    records.append(Record(try KernelText.read(path)))
+                } catch {
+                    guard error == .missing else { throw error }
+                }
                 continue
             }
-            let record = Record((try? lock.file.read(at: 0, upTo: 1 << 16)) ?? [])
-            if record.cgroups.contains(where: { HostDirectory.kind(of: $0) != nil }) {
+            let record = Record(try lock.file.read(at: 0, upTo: 1 << 16))
+            if record.cgroups.contains(where: { !HostDirectory.isAbsent($0) }) {
                 records.append(record)
             } else {
                 try HostWriting.removeFile(path)

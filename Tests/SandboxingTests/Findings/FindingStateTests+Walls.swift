@@ -205,7 +205,10 @@ extension FindingStateTests {
             ]
         ),
         files("seccomp", .ok, with: ["/proc/self/status": "Seccomp:\t2\n"]),
-        Row("landlock", .degraded, "we may not ask for it", "SystemCallFilter=") { $0.landlock = nil },
+        Row("landlock", .missing, "we may not ask the kernel for it: EPERM", "SystemCallFilter=") {
+            $0.landlock = nil
+            $0.landlockRefusal = "EPERM, Operation not permitted"
+        },
         Row("landlock", .degraded, "a wall less", "$ sudo mount -t securityfs") {
             $0.landlock = nil
             $0.files["/sys/kernel/security/lsm"] = nil
@@ -228,6 +231,14 @@ extension FindingStateTests {
         files("aslr", .ok, "not told", with: ["/proc/sys/kernel/randomize_va_space": nil]),
         Row("core-dumps", .missing, "here /usr/lib/systemd/systemd-coredump", "LimitCORE=infinity") {
             $0.limits["core"] = .init(soft: 0, hard: 0)
+        },
+        Row("core-dumps", .missing, "the kernel still starts a handler", "LimitCORE=infinity") {
+            $0.limits["core"] = .init(soft: 0, hard: 0)
+            $0.files["/proc/sys/kernel/core_pattern"] = nil
+        },
+        Row("core-dumps", .ok, "none from boxes") {
+            $0.limits["core"] = .init(soft: 0, hard: 0)
+            $0.files["/proc/sys/kernel/core_pattern"] = "core\n"
         },
         Row("core-dumps", .ok, asRoot: true) { $0.limits["core"] = .init(soft: 0, hard: 0) },
         files("core-dumps", .ok, "none from boxes", with: ["/proc/sys/kernel/core_pattern": "core\n"]),

@@ -50,6 +50,23 @@ import Testing
         #expect(line.contains("1900000000:65536") && !line.contains("\n"))
     }
 
+    @Test func `where it cannot be read whose ids are whose, none are taken`() throws {
+        let error = #expect(throws: ExecutorFailure.self) {
+            try HostIDChoice(Self.root { $0.unreadable = ("/etc/subuid", "EIO, Input/output error") })
+        }
+        #expect(error?.description.contains("(/etc/subuid): EIO, Input/output error; let") == true)
+        #expect(throws: ExecutorFailure.self) {
+            try HostIDChoice(Self.user { $0.unreadable = ("/etc/subuid", "EACCES, Permission denied") })
+        }
+        let none = try HostIDChoice(
+            Self.user {
+                $0.unreadable = ("/etc/subuid", "EACCES, Permission denied")
+                $0.stated = ("none", "ASSAY_IDS")
+            }
+        )
+        #expect(none == .single(because: "ASSAY_IDS says none"))
+    }
+
     @Test func `the default is refused where it is somebody's`() {
         let error = #expect(throws: ExecutorFailure.self) {
             try HostIDChoice(Self.root { $0.subordinates.users += "bob:1900000000:1\n" })

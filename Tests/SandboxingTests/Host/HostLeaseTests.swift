@@ -54,6 +54,18 @@ import Testing
         #expect(HostDirectory.kind(of: place.leases + "/killed") == nil)
     }
 
+    @Test func `what cannot be read is not taken for free, and stays`() throws {
+        let place = try Place()
+        let range = try #require(Self.range)
+        let odd = place.leases + "/odd"
+        try HostDirectory.make(odd)
+        let error = #expect(throws: ExecutorFailure.self) { try place.take("next", .own(range), slots: 1) }
+        #expect(error?.description.contains("EISDIR") == true)
+        #expect(HostDirectory.kind(of: odd) == .directory)
+        try #require(rmdir(odd) == 0)
+        #expect(try place.take("after", .own(range), slots: 1).ids == .own(try #require(IDRange("1900000000:4"))))
+    }
+
     @Test func `users and groups of subordinate ids go together`() throws {
         let place = try Place()
         let choice = HostIDChoice.subordinate(
