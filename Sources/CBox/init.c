@@ -167,6 +167,31 @@ static int reap(struct box_plan *plan, long program) {
     return 0;
 }
 
+/// Closes all but 0, 1 and 2 and what the program's process and we still need: gap by gap, from below.
+static long close_others(struct box_plan *plan, int ruleset) {
+    const int32_t needed[] = {
+        plan->cgroup, plan->standard_input, plan->standard_output, plan->standard_error, plan->done,
+        plan->listener_socket, ruleset,
+    };
+    long first = 3;
+    for (;;) {
+        // The lowest that is needed from here on, among two lists that are shorter than sorting would be worth.
+        long next = -1;
+        for (size_t i = 0; i < sizeof needed / sizeof *needed; i++) {
+            if (needed[i] >= first && (next < 0 || needed[i] < next)) { next = needed[i]; }
+        }
+        for (size_t i = 0; i < plan->task_count; i++) {
+            if (plan->tasks[i] >= first && (next < 0 || plan->tasks[i] < next)) { next = plan->tasks[i]; }
+        }
+        if (next < 0) { return RAW(SYS_close_range, first, ~0u, 0, 0, 0); }
+        if (next > first) {
+            long result = RAW(SYS_close_range, first, next - 1, 0, 0, 0);
+            if (result < 0) { return result; }
+        }
+        first = next + 1;
+    }
+}
+
 static int box_init(void *context) {
     struct init_arguments *init = context;
     struct box_plan *plan = init->plan;
@@ -190,9 +215,12 @@ static int box_init(void *context) {
         if (RAW(SYS_read, plan->gate, &byte, 1, 0, 0) != 1) { return 1; }
     }
 
-    // The jailer's control socket is none of ours. Its number is below every limit of open files, and the next to be given:
-    // to the filter's listener, which is made under the program's limit, however many descriptors the jailer has.
-    RAW(SYS_close, BOX_CONTROL, 0, 0, 0, 0);
+    // What else the jailer has open is none of ours, and nothing that execve may find on its way: it opens a program's
+    // interpreter, whose name the program chooses, before it closes what is close-on-exec. The control socket is among it:
+    // its number is below every limit of open files, and the next to be given to the filter's listener, which is made
+    // under the program's limit, however many descriptors the jailer has.
+    result = close_others(plan, ruleset);
+    if (result < 0) { box_fail(plan, BOX_STAGE_DESCRIPTORS, 4, result); return 1; }
 
     struct program_arguments program = {.plan = plan, .ruleset = ruleset, .listener = -1};
     plan->started_ns = now();

@@ -7,7 +7,10 @@ extension Command {
     /// What makes this a command that no box runs, in a few words that name the mend; nil for a good one.
     ///
     /// The mistake is that of whoever asks for the run, never the machinery's: no other machine would run it either.
-    public var flaw: String? {
+    public var flaw: String? { flaw(besides: 0) }
+
+    /// The same of a command to which so many files were added that it does not bring itself.
+    package func flaw(besides kept: Int) -> String? {
         guard let program = arguments.first, program.hasPrefix("/") else {
             return "it does not begin with an absolute path"
         }
@@ -19,7 +22,9 @@ extension Command {
         if let file = files.first(where: { !BoxFile.isAcceptable(path: $0.path) }) {
             return "the path of its file \(file.path.prefix(100)) is not one that a box accepts; give it another name"
         }
-        guard files.count <= Self.mostFiles else { return "it brings more than \(Self.mostFiles) files; bring fewer" }
+        guard files.count - kept <= Self.mostFiles else {
+            return "it brings more than \(Self.mostFiles) files; bring fewer"
+        }
         let places = directories + [directory] + (collection.map { [$0.directory] } ?? [])
         guard places.allSatisfy(Self.isBoxDirectory) else { return "a directory is not below /box or /data" }
         guard limits.memory >= .mebibytes(1) else { return "its memory limit is below 1 MiB; give it more" }

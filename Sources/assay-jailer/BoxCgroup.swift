@@ -28,6 +28,7 @@ struct BoxCgroup: ~Copyable {
         var cpuMicroseconds = 0
         var kills = 0
         var refusals = 0
+        var shortages = 0
     }
 
     /// What a leaf may hold and yet be used again, in bytes: it counts against the next run.
@@ -88,8 +89,15 @@ struct BoxCgroup: ~Copyable {
         Counts(
             cpuMicroseconds: try KernelNumber.require("usage_usec ", from: leaf.cpuStat.number),
             kills: try KernelNumber.require("oom_kill ", from: leaf.controls.memoryKills.number),
-            refusals: try KernelNumber.require(leaf.controls.refusalsKey, from: leaf.controls.memoryRefusals.number)
+            refusals: try KernelNumber.require(leaf.controls.refusalsKey, from: leaf.controls.memoryRefusals.number),
+            shortages: try shortages()
         )
+    }
+
+    /// How often more was wanted in the leaf than its own limit could give; 0 where the kernel does not count it (v1).
+    private func shortages() throws(Errno) -> Int {
+        let key = leaf.controls.shortagesKey
+        return key.utf8CodeUnitCount == 0 ? 0 : try KernelNumber.require(key, from: leaf.controls.memoryRefusals.number)
     }
 
     // MARK: - During and after it
@@ -109,6 +117,14 @@ struct BoxCgroup: ~Copyable {
     func refusals() throws(Errno) -> Int {
         let controls = leaf.controls.memoryRefusals.number
         return max(0, try KernelNumber.require(leaf.controls.refusalsKey, from: controls) - before.refusals)
+    }
+
+    /// Whether the run's own limit can have been what the kernel killed a process of it for.
+    ///
+    /// Else it was that of a cgroup above, or the host's memory. v2 counts it for the cgroup that was short and those above
+    /// it; v1 only how often the limit was met, for which room may have been made.
+    func hasMetLimit() throws(Errno) -> Bool {
+        try leaf.controls.shortagesKey.utf8CodeUnitCount == 0 ? refusals() > 0 : shortages() > before.shortages
     }
 
     /// The most memory that the run held at once, in bytes, without the pages of host files that it was the first to read.

@@ -17,6 +17,8 @@ struct ControlFiles: ~Copyable {
     let pidsMaximum: Descriptor
     /// `pids.peak`, where the kernel has it.
     let pidsPeak: OptionalFile
+    /// Behind which key it counts how often that was more than room could be made for; empty where it does not (v1).
+    let shortagesKey: StaticString
     /// Whether a write to the peak sets it to what is held at that moment: always on v1, on v2 since Linux 6.12.
     let canResetPeak: Bool
     /// `tasks` of the v1 cgroups, memory and pids, for the program to enter by itself; not there on v2.
@@ -67,6 +69,7 @@ struct ControlFiles: ~Copyable {
         // Where it cannot be written it can nevertheless be opened for that, by the owner of the namespace.
         canResetPeak = (try? memoryPeak.overwrite("0")) != nil
         refusalsKey = isV1 ? "" : "max "
+        shortagesKey = isV1 ? "" : "oom "
         pidsPeak = OptionalFile("pids.peak", at: pids.number)
         self.memoryTasks = memoryTasks
         self.pidsTasks = pidsTasks

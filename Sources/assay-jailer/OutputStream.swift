@@ -63,14 +63,14 @@ struct OutputStream {
     private mutating func discard(_ source: CInt, _ room: inout Int) throws(Errno) -> Bool {
         var buffer = [UInt8](repeating: 0, count: 1 << 16)
         while room >= 0 {
-            var poll = Poll()
-            poll.add(source)
-            guard try poll.wait(nanoseconds: 0) else { return true }
+            // Never waits, as the end is not blocking: the program has opened the pipe for reading, too, if it likes, and
+            // takes away what was there a moment ago.
             let count = read(source, &buffer, buffer.count)
             if count == 0 { return false }
             if count < 0 {
                 let error = Errno.last
                 if error.number == EINTR { continue }
+                if error == .again { return true }
                 throw error
             }
             length += count

@@ -32,13 +32,21 @@ enum ResourceLimits {
         }
     }
 
-    /// Whether a core dump would start a program of the host's; true where we cannot tell.
+    /// What takes core dumps on this host, which has to be asked for the first time while the host's files are still there.
+    static let coreHandler = CoreHandler.current
+
+    /// Makes sure that there is a limit that keeps core dumps in the box.
     ///
-    /// It has to be asked for the first time while the host's files are still there.
-    static let hasCoreHandler: Bool = {
-        guard let pattern = try? KernelText.read("/proc/sys/kernel/core_pattern") else { return true }
-        return pattern.first == UInt8(ascii: "|")
-    }()
+    /// - Throws: `JailFailure` where there is none.
+    static func requireNoCoreSocket() throws(JailFailure) {
+        guard coreHandler == .socket else { return }
+        throw JailFailure(
+            operation: "keep core dumps in boxes",
+            subject: "kernel.core_pattern is a socket, to which they go whatever their limit; set a file: "
+                + "sysctl -w kernel.core_pattern=core",
+            errno: 0
+        )
+    }
 
     /// What a program of this box gets.
     ///
@@ -82,7 +90,7 @@ enum ResourceLimits {
             Entry(__RLIMIT_RTPRIO, "rtprio", 0),
             // core(5): at 0 the kernel still starts a piped core handler of the host, at 1 it does not; a page is the
             // least it would write to a file, so that nothing is written either. Where no handler is, 0 is as good.
-            Entry(RLIMIT_CORE, "core", 1, isCap: !hasCoreHandler),
+            Entry(RLIMIT_CORE, "core", 1, isCap: coreHandler == .none),
         ]
     }
 

@@ -14,7 +14,7 @@ enum Serving {
     /// Returns only when it can go on no longer.
     private static func serve(_ control: borrowing MessageSocket) -> JailFailure {
         do throws(JailFailure) {
-            _ = ResourceLimits.hasCoreHandler
+            try ResourceLimits.requireNoCoreSocket()
             try lockDown()
             var slot = try configure(control)
             while true { try answerNext(&slot, control) }

@@ -114,6 +114,9 @@ extension Slot {
         do throws(Errno) {
             let output = try Pipe()
             let error = try Pipe()
+            // Our ends alone: nothing that a program does with its own may keep us from supervising it.
+            try output.reader.neverWait()
+            try error.reader.neverWait()
             // Owned by the program, so that it may open /dev/stdout, as on any host.
             if configuration.clearsGroups {
                 let owner = UInt32(configuration.programID)
@@ -177,7 +180,8 @@ extension Slot {
             guard try bay.cgroup.isEmpty() else { throw .busy }
             let hasLostProcess = try bay.cgroup.hasLostProcess()
             let refusals = try bay.cgroup.refusals()
-            isHostShort = hasLostProcess && refusals == 0
+            let hasMetLimit = try bay.cgroup.hasMetLimit()
+            isHostShort = hasLostProcess && !hasMetLimit
             let ended = plan.has_ended != 0 && plan.ended_ns > 0 ? plan.ended_ns : Clock.nanoseconds
             result = BoxResult(
                 // The kernel's own word outranks the clock's: a box that ran out of memory also runs out of time.

@@ -53,6 +53,7 @@ struct ChildProcessTests {
 
     @Test func `a program that is none is an error and leaves no process`() throws {
         let file = try MemoryFile.make("no program")
+        try #require(fchmod(file.number, 0o700) == 0)
         #expect(throws: Errno(ENOEXEC)) {
             try file.write(Array("neither a program nor a script".utf8))
             _ = try ChildProcess(executable: file.number, arguments: ["x"], input: 0, output: 1, error: 2)

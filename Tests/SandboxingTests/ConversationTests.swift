@@ -77,6 +77,14 @@ extension HostileSuites {
                 judgeEndsFirst: true,
                 teamLimits: .brief
             ),
+            // What nobody reads any more is thrown away, also where its writer takes it back in that moment.
+            Row(
+                judge: ["end", "42"],
+                team: ["steal"],
+                judgeFate: .exits(42, saying: ""),
+                teamFate: .isStopped(.cpuTime),
+                judgeEndsFirst: true
+            ),
             // The candidate goes; the judge may end in peace.
             Row(
                 judge: ["write-and-accept", "\(64 << 20)"],

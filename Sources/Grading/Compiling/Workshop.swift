@@ -57,7 +57,10 @@ struct Workshop: Sendable {
             let line = "the source is too large: \(size) bytes, where at most \(limits.code.bytes) are accepted"
             return Product(toolchain: toolchain, sources: sources, compilation: .refused(because: line))
         }
-        let compilation = try await compile(sources, with: toolchain, limits: limits)
+        var compilation = try await compile(sources, with: toolchain, limits: limits)
+        if let key = compilation.artifact, let problem, let line = try await collision(of: key, with: problem.tests) {
+            compilation = .refused(because: line, usage: compilation.note.usage)
+        }
         return Product(toolchain: toolchain, sources: sources, compilation: compilation)
     }
 
@@ -77,6 +80,19 @@ struct Workshop: Sendable {
             openFiles: 4096
         )
         return try await Compiler(boxes: boxes).compile(sources, with: toolchain, limits: limits, isAnew: isAnew)
+    }
+
+    /// What is wrong where a test's files have no room beside what the compiler has made; nil where they have.
+    ///
+    /// A compiler makes whatever its source has it make: that is no failure of ours.
+    private func collision(of key: ArtifactKey, with tests: [TestCase]) async throws(GradingError) -> String? {
+        guard tests.contains(where: { !$0.files.isEmpty }) else { return nil }
+        let made = Set(try await boxes.files(ofArtifact: key).map(\.path))
+        for test in tests where !test.files.isEmpty {
+            guard let (file, below) = PathCollision.first(among: made.union(test.files.map(\.path))) else { continue }
+            return "\(file), which the compiler has made, cannot be the directory of \(below), a file of \(test.name)"
+        }
+        return nil
     }
 
     /// What a compiler may write into one file and say: large enough for a static executable with its runtime.

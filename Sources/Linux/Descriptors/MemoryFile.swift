@@ -3,11 +3,18 @@ internal import Glibc
 
 /// An anonymous file in memory (`memfd_create`(2)): how bytes go into a box and come out of it.
 public enum MemoryFile {
-    /// An empty file.
+    /// An empty file, which everybody who has it may read, and nobody execute.
     ///
     /// `name` is for people who look into `/proc` only.
     public static func make(_ name: String) throws(Errno) -> Descriptor {
-        Descriptor(owning: try checked { memfd_create(name, CUnsignedInt(MFD_CLOEXEC | MFD_ALLOW_SEALING)) })
+        let file = Descriptor(
+            owning: try checked { memfd_create(name, CUnsignedInt(MFD_CLOEXEC | MFD_ALLOW_SEALING)) }
+        )
+        let number = file.number
+        // It begins as 0777. The kernel opens a program's interpreter before it closes what is close-on-exec, so that a
+        // program could name one of ours.
+        try checked { fchmod(number, 0o444) }
+        return file
     }
 
     /// A file that holds `source` and can never be changed again: not written, not grown, not shrunk, not unsealed.

@@ -37,6 +37,15 @@ extension Pipe {
 }
 
 extension Descriptor {
+    /// Has reads and writes of this open file fail with EAGAIN where they would wait.
+    ///
+    /// The call is `fcntl`(2) F_SETFL. Of a pipe it is for this end, and not for who opens it anew.
+    public borrowing func neverWait() throws(Errno) {
+        let number = number
+        let flags = try checked { fcntl(number, F_GETFL) }
+        try checked { fcntl(number, F_SETFL, flags | O_NONBLOCK) }
+    }
+
     /// Lets the pipe hold so many bytes, where this user may still have that (`F_SETPIPE_SZ`, `fcntl`(2)).
     public borrowing func tryPipeCapacity(_ bytes: Int) {
         _ = fcntl(number, F_SETPIPE_SZ, CInt(clamping: bytes))

@@ -245,10 +245,18 @@ enum WallFindings {
     private static func coreDumps(_ facts: HostFacts) -> Finding {
         let subject = Finding.Subject(.walls, "core-dumps", "core dumps")
         let pattern = facts.text("/proc/sys/kernel/core_pattern")
-        let isHandler = pattern?.hasPrefix("|") ?? true
-        let handler = isHandler ? pattern?.dropFirst().split(separator: " ").first.map(String.init) : nil
+        let taker = CoreHandler(pattern: pattern)
+        if taker == .socket {
+            return .missing(
+                subject,
+                "they go to the socket \(pattern.map { String($0.drop { $0 == "@" }) } ?? ""), whatever their limit",
+                mend: "have them written to files:",
+                command: facts.setting("kernel.core_pattern", to: "core")
+            )
+        }
+        let handler = taker == .program ? pattern?.dropFirst().split(separator: " ").first.map(String.init) : nil
         // Root raises the limit by itself, and without a handler 0 is as good as 1.
-        guard !facts.isRoot, facts.limits["core"]?.hard == 0, isHandler else {
+        guard !facts.isRoot, facts.limits["core"]?.hard == 0, taker == .program else {
             return .ok(subject, handler.map { "none: boxes keep \($0) out by a limit of 1 byte" } ?? "none from boxes")
         }
         return .missing(

@@ -18,15 +18,18 @@ enum BoxPlanning {
 
     /// The plan of `command` in the prepared root `root`.
     ///
+    /// Among its files are `kept` that it does not bring itself, but the artifact that it is given a copy of.
+    ///
     /// - Throws: `ExecutorFailure` for a command that no box can run: the caller's mistake, not the program's.
     static func plan(
         _ command: Command,
         number: Int,
         root: Int,
         filter: [UInt64],
-        output: BoxPlan.Output = .file
+        output: BoxPlan.Output = .file,
+        kept: Int = 0
     ) throws(ExecutorFailure) -> BoxPlan {
-        if let flaw = command.flaw {
+        if let flaw = command.flaw(besides: kept) {
             throw ExecutorFailure(operation: "run a command", subject: command.arguments.first ?? "", cause: flaw)
         }
         let artifact: String

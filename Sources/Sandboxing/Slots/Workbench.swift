@@ -75,6 +75,7 @@ struct Workbench: ~Copyable {
         number: Int,
         joined ends: Ends?
     ) throws(ExecutorFailure) -> Flight {
+        let own = command.files.count
         let command = try unfolded(command)
         let filter = try surroundings.policies.filter(named: command.policy)
         let jailer = try startedJailer()
@@ -85,7 +86,8 @@ struct Workbench: ~Copyable {
             number: 0,
             root: root,
             filter: filter.instructions,
-            output: ends?.kind ?? .file
+            output: ends?.kind ?? .file,
+            kept: command.files.count - own
         )
         repetitions = plan == last ? repetitions + 1 : 0
         last = plan

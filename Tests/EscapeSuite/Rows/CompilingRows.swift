@@ -91,8 +91,8 @@ struct HostileSource: Sendable {
             // For the one source that includes its compiler's input: that includes itself.
             input: MemoryBytes("#include \"/dev/stdin\"\n"),
             limits: Limits(
-                cpuTime: cpuTime,
-                wallTime: .seconds(120),
+                cpuTime: cpuTime * max(1, Limits.slowness / 4),
+                wallTime: .seconds(120) * max(1, Limits.slowness / 4),
                 memory: .mebibytes(256),
                 processes: 32,
                 stack: .mebibytes(64),

@@ -75,7 +75,7 @@ extension HostileProgram {
         HostileProgram("Memory/copies", meets: .isStopped(.memory)),
         HostileProgram(
             "Memory/fragments",
-            limits: .roomy.with { $0.cpuTime = .seconds(20) },
+            limits: .roomy.with { $0.cpuTime = .seconds(20) * max(1, Limits.slowness / 4) },
             meets: .says("cut out again and again")
         ),
     ]

@@ -240,6 +240,9 @@ extension FindingStateTests {
             $0.limits["core"] = .init(soft: 0, hard: 0)
             $0.files["/proc/sys/kernel/core_pattern"] = "core\n"
         },
+        Row("core-dumps", .missing, "the socket /run/dumps.socket", "kernel.core_pattern=core", asRoot: true) {
+            $0.files["/proc/sys/kernel/core_pattern"] = "@@/run/dumps.socket\n"
+        },
         Row("core-dumps", .ok, asRoot: true) { $0.limits["core"] = .init(soft: 0, hard: 0) },
         files("core-dumps", .ok, "none from boxes", with: ["/proc/sys/kernel/core_pattern": "core\n"]),
         files(

@@ -1,6 +1,8 @@
 // One side of a conversation; what it does is its first argument.
 #include "hostile.h"
 
+#include <sys/ioctl.h>
+
 static long heard(void) {
     long number = -1;
     return scanf("%ld", &number) == 1 ? number : -1;
@@ -60,6 +62,28 @@ static int rounds(long count, int is_first) {
     return 0;
 }
 
+static int waiting(int pipe) {
+    int bytes = 0;
+    return ioctl(pipe, FIONREAD, &bytes) == 0 ? bytes : -1;
+}
+
+// Takes back what it has just written, until its supervisor waits for that and reads nothing any more: then it spins.
+static int steal(void) {
+    int output = open("/proc/self/fd/1", O_RDONLY | O_NONBLOCK), error = open("/proc/self/fd/2", O_RDONLY | O_NONBLOCK);
+    if (output < 0 || error < 0) { return 6; }
+    for (char byte = 'x';;) {
+        if (write(1, &byte, 1) != 1) { return 9; }
+        if (read(output, &byte, 1) != 1) { continue; }
+        if (write(2, &byte, 1) != 1) { return 9; }
+        struct timespec start, now;
+        clock_gettime(CLOCK_MONOTONIC, &start);
+        do {
+            clock_gettime(CLOCK_MONOTONIC, &now);
+        } while (waiting(error) > 0 && (now.tv_sec - start.tv_sec) * 1000000000 + now.tv_nsec - start.tv_nsec < 50000000);
+        if (waiting(error) > 0) { for (;;) {} }
+    }
+}
+
 int main(int count, char **words) {
     const char *word = count > 1 ? words[1] : "";
     long number = count > 2 ? atol(words[2]) : 0;
@@ -71,6 +95,7 @@ int main(int count, char **words) {
     if (!strcmp(word, "write")) { return write_much(number); }
     if (!strcmp(word, "write-and-accept")) { return write_much(number) ? 9 : 42; }
     if (!strcmp(word, "spin")) { for (;;) {} }
+    if (!strcmp(word, "steal")) { return steal(); }
     if (!strcmp(word, "crash")) { abort(); }
     if (!strcmp(word, "ping")) { return rounds(number, 1); }
     if (!strcmp(word, "pong")) { return rounds(number, 0) ? 43 : 42; }
