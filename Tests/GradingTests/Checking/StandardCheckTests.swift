@@ -49,6 +49,16 @@ import Testing
         }
     }
 
+    @Test(arguments: [(["program/table.txt"], true), (["table.txt"], false), (["program"], false)])
+    func `what a compiler makes in the way of a test's files is its mistake`(names: [String], isRefused: Bool) async throws {
+        let bench = try Bench()
+        var problem = Problem.toy()
+        problem.tests = [.toy("1", files: names.map { BoxFile(path: $0, content: MemoryBytes("data")) })]
+        let report = try await bench.grade(on: problem).report
+        #expect((report.verdict == .compileError) == isRefused)
+        #expect(report.compile.diagnostics.contains("program, which the compiler has made, cannot be") == isRefused)
+    }
+
     @Test func `the files of a test come along`() async throws {
         let bench = try Bench()
         var problem = Problem.toy()
