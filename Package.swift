@@ -297,7 +297,8 @@ package.targets.append(
         )
 )
 
-// What measures the queue beside the bare engine; Benchmarks/queue.sh builds it, and nobody else needs it.
+// What measures the queue beside the bare engine, and what prints a policy's filter: Benchmarks/queue.sh and walls.sh
+// build them, and nobody else needs them.
 if Context.environment["ASSAY_BENCHMARKS"] != nil {
     package.targets.append(
         .executableTarget(
@@ -305,6 +306,14 @@ if Context.environment["ASSAY_BENCHMARKS"] != nil {
             dependencies: ["SQLiteQueue", "PostgresQueue", "Queueing", "Linux", "CSQLite", "CPostgres"],
             path: "Benchmarks/queue",
             swiftSettings: strict
+        )
+    )
+    package.targets.append(
+        .executableTarget(
+            name: "policy-filter",
+            dependencies: ["Sandboxing"],
+            path: "Benchmarks/filter",
+            swiftSettings: memorySafe
         )
     )
 }

@@ -8,6 +8,8 @@
 #   nsjail       only when $NSJAIL names its binary
 #   isolate      only when $ISOLATE names its binary, installed as its manual says; once in a box that is kept
 #                (--run alone) and once from --init to --cleanup
+#   go-judge     its core, only when $GO_SANDBOX names a checkout of github.com/criyle/go-sandbox: go-sandbox.go calls
+#                it, built there by $GO or the PATH's go, which gets what the module requires; the container is kept
 #
 # $ASSAY is the program to measure (.build/release/assay, from `make build`).
 set -euo pipefail
@@ -33,6 +35,17 @@ found() { [[ -n ${1:-} ]] && command -v -- "$1" || true; }
 bwrap=$(found "${BWRAP:-bwrap}")
 nsjail=$(found "${NSJAIL:-}")
 isolate=$(found "${ISOLATE:-}")
+core=
+if [[ -n ${GO_SANDBOX:-} ]]; then
+    # As if it were a command of that module, to be built with what the module requires; nothing is written there.
+    module=$(cd "$GO_SANDBOX" && pwd)
+    printf '{"Replace": {"%s": "%s"}}\n' "$module/cmd/benchmark/main.go" "$here/go-sandbox.go" >"$scratch/overlay"
+    if (cd "$module" && "${GO:-go}" build -overlay "$scratch/overlay" -o "$scratch/go-sandbox" ./cmd/benchmark); then
+        core=$scratch/go-sandbox
+    else
+        echo "sandbox.sh: ${GO:-go} cannot build go-sandbox.go in $module; going on without go-judge" >&2
+    fi
+fi
 if [[ -n $isolate ]] && ! said=$("$isolate" --box-id=0 --init 2>&1 >/dev/null); then
     echo "sandbox.sh: $isolate --init failed: ${said:-it does not say why}; going on without isolate" >&2
     isolate=
@@ -42,7 +55,7 @@ fi
 row() { printf '%-26s %-34s %-9s %-8s %-20s %-14s %s\n' "$@"; }
 row "" "new namespaces for a run" seccomp cgroup "private, new files" network "what is kept"
 row "bare spawn" "none" no no none "the host's" "all"
-row "assay" "pid mount ipc uts cgroup" allow-list yes "/tmp /dev/shm /box" "none, its own" "user and net namespace, read-only root"
+row "assay" "pid mount ipc uts cgroup" allow-list yes "/tmp /dev/shm" "none, its own" "user and net namespace, read-only root"
 
 touch "$ways"
 if [[ -n $bwrap ]]; then
@@ -55,8 +68,11 @@ if [[ -n $nsjail ]]; then
     echo "nsjail: $nsjail -Mo -Q -R {}:/box/hello -T /tmp -T /dev/shm --cwd /box -- /box/hello" >>"$ways"
 fi
 if [[ -n $isolate ]]; then
-    row "isolate, kept box" "pid mount ipc net" no no "none: /box is kept" "none, its own" "the box's directory"
-    row "isolate, init to cleanup" "pid mount ipc net" no no "/box" "none, its own" "nothing"
+    # Since 2.4 it refuses a few calls.
+    calls=no
+    [[ $(ldd "$isolate") != *libseccomp* ]] || calls="few calls"
+    row "isolate, kept box" "pid mount ipc net" "$calls" no "/tmp /dev/shm" "none, its own" "the box's directory"
+    row "isolate, init to cleanup" "pid mount ipc net" "$calls" no "/tmp /dev/shm /box" "none, its own" "nothing"
     # The program has to be in the box; what is measured is a copy of the same file.
     cat >"$scratch/kept" <<END
 #!/bin/sh
@@ -73,7 +89,11 @@ END
     echo "isolate, kept box: $scratch/kept {}" >>"$ways"
     echo "isolate, init to cleanup: $scratch/cycle {}" >>"$ways"
 fi
-for missing in bubblewrap:$bwrap nsjail:$nsjail isolate:$isolate; do
+if [[ -n $core ]]; then
+    row "go-judge's core" "none: its container's" no no "none: emptied after" "none, its own" "the container"
+    echo "go-judge's core: $core {} &" >>"$ways"
+fi
+for missing in bubblewrap:$bwrap nsjail:$nsjail isolate:$isolate go-judge:$core; do
     [[ -n ${missing#*:} ]] || echo "not measured: ${missing%%:*}"
 done
 echo

@@ -15,7 +15,10 @@ extension Bench {
             ]
             for other in others {
                 let arguments = other.command.map { $0.replacing("{}", with: program) }
-                contenders.append(Contest.Contender(name: other.name) { try Self.runOther(other.name, arguments) })
+                let servant = other.stays ? try Self.servant(other.name, arguments) : nil
+                contenders.append(
+                    Contest.Contender(name: other.name) { try Self.runOther(other.name, arguments, by: servant) }
+                )
             }
             let samples = try await Contest.measure(contenders, rounds: rounds(400))
             let rows = zip(contenders, samples).map { contender, own in
@@ -61,15 +64,34 @@ extension Bench {
         }
     }
 
-    private static func runOther(_ name: String, _ arguments: [String]) throws {
-        let result = try call(arguments, ["PATH=/usr/bin:/bin", "LANG=C.UTF-8"])
-        guard result.status == 0, result.outputCount > 0 else {
+    private static let plainEnvironment = ["PATH=/usr/bin:/bin", "LANG=C.UTF-8"]
+
+    private static func servant(_ name: String, _ arguments: [String]) throws(Complaint) -> Servant {
+        do throws(Errno) {
+            return try Servant(arguments, environment: plainEnvironment)
+        } catch {
+            throw .badInput("\(name) does not start: \(arguments.joined(separator: " ")): \(error)")
+        }
+    }
+
+    private static func runOther(_ name: String, _ arguments: [String], by servant: Servant?) throws {
+        let hasRun: Bool
+        if let servant {
+            hasRun = try !servant.ask().isEmpty
+        } else {
+            let result = try call(arguments, plainEnvironment)
+            hasRun = result.status == 0 && result.outputCount > 0
+        }
+        guard hasRun else {
             throw Complaint.badInput("\(name) did not run the hello: \(arguments.joined(separator: " "))")
         }
     }
 
+    /// Another way to run a program: a command for each run, or one that stays and runs it for each line that it reads.
+    private typealias Way = (name: String, command: [String], stays: Bool)
+
     /// The other ways, of the file that `--beside` names.
-    private func beside() throws(Complaint) -> [(name: String, command: [String])] {
+    private func beside() throws(Complaint) -> [Way] {
         guard let path = invocation.arguments.options["beside"] else { return [] }
         let bytes: [UInt8]
         do throws(Errno) {
@@ -77,19 +99,22 @@ extension Bench {
         } catch {
             throw .badInput("\(path): \(error); --beside names a file with lines as in NAME: COMMAND {}")
         }
-        var ways: [(name: String, command: [String])] = []
+        var ways: [Way] = []
         let lines = String(decoding: bytes, as: UTF8.self).split(separator: "\n", omittingEmptySubsequences: false)
         for (place, line) in lines.enumerated() where !line.isEmpty {
             let parts = line.split(separator: ":", maxSplits: 1)
-            let words = parts.last?.split(separator: " ").map(String.init) ?? []
+            var words = parts.last?.split(separator: " ").map(String.init) ?? []
+            let stays = words.last == "&"
+            if stays { words.removeLast() }
             guard parts.count == 2, words.first?.hasPrefix("/") == true, words.contains(where: { $0.contains("{}") })
             else {
                 throw .badInput(
                     "\(path):\(place + 1): not a way to run a program; write NAME: COMMAND {}, "
-                        + "the command with its whole path, {} for the program"
+                        + "the command with its whole path, {} for the program; a & behind it if it stays, runs it for "
+                        + "each line that it reads, and answers with a line"
                 )
             }
-            ways.append((String(parts[0]), words))
+            ways.append((String(parts[0]), words, stays))
         }
         return ways
     }

@@ -50,7 +50,7 @@ import Testing
     }
 
     @Test(arguments: [(["program/table.txt"], true), (["table.txt"], false), (["program"], false)])
-    func `what a compiler makes in the way of a test's files is its mistake`(names: [String], isRefused: Bool) async throws {
+    func `what a compiler makes in the way of tests is its mistake`(names: [String], isRefused: Bool) async throws {
         let bench = try Bench()
         var problem = Problem.toy()
         problem.tests = [.toy("1", files: names.map { BoxFile(path: $0, content: MemoryBytes("data")) })]
