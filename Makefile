@@ -36,7 +36,7 @@ escape-suite: setup ## hostile programs, two at a time in random order; TIMES=n 
 	@swift build --build-tests
 	@TIMES='$(TIMES)' SEED='$(SEED)' ROWS='$(ROWS)' scripts/escape-suite
 
-calls: setup ## record which system calls the installed languages make, into Sandboxes/policies/evidence/made.yaml
+calls: setup ## record which system calls the installed common languages make, into Sandboxes/policies/evidence/made.yaml
 	@echo "calls: recording into Sandboxes/policies/evidence/made.yaml"
 	@swift build --build-tests
 	@ASSAY_RECORD_CALLS='$(CURDIR)/Sandboxes/policies/evidence/made.yaml' scripts/test MadeCallsTests

@@ -19,58 +19,15 @@ struct Duet: Sendable {
         let stay = Task { try await sandbox.run(staying) }
         defer { stay.cancel() }
         let cgroup = (sandbox as? Sandbox)?.cgroupDirectories.first ?? SandboxUnderTest.cgroups().first ?? ""
-        guard try await Duet.isInPosition(below: cgroup) else { return ["the first program never took its place"] }
+        guard try await !Position.taken(below: cgroup).isEmpty else {
+            return ["the first program never took its place"]
+        }
         var deviations: [String] = []
         for _ in 1...second.runs {
             deviations += try second.deviations(of: try await sandbox.run(looking))
         }
         stay.cancel()
         return deviations + (try first.deviations(of: try await stay.value)).map { "the first one: " + $0 }
-    }
-
-    /// Whether a program of ours comes to be called `in-position`.
-    private static func isInPosition(below cgroup: String) async throws -> Bool {
-        try await withCheckedThrowingContinuation { continuation in
-            do {
-                try Linux.Thread.start { continuation.resume(returning: waitForPosition(below: cgroup)) }
-            } catch {
-                continuation.resume(throwing: error)
-            }
-        }
-    }
-
-    /// The host's users whose programs have come to be called `in-position`, once there are so many programs.
-    static func usersInPosition(_ count: Int, below cgroup: String) async throws -> Set<Int> {
-        try await withCheckedThrowingContinuation { continuation in
-            do {
-                try Linux.Thread.start {
-                    _ = waitForPosition(count, below: cgroup)
-                    let numbers = Set(inPosition(below: cgroup))
-                    let users = HostProcess.all().filter { numbers.contains($0.number) }.compactMap(\.user)
-                    continuation.resume(returning: numbers.count == count ? Set(users) : [])
-                }
-            } catch {
-                continuation.resume(throwing: error)
-            }
-        }
-    }
-
-    private static func waitForPosition(_ count: Int = 1, below cgroup: String) -> Bool {
-        let end = Clock.nanoseconds + 30_000_000_000
-        while Clock.nanoseconds < end {
-            if inPosition(below: cgroup).count >= count { return true }
-            var nothing = Poll()
-            _ = try? nothing.wait(nanoseconds: 2_000_000)
-        }
-        return false
-    }
-
-    private static func inPosition(below cgroup: String) -> [Int] {
-        ScratchDirectory.contents(of: cgroup).filter { $0.hasSuffix("/cgroup.procs") }.flatMap { path in
-            HostProcess.lines(of: path).compactMap { Int($0) }.filter { number in
-                HostProcess.lines(of: "/proc/\(number)/comm").first == "in-position"
-            }
-        }
     }
 }
 

@@ -17,8 +17,6 @@ struct HostileScript: Sendable {
     var fate: Fate
     /// What its standard error says.
     var errors: String?
-    /// What else may become of it, where two limits are about as near.
-    var otherFate: Fate?
     /// What else is said in the published table.
     var remark = ""
 
@@ -28,7 +26,6 @@ struct HostileScript: Sendable {
         variant: String = "",
         limits: Limits = .script,
         meets fate: Fate,
-        orElse otherFate: Fate? = nil,
         complaining errors: String? = nil,
         remark: String = ""
     ) {
@@ -38,7 +35,6 @@ struct HostileScript: Sendable {
         self.limits = limits
         self.fate = fate
         self.errors = errors
-        self.otherFate = otherFate
         self.remark = remark
     }
 
@@ -70,7 +66,6 @@ struct HostileScript: Sendable {
         let result = try await run(in: arena)
         guard let outcome = result.outcome else { return ["not compiled: \(result.compile.diagnostics)"] }
         var deviations = try fate.deviations(of: outcome)
-        if let otherFate, try otherFate.deviations(of: outcome).isEmpty { deviations = [] }
         if let errors {
             let found = String(decoding: try outcome.standardError.bytes(upTo: 1 << 16), as: UTF8.self)
             if !found.contains(errors) {
@@ -125,8 +120,7 @@ extension Row {
             kind: kind,
             language: script.language.name,
             attempt: SourceText.summary(of: script.source),
-            outcome: script.fate.words + (script.otherFate.map { ", or " + $0.words } ?? "")
-                + (script.remark.isEmpty ? "" : "; " + script.remark),
+            outcome: script.fate.words + (script.remark.isEmpty ? "" : "; " + script.remark),
             carryOut: { try await script.carryOut(in: $0) }
         )
     }

@@ -49,6 +49,11 @@ package struct HostProcess: Sendable {
         lines(of: "/proc/\(process)/status").first { $0.hasPrefix("PPid:\t") }.flatMap { Int($0.dropFirst(6)) }
     }
 
+    /// The state that a process is in, as the kernel's letter; nil when it is gone.
+    package static func state(of process: Int) -> Character? {
+        lines(of: "/proc/\(process)/status").first { $0.hasPrefix("State:\t") }?.dropFirst(7).first
+    }
+
     /// A process's command line, word by word; none when it is gone.
     package static func words(of process: Int) -> [Substring] {
         guard let file = try? Descriptor.open("/proc/\(process)/cmdline"),

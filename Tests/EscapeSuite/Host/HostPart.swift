@@ -33,7 +33,9 @@ enum HostPart: String, CaseIterable, Sendable {
         case .descriptors: "how many descriptors of each kind the worker and every jailer have open"
         case .supervisors:
             "of worker, jailers and sweeper: that they are the same and not stopped or traced, their ids, limits, "
-                + "signals, priority, processors, cgroups and score for the killer; that none has grown"
+                + "signals, priority, processors, cgroups and score for the killer; that no jailer nor sweeper has come "
+                + "to have more than \(SupervisorView.largestJailer) MiB of memory at any time, and the worker, which is the "
+                + "test process, has no more than \(SupervisorView.largestWorker)"
         case .kernel:
             "host name, core pattern and other settings of the kernel, modules, network devices and routes, keys of the "
                 + "programs' ids, the clock"

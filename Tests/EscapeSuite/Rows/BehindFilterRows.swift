@@ -50,7 +50,7 @@ extension Row {
             "in flight behind the filter",
             as: .memory,
             tries: "Sends full pipes to itself and closes them, so that no process has them, without end.",
-            meets: "stopped: memory, or no more is taken (ETOOMANYREFS)"
+            meets: "stopped: memory"
         ) { sandbox, _ in
             let limits = Limits.hostile.with {
                 $0.memory = .mebibytes(16)

@@ -110,9 +110,12 @@ extension HostileScript {
         HostileScript("Processes/bomb.pl", limits: .briefScript, meets: .isStopped(.cpuTime)),
         HostileScript(
             "Processes/Threads.java",
-            limits: .briefScript,
-            meets: .isStopped(.output, saying: nil),
-            orElse: .isStopped(.cpuTime, saying: nil)
+            // Java says of every thread that there can be none, at some expense.
+            limits: .script.with {
+                $0.cpuTime = .seconds(60)
+                $0.output = .kibibytes(64)
+            },
+            meets: .isStopped(.output, saying: nil)
         ),
         HostileScript("Processes/Hook.java", limits: .briefScript, meets: .isStopped(.cpuTime)),
         HostileScript("Processes/kill_all.py", meets: .says("gone 3 reached 0 parent 1")),

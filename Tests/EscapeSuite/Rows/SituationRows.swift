@@ -71,7 +71,8 @@ extension Row {
         let command = try await program.command(program.kept(by: arena.sandbox))
         let runs = (0..<2).map { _ in Task { try await arena.sandbox.run(command) } }
         defer { for run in runs { run.cancel() } }
-        let users = try await Duet.usersInPosition(2, below: SandboxUnderTest.cgroups().first ?? "")
+        let numbers = try await Position.taken(by: 2, below: SandboxUnderTest.cgroups().first ?? "")
+        let users = Set(HostProcess.all().filter { numbers.contains($0.number) }.compactMap(\.user))
         for run in runs {
             run.cancel()
             _ = try await run.value
@@ -80,7 +81,7 @@ extension Row {
         if SandboxUnderTest.hasTwoIDs, users.count != 2 || !users.isDisjoint(with: others) {
             return ["their ids were \(users.sorted())"]
         }
-        return users.isEmpty ? ["nobody took his place"] : []
+        return numbers.count == 2 ? [] : ["\(numbers.count) of 2 took their places"]
     }
 
     /// Nobody can call us: worker, jailers and sweeper listen on nothing that has a name or a port.
@@ -132,45 +133,59 @@ extension Row {
         situation: "many ends",
         as: .leftovers,
         in: "C",
-        tries: "Is taken back 100 times on both slots, at whatever moment that comes: is anything left of it?",
+        tries: "Is taken back 100 times, two at once, at random moments: while it is queued, while its boxes are made, "
+            + "and in its place.",
         meets: "each is stopped: taken back",
         slots: 2
     ) { arena in
-        let endless = HostileProgram("Time/deadlock", meets: .isStopped(.cancelled))
+        let limits = Limits.hostile.with { $0.cpuTime = .seconds(60) }
+        let endless = HostileProgram("Time/deadlock", limits: limits, meets: .isStopped(.cancelled))
         let command = try await endless.command(endless.kept(by: arena.sandbox))
-        return try await withThrowingTaskGroup(of: [String].self) { group in
-            for number in 0..<100 {
-                group.addTask {
-                    let run = Task { try await arena.sandbox.run(command) }
-                    if number.isMultiple(of: 3) { await Task.yield() }
-                    run.cancel()
-                    let stop = try await run.value.stop
-                    return stop == .cancelled ? [] : ["ended otherwise: \(String(describing: stop))"]
-                }
+        var deviations: [String] = []
+        var start: UInt64 = 0
+        for pair in 0..<50 {
+            let began = Clock.nanoseconds
+            let runs = (0..<2).map { _ in Task { try await arena.sandbox.run(command) } }
+            defer { for run in runs { run.cancel() } }
+            // Every fifth pair takes its place for certain; within the time of that all the others are taken back.
+            if pair.isMultiple(of: 5) {
+                let numbers = try await Position.taken(by: 2, below: SandboxUnderTest.cgroups().first ?? "")
+                guard numbers.count == 2 else { return ["\(numbers.count) of 2 took their places"] }
+                start = UInt64(Clock.nanoseconds - began)
             }
-            return try await group.reduce(into: []) { $0 += $1 }
+            for run in runs {
+                try await Aside.pause(.random(in: 0...start))
+                run.cancel()
+            }
+            for run in runs { deviations += try endless.deviations(of: try await run.value) }
         }
+        return deviations
     }
 
-    /// A program that has been asked to go is gone, whatever it does about signals.
+    /// A program that has been asked to go is gone, whatever it does about signals; each in the state that it is in then.
     private static let takenBack: [Row] = [
-        "Time/ignore_signals", "Time/stop", "Processes/fork_chain", "Time/sleep_silently",
+        ("Time/ignore_signals", "R"), ("Time/stop", "T"), ("Processes/fork_chain", "S"), ("Time/sleep_silently", "S"),
     ]
-    .map { source in
+    .map { (source: String, state: Character) in
         Row(
             situation: "taken back: " + source,
             as: .processes,
             in: "C",
-            tries: SourceText.summary(of: source + ".c") + " Then the run is taken back.",
-            meets: "stopped: taken back"
+            tries: SourceText.summary(of: source + ".c") + " Once it does, the run is taken back.",
+            meets: "stopped: taken back",
+            // Alone, so that nobody else is taken for it.
+            slots: 2
         ) { arena in
             let limits = Limits.hostile.with { $0.cpuTime = .seconds(60) }
             let program = HostileProgram(source, limits: limits, meets: .isStopped(.cancelled))
             let command = try await program.command(program.kept(by: arena.sandbox))
             let run = Task { try await arena.sandbox.run(command) }
+            defer { run.cancel() }
+            let cgroup = SandboxUnderTest.cgroups().first ?? ""
+            let numbers = try await Position.taken(in: state, below: cgroup)
+            guard !numbers.isEmpty else { return ["it never took its place"] }
             run.cancel()
-            let stop = try await run.value.stop
-            return stop == .cancelled ? [] : ["ended otherwise: \(String(describing: stop))"]
+            return try program.deviations(of: try await run.value)
         }
     }
 

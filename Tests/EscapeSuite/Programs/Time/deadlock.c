@@ -2,6 +2,7 @@
 #include "hostile.h"
 
 #include <linux/futex.h>
+#include <sys/prctl.h>
 
 static unsigned word;
 static struct robust_list_head head = {{&head.list}, 0, &head.list};
@@ -12,5 +13,6 @@ int main(void) {
         syscall(SYS_set_robust_list, &head, sizeof head);
         _exit(0);
     }
+    prctl(PR_SET_NAME, "in-position");
     for (;;) syscall(SYS_futex, &word, FUTEX_WAIT, 0, NULL, NULL, 0);
 }
