@@ -24,11 +24,14 @@ struct BuiltAssay: Sendable {
     let directory: String
     /// Its state directory.
     var state: String { directory + "/state" }
-    /// The source file of a program that says hello.
-    var source: String { directory + "/hello.c" }
+    /// The source file of a program that says hello, or of another one.
+    let source: String
+    private let sandboxes: String
 
-    init(in directory: String) throws(Errno) {
+    init(in directory: String, source: String? = nil, sandboxes: String = Workshop.sandboxes) throws(Errno) {
         self.directory = directory
+        self.source = source ?? directory + "/hello.c"
+        self.sandboxes = sandboxes
         try HostDirectory.make(directory)
         try HostFile.replace(
             directory + "/hello.c",
@@ -55,7 +58,7 @@ struct BuiltAssay: Sendable {
             arguments: [path] + arguments,
             environment: [
                 "PATH=/usr/sbin:/usr/bin:/sbin:/bin", "HOME=\(directory)", "ASSAY_STATE=\(state)",
-                "ASSAY_SANDBOXES=\(Workshop.sandboxes)",
+                "ASSAY_SANDBOXES=\(sandboxes)",
             ],
             input: input.number,
             output: output.number,

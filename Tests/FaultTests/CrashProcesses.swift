@@ -27,7 +27,12 @@ struct CrashProcess: Sendable {
     }
 
     /// Kills it.
-    func kill() { _ = linux_pidfd_send_signal(pidfd.descriptor.number, SIGKILL) }
+    ///
+    /// - Returns: whether it was there to be killed, and had not ended by itself.
+    func kill() -> Bool {
+        // A process that has ended and that nobody has waited for takes signals like any other.
+        !ends(by: 0) && linux_pidfd_send_signal(pidfd.descriptor.number, SIGKILL) == 0
+    }
 
     /// Whether it ends in time.
     func ends(by moment: UInt64) -> Bool {

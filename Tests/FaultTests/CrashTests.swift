@@ -14,14 +14,23 @@ extension BrokenMachinery {
         private static let seed =
             HostEnvironment.variables()["ASSAY_SEED"].flatMap { UInt64($0) } ?? UInt64.random(in: 1...999_999)
 
-        /// Who is killed at once, with the worker.
-        private static let killings: [(name: String, victims: Set<CrashProcess.Role>, isWorking: Bool)] = [
-            ("worker", [.worker], true),
-            ("worker and jailers", [.worker, .jailer], true),
-            ("worker and sweeper", [.worker, .sweeper], true),
-            ("worker, jailers and sweeper", [.worker, .jailer, .sweeper], true),
-            ("worker, jailers, inits and sweeper", [.worker, .jailer, .initial, .sweeper], true),
-            ("worker while it starts", [.worker], false),
+        /// How often a kill is tried for which nobody was there at the moment.
+        private static let tries = 50
+
+        /// Who is killed at once.
+        private struct Killing {
+            var name: String
+            var victims: Set<CrashProcess.Role>
+            var isWorking = true
+        }
+
+        private static let killings = [
+            Killing(name: "worker", victims: [.worker]),
+            Killing(name: "worker and jailers", victims: [.worker, .jailer]),
+            Killing(name: "worker and sweeper", victims: [.worker, .sweeper]),
+            Killing(name: "worker, jailers and sweeper", victims: [.worker, .jailer, .sweeper]),
+            Killing(name: "worker, jailers, inits and sweeper", victims: [.worker, .jailer, .initial, .sweeper]),
+            Killing(name: "worker while it starts", victims: [.worker], isWorking: false),
         ]
 
         @Test
@@ -36,41 +45,61 @@ extension BrokenMachinery {
             try #require(mkfifo(directory + "/report", 0o600) == 0)
             let program = try HostFile.read(directory + "/load")
             let mounts = try KernelText.read("/proc/self/mountinfo")
-            var table: [String: (rounds: Int, present: Int, atOnce: Int)] = [:]
+            var table: [String: (rounds: Int, incomplete: Int, killed: Int, atOnce: Int)] = [:]
             for round in 0..<rounds {
                 let killing = Self.killings[round % Self.killings.count]
-                let seed = random.next()
-                let delay = UInt64.random(in: 0..<(killing.isWorking ? 300_000_000 : 60_000_000), using: &random)
-                async let crashed = Workshop.blocking {
-                    try CrashedWorker.kill(
-                        killing.victims,
-                        in: directory,
-                        isWorking: killing.isWorking,
-                        after: delay
+                var row = table[killing.name] ?? (0, 0, 0, 0)
+                // A round in which somebody was not there is looked at, and does not count.
+                for attempt in 1... {
+                    let seed = random.next()
+                    let delay = UInt64.random(in: 0..<(killing.isWorking ? 300_000_000 : 60_000_000), using: &random)
+                    let name = "round \(round), \(killing.name) after \(delay / 1_000_000) ms"
+                    let remains = try await kill(killing, in: directory, seed: seed, after: delay)
+                    #expect(remains.survivors.isEmpty, "\(name)")
+                    let isSwept = !killing.victims.contains(.sweeper) && killing.isWorking
+                    let left = remains.cgroups.filter { HostDirectory.kind(of: $0) != nil }
+                    // The sweeper has it done by the time that everybody is gone, itself among them.
+                    if isSwept { #expect(left.isEmpty, "\(name)") }
+                    try await nextWorkerWorks(in: directory, after: remains, program: program, name)
+                    row.killed += remains.killed.count
+                    row.atOnce += left.isEmpty ? 1 : 0
+                    if killing.victims.isSubset(of: remains.killed) { break }
+                    row.incomplete += 1
+                    try #require(
+                        attempt < Self.tries,
+                        "\(name): of \(killing.victims) only \(remains.killed) were ever there in \(Self.tries) tries"
                     )
                 }
-                await #expect(processExitsWith: .signal(SIGKILL)) {
-                    [directory = directory as String, seed = seed as UInt64] in
-                    try await CrashedWorker.work(in: directory, seed: seed)
-                }
-                let remains = try await crashed
-                let name = "round \(round), \(killing.name) after \(delay / 1_000_000) ms"
-                #expect(remains.survivors.isEmpty, "\(name)")
-                let isSwept = !killing.victims.contains(.sweeper) && killing.isWorking
-                let left = remains.cgroups.filter { HostDirectory.kind(of: $0) != nil }
-                // The sweeper has it done by the time that everybody is gone, itself among them.
-                if isSwept { #expect(left.isEmpty, "\(name)") }
-                try await nextWorkerWorks(in: directory, after: remains, program: program, name)
-                let row = table[killing.name] ?? (0, 0, 0)
-                table[killing.name] = (row.0 + 1, row.1 + remains.present.count, row.2 + (left.isEmpty ? 1 : 0))
+                row.rounds += 1
+                table[killing.name] = row
             }
             #expect(try KernelText.read("/proc/self/mountinfo") == mounts)
             for killing in Self.killings {
                 guard let row = table[killing.name] else { continue }
                 print(
-                    "  \(killing.name): \(row.rounds) times, \(row.present) other processes, cgroups gone at once \(row.atOnce) times"
+                    "  \(killing.name): \(row.rounds) times, and \(row.incomplete) without one of them; "
+                        + "\(row.killed) processes killed, cgroups gone at once \(row.atOnce) times"
                 )
             }
+            #expect(table.count == min(rounds, Self.killings.count))
+            #expect(table.values.map(\.rounds).reduce(0, +) == rounds)
+        }
+
+        /// Kills a worker under load, and with it whom `killing` names.
+        private func kill(
+            _ killing: Killing,
+            in directory: String,
+            seed: UInt64,
+            after delay: UInt64
+        ) async throws -> CrashedWorker.Remains {
+            async let crashed = Workshop.blocking {
+                try CrashedWorker.kill(killing.victims, in: directory, isWorking: killing.isWorking, after: delay)
+            }
+            await #expect(processExitsWith: .signal(SIGKILL)) {
+                [directory = directory as String, seed = seed as UInt64] in
+                try await CrashedWorker.work(in: directory, seed: seed)
+            }
+            return try await crashed
         }
 
         /// The next worker with the same state directory removes what is left, and works.
@@ -111,10 +140,10 @@ extension BrokenMachinery {
             var killed: [CrashProcess.Role: Int] = [:]
             var done = 0
             while done < kills {
-                // A sandbox has one sweeper; so a few kills each.
-                let planned = min(10, kills - done)
-                for role in try await kill(planned, in: directory, &random) { killed[role, default: 0] += 1 }
-                done += planned
+                // A sandbox has one sweeper, and each is killed in the order of a deal of its own: so a few kills each.
+                let deal = Array(Self.deal(&random).prefix(kills - done))
+                for role in try await kill(deal, in: directory, &random) { killed[role, default: 0] += 1 }
+                done += deal.count
                 if descriptors == nil { descriptors = OpenDescriptors.settled() }
             }
             #expect(try KernelText.read("/proc/self/mountinfo") == mounts)
@@ -122,13 +151,23 @@ extension BrokenMachinery {
             for (role, count) in killed.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
                 print("  \(role.rawValue): \(count) killed")
             }
+            #expect(killed.values.reduce(0, +) == kills)
+            #expect(killed.count == min(kills, Self.helpers.count), "not of each role one: \(killed)")
         }
 
-        /// Kills so many helpers of a sandbox that is busy.
+        /// Who helps a worker.
+        private static let helpers: [CrashProcess.Role] = [.jailer, .initial, .program, .sweeper]
+
+        /// Who of one sandbox is killed, one after the other: first one of each role, then those that come again.
+        private static func deal(_ random: inout SeededRandom) -> [CrashProcess.Role] {
+            helpers.shuffled(using: &random) + helpers.filter { $0 != .sweeper }.shuffled(using: &random)
+        }
+
+        /// Kills helpers of a sandbox that is busy, of these roles.
         ///
-        /// - Returns: what they were.
+        /// - Returns: the roles of those who were killed: all of them, or the test has failed.
         private func kill(
-            _ count: Int,
+            _ roles: [CrashProcess.Role],
             in directory: String,
             _ random: inout SeededRandom
         ) async throws -> [CrashProcess.Role] {
@@ -139,16 +178,13 @@ extension BrokenMachinery {
             try await load.prepare()
             let seed = random.next()
             let running = Task { await load.run(seed: seed) }
-            let roles = [CrashProcess.Role.jailer, .initial, .program, .jailer, .initial, .program, .sweeper]
-            var plan: [(CrashProcess.Role, UInt64)] = []
-            for _ in 0..<count {
-                let role = roles.randomElement(using: &random) ?? .jailer
-                plan.append((role, .random(in: 0..<60_000_000, using: &random)))
-            }
             let cgroups = sandbox.cgroupDirectories
-            let victims = try await Workshop.blocking { [plan] in
-                try plan.compactMap { try Self.killOne($0.0, after: $0.1, in: cgroups) }
+            let moments = SeededRandom(seed: random.next())
+            let victims = try await Workshop.blocking {
+                var moments = moments
+                return try roles.filter { try Self.killOne($0, in: cgroups, &moments) }
             }
+            #expect(victims == roles, "seed \(seed): nobody was there of the others in \(Self.tries) tries each")
             running.cancel()
             await running.value
             let tally = load.runs
@@ -164,29 +200,33 @@ extension BrokenMachinery {
             return victims
         }
 
-        /// Kills one of that role, when there is one, and waits until it is gone, and who was in its box with it.
+        /// Kills one of that role at a random moment, and waits until it is gone, and who was in its box with it.
         ///
-        /// - Returns: the role of who was killed; nil when there was nobody.
+        /// - Returns: whether it was killed; false when there was nobody, however often it was tried.
         private static func killOne(
             _ role: CrashProcess.Role,
-            after delay: UInt64,
-            in cgroups: [String]
-        ) throws -> CrashProcess.Role? {
-            var moment = Poll()
-            _ = try moment.wait(nanoseconds: delay)
-            let all = CrashProcess.all(of: Int(getpid()), in: cgroups)
-            guard let victim = all.first(where: { $0.role == role }) else { return nil }
-            victim.kill()
-            let end = Clock.nanoseconds + 60_000_000_000
-            let gone = all.filter { one in
-                switch role {
-                case .jailer: one.slot == victim.slot
-                case .initial: one.number == victim.number || (one.slot == victim.slot && one.role == .program)
-                default: one.number == victim.number
+            in cgroups: [String],
+            _ random: inout SeededRandom
+        ) throws -> Bool {
+            for _ in 0..<tries {
+                var moment = Poll()
+                _ = try moment.wait(nanoseconds: .random(in: 0..<60_000_000, using: &random))
+                let all = CrashProcess.all(of: Int(getpid()), in: cgroups)
+                guard let victim = all.filter({ $0.role == role }).randomElement(using: &random), victim.kill() else {
+                    continue
                 }
+                let end = Clock.nanoseconds + 60_000_000_000
+                let gone = all.filter { one in
+                    switch role {
+                    case .jailer: one.slot == victim.slot
+                    case .initial: one.number == victim.number || (one.slot == victim.slot && one.role == .program)
+                    default: one.number == victim.number
+                    }
+                }
+                for process in gone where !process.ends(by: end) { throw Errno(ETIMEDOUT) }
+                return true
             }
-            for process in gone where !process.ends(by: end) { throw Errno(ETIMEDOUT) }
-            return role
+            return false
         }
     }
 }

@@ -26,8 +26,8 @@ enum CrashedWorker {
     struct Remains: Sendable {
         /// Its directories in the cgroup hierarchies, where it had come so far.
         var cgroups: [String] = []
-        /// How many there were of each role when it was killed.
-        var present: [CrashProcess.Role] = []
+        /// The roles of those who were killed, and had not ended by themselves.
+        var killed: [CrashProcess.Role] = []
         /// Those who were alive long after.
         var survivors: [String] = []
     }
@@ -65,12 +65,10 @@ enum CrashedWorker {
         var moment = Poll()
         _ = try moment.wait(nanoseconds: delay)
         let others = CrashProcess.all(of: number, in: remains.cgroups)
-        remains.present = others.map(\.role)
         // The worker last, so that it sees nobody's end but its own; or first, so that nobody sees it.
         let chosen = others.filter { victims.contains($0.role) }
-        if victims.contains(.worker), delay.isMultiple(of: 2) { worker.kill() }
-        for process in chosen { process.kill() }
-        if victims.contains(.worker) { worker.kill() }
+        let order = delay.isMultiple(of: 2) ? [worker] + chosen : chosen + [worker]
+        for process in order where process.kill() { remains.killed.append(process.role) }
         let end = Clock.nanoseconds + patience
         for process in [worker] + others where !process.ends(by: end) {
             remains.survivors.append("\(process.role) \(process.number)")

@@ -3,7 +3,7 @@ import Sandboxing
 
 /// One system call of a run: who makes it, which it is, and how often that one has made it before.
 struct FaultPoint: Hashable, Sendable, Comparable, CustomStringConvertible {
-    /// The tracer's name of it, such as `serve`, `init2` or `program1`.
+    /// The tracer's name of it, such as `serve`, `init2` or `program1`; a judge's, in a conversation, begin with `partner-`.
     var role: String
     /// The call's number.
     var call: Int
@@ -12,6 +12,10 @@ struct FaultPoint: Hashable, Sendable, Comparable, CustomStringConvertible {
 
     /// The call's name.
     var name: String { SystemCallNames.name(of: call) }
+    /// Whether it is a partner's, whose jailer and boxes are made as all others.
+    var isPartners: Bool { role.hasPrefix("partner-") }
+    /// Whether it is the program's process before its `execve`.
+    var isPrograms: Bool { role.hasPrefix("program") || role.hasPrefix("partner-program") }
     var description: String { "\(role) \(name) #\(occurrence)" }
 
     static func < (left: FaultPoint, right: FaultPoint) -> Bool {

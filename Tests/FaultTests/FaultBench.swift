@@ -8,6 +8,8 @@ struct FaultBench: Sendable {
     private let directory: String
     private let jailer: TracedJailer
     private let scenario: FaultScenario
+    private let sandboxes: String
+    private let landlock: Int
 
     /// What one fault came to.
     struct Report: Sendable {
@@ -21,12 +23,14 @@ struct FaultBench: Sendable {
         var problems: [String] = []
     }
 
-    /// A bench of its own below `workshop`.
+    /// A bench of its own below `workshop`, whose sandboxes are held to this version of Landlock.
     @available(*, noasync)
-    init(named name: String, _ workshop: Workshop) throws {
+    init(named name: String, _ workshop: Workshop, landlock: Int = Landlock.version) throws {
         directory = workshop.directory + "/" + name
         jailer = try TracedJailer(in: directory + "/jailer", workshop)
         scenario = FaultScenario(probe: workshop.probe)
+        sandboxes = workshop.probedSandboxes
+        self.landlock = landlock
     }
 
     private var state: String { directory + "/state" }
@@ -38,9 +42,14 @@ struct FaultBench: Sendable {
     func attempt(_ fault: Fault?) async throws -> Report {
         try jailer.set(fault)
         var report = Report(fault: fault)
-        let sandbox = try Sandbox(
-            .init(slots: 1, jailer: jailer.executable, sandboxes: Workshop.sandboxes, state: state)
+        var configuration = Sandbox.Configuration(
+            slots: 1,
+            jailer: jailer.executable,
+            sandboxes: sandboxes,
+            state: state
         )
+        configuration.landlock = landlock
+        let sandbox = try Sandbox(configuration)
         let cgroups = sandbox.cgroupDirectories
         let watch = try Watch(patience: Self.patience) {
             // Whatever is stuck is in there.

@@ -2,15 +2,16 @@ import Core
 import Glibc
 import Linux
 import Sandboxing
+import Synchronization
 
 /// The runs that one fault falls into: a compiler's with what it made taken out, one of what it made, one that was made
-/// ahead meanwhile, two that are stopped, and one more.
+/// ahead meanwhile, two that are stopped, one that is taken back, two that talk with each other, and one more.
 struct FaultScenario: Sendable {
     let probe: [UInt8]
 
     /// One of the runs.
     enum Step: Int, CaseIterable, Sendable {
-        case compile, run, eat, spin, call, last
+        case compile, run, eat, spin, call, cancel, team, judge, last
     }
 
     /// The most that a run may have.
@@ -59,8 +60,9 @@ struct FaultScenario: Sendable {
             var limits = Self.limits
             if step == .eat { limits.memory = .mebibytes(32) }
             if step == .spin { limits.cpuTime = .milliseconds(1) }
+            let words: [Step: String] = [.run: "flood", .cancel: "wait", .team: "talk", .judge: "talk"]
             return Command(
-                arguments: ["/box/probe", step == .run ? "flood" : "\(step)"],
+                arguments: ["/box/probe", words[step] ?? "\(step)"],
                 environment: ["OWN": "variable"],
                 root: root,
                 policy: "native",
@@ -75,52 +77,114 @@ struct FaultScenario: Sendable {
     /// Goes through all runs; one that fails is asked for once more, as the next run must work.
     func course(in sandbox: Sandbox) async throws -> Course {
         var course = Course()
-        // Twice what fails: a second failure is in the course, and the reader's to judge.
-        func step(_ step: Step) async throws -> Outcome? {
-            for _ in 0..<2 {
+        guard try await compile(in: sandbox, &course) else { return course }
+        // Both at once: the second box is made while the first runs.
+        let first = Task { await run(.run, in: sandbox) }
+        let second = Task { await run(.eat, in: sandbox) }
+        for (step, task) in [(Step.run, first), (.eat, second)] {
+            let begun = await task.value
+            let outcome = try await Self.twice(&course, begun: begun) { await run(step, in: sandbox) }
+            course.statements[step] = try outcome.map { try Statement($0) }
+        }
+        // Those that the jailer has to stop.
+        for step in [Step.spin, .call] {
+            let outcome = try await Self.twice(&course) { await run(step, in: sandbox) }
+            course.statements[step] = try outcome.map { try Statement($0) }
+        }
+        let cancelled = try await Self.twice(&course) { try await cancel(in: sandbox) }
+        course.statements[.cancel] = try cancelled.map { try Statement($0) }
+        let talk = try await Self.twice(&course) { await converse(in: sandbox) }
+        course.statements[.team] = try talk.map { try Statement($0.team, isOfConversation: true) }
+        course.statements[.judge] = try talk.map { try Statement($0.judge, isOfConversation: true) }
+        // As if nothing had been.
+        let last = try await Self.twice(&course) { await run(.last, in: sandbox) }
+        course.statements[.last] = try last.map { try Statement($0) }
+        return course
+    }
+
+    /// What `work` comes to, and where it fails what it comes to once more; nil when that has failed, too.
+    ///
+    /// All failures are in the course then, and the reader's to judge.
+    private static func twice<Value: Sendable>(
+        _ course: inout Course,
+        begun: Result<Value, ExecutorFailure>? = nil,
+        _ work: () async throws -> Result<Value, ExecutorFailure>
+    ) async throws -> Value? {
+        var result = if let begun { begun } else { try await work() }
+        for attempt in 1...2 {
+            switch result {
+            case .success(let value): return value
+            case .failure(let failure): course.failures.append(failure)
+            }
+            if attempt == 1 { result = try await work() }
+        }
+        return nil
+    }
+
+    /// Has the compiler make what the others run.
+    ///
+    /// - Returns: whether there is something to run.
+    private func compile(in sandbox: Sandbox, _ course: inout Course) async throws -> Bool {
+        for _ in 0..<2 {
+            switch await run(.compile, in: sandbox) {
+            case .failure(let failure): course.failures.append(failure)
+            case .success(let outcome):
+                // The first one counts, also where it is the program that was killed.
+                if course.statements[.compile] == nil { course.statements[.compile] = try Statement(outcome) }
+                guard outcome.termination == .exited(code: 0), let files = outcome.collected else { continue }
                 do throws(ExecutorFailure) {
-                    let outcome = try await sandbox.run(command(step))
-                    if step == .compile, outcome.termination != .exited(code: 0) || outcome.collected == nil {
-                        course.statements[step] = try? Statement(outcome)
-                        continue
-                    }
-                    if step == .compile, let files = outcome.collected {
-                        try await sandbox.keep(files, as: Self.key, note: [])
-                    }
-                    return outcome
+                    try await sandbox.keep(files, as: Self.key, note: [])
+                    return true
                 } catch {
                     course.failures.append(error)
                 }
             }
-            return nil
         }
-        guard let compiled = try await step(.compile) else { return course }
-        if course.statements[.compile] == nil { course.statements[.compile] = try Statement(compiled) }
-        // Both at once: the second box is made while the first runs.
-        let first = Task { await Self.attempt { () throws(ExecutorFailure) in try await sandbox.run(command(.run)) } }
-        let second = Task { await Self.attempt { () throws(ExecutorFailure) in try await sandbox.run(command(.eat)) } }
-        for (kind, task) in [(Step.run, first), (.eat, second)] {
-            switch await task.value {
-            case .success(let outcome): course.statements[kind] = try Statement(outcome)
-            case .failure(let failure):
-                course.failures.append(failure)
-                if let outcome = try await step(kind) { course.statements[kind] = try Statement(outcome) }
-            }
-        }
-        // Those that the jailer has to stop, and one that is as if nothing had been.
-        for kind in [Step.spin, .call, .last] {
-            if let outcome = try await step(kind) { course.statements[kind] = try Statement(outcome) }
-        }
-        return course
+        return false
     }
 
-    private static func attempt(
-        _ body: () async throws(ExecutorFailure) -> Outcome
-    ) async -> Result<Outcome, ExecutorFailure> {
+    private func run(_ step: Step, in sandbox: Sandbox) async -> Result<Outcome, ExecutorFailure> {
         do throws(ExecutorFailure) {
-            return .success(try await body())
+            return .success(try await sandbox.run(command(step)))
         } catch {
             return .failure(error)
         }
     }
+
+    /// Two who say all that they see of their boxes, each after a word to the other.
+    private func converse(in sandbox: Sandbox) async -> Result<Conversation.Outcome, ExecutorFailure> {
+        do throws(ExecutorFailure) {
+            let conversation = Conversation(judge: command(.judge), team: command(.team), acceptance: 0)
+            return .success(try await sandbox.converse(conversation))
+        } catch {
+            return .failure(error)
+        }
+    }
+
+    /// A run that is taken back once its program is in its box.
+    private func cancel(in sandbox: Sandbox) async throws -> Result<Outcome, ExecutorFailure> {
+        let boxes = ["box-0", "box-1"].map { "\(sandbox.cgroupDirectories[0])/slot-0/\($0)" }
+        let isOver = Flag()
+        let running = Task {
+            defer { isOver.raise() }
+            return await run(.cancel, in: sandbox)
+        }
+        try await Workshop.blocking {
+            while !isOver.isRaised, boxes.allSatisfy({ CrashProcess.members(of: $0).isEmpty }) {
+                var moment = Poll()
+                _ = try moment.wait(nanoseconds: 1_000_000)
+            }
+        }
+        running.cancel()
+        return await running.value
+    }
+}
+
+/// Says that something has happened.
+private final class Flag: Sendable {
+    private let value = Atomic(false)
+
+    var isRaised: Bool { value.load(ordering: .acquiring) }
+
+    func raise() { value.store(true, ordering: .releasing) }
 }

@@ -22,10 +22,11 @@ enum FaultVerdict: Sendable, Equatable {
                 continue
             }
             guard let expected = expected[step] else { continue }
-            // A program that is killed from outside was killed; when it was at its execve, it was a program.
-            if report.fault?.isKillingProgram == true, statement.termination == .signaled(name: "KILL") { continue }
-            // One that the kernel says it cannot execute is the program's own failure, as in a shell.
-            if report.fault?.isRefusingProgram == true, statement.termination == .exited(code: 127) { continue }
+            if report.fault?.explains(statement) == true { continue }
+            // Without its partner it hears nothing, or is stopped.
+            let partner: FaultScenario.Step? = step == .team ? .judge : step == .judge ? .team : nil
+            let partners = partner.flatMap { report.course.statements[$0] }
+            if let partners, report.fault?.explains(partners) == true { continue }
             problems += statement.differences(from: expected).map { "\(step) \($0)" }
         }
         if let failure = failures.first, !failure.namesItsStep, report.fault?.canSilenceJailer != true {
@@ -42,21 +43,30 @@ enum FaultVerdict: Sendable, Equatable {
 }
 
 extension Fault {
+    /// Whether it is the program's own end, and none of ours.
+    fileprivate func explains(_ statement: Statement) -> Bool {
+        // A program that is killed from outside was killed; when it was at its execve, it was a program.
+        if isKillingProgram, statement.termination == .signaled(name: "KILL"), statement.stop == nil { return true }
+        // One that the kernel says it cannot execute is the program's own failure, as in a shell.
+        return isRefusingProgram && statement.termination == .exited(code: 127)
+    }
+
     /// Whether the program's process is killed at its last step.
     fileprivate var isKillingProgram: Bool {
-        error == 0 && point.role.hasPrefix("program") && point.name == "execve"
+        error == 0 && point.isPrograms && point.name == "execve"
     }
 
     /// Whether the program's execve says that there is no such program.
     fileprivate var isRefusingProgram: Bool {
-        error == ENOENT && point.role.hasPrefix("program") && point.name == "execve"
+        error == ENOENT && point.isPrograms && point.name == "execve"
     }
 
     /// Whether a jailer cannot be asked to say more than its end does: it is killed, it has no memory, what it says does
-    /// not go out, or libc gives up before anything of ours runs.
+    /// not go out, libc gives up before anything of ours runs, or it dies of a pipe whose reader is gone, since blocking
+    /// that signal, which cannot fail, did.
     fileprivate var canSilenceJailer: Bool {
         error == 0 || Self.memoryCalls.contains(point.name)
-            || ["sendmsg", "arch_prctl", "readlink"].contains(point.name)
+            || ["sendmsg", "arch_prctl", "readlink", "rt_sigprocmask"].contains(point.name)
     }
 }
 

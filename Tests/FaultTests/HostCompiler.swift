@@ -14,21 +14,11 @@ enum HostCompiler {
     @available(*, noasync)
     static func make(_ result: String, from sources: [String]) throws(ExecutorFailure) {
         do throws(Errno) {
-            guard let compiler = HostDirectory.resolve("/usr/bin/cc") else { throw .missing }
-            let null = try Descriptor.open("/dev/null", O_RDWR)
-            let executable = try Descriptor.open(compiler)
-            let child = try ChildProcess(
-                executable: executable.number,
-                arguments: [
-                    compiler, "-std=gnu17", "-D_GNU_SOURCE", "-O1", "-static", "-Wall", "-Wextra", "-o", result,
-                ]
-                    + sources.map { directory + "/" + $0 },
-                environment: ["PATH=/usr/bin:/bin"],
-                input: null.number,
-                output: null.number,
-                error: STDERR_FILENO
+            try HostCommand.run(
+                "/usr/bin/cc",
+                ["-std=gnu17", "-D_GNU_SOURCE", "-O1", "-static", "-Wall", "-Wextra", "-o", result]
+                    + sources.map { directory + "/" + $0 }
             )
-            guard try child.wait() == .exited(0) else { throw .invalid }
         } catch {
             throw ExecutorFailure(operation: "compile", subject: sources.joined(separator: " "), cause: "\(error)")
         }

@@ -1,14 +1,16 @@
 import Core
+import Foundation
 import Glibc
 import Linux
+import Sandboxing
 import Testing
 
 extension BrokenMachinery {
-    /// What happens when a system call of `assay` itself fails: the run is right, or one line says what is wrong.
+    /// What happens when a system call of `assay` itself fails: the run is right, by what the program sees of its box, or
+    /// one line says what is wrong.
     @Suite
     struct WorkerFaultTests {
-        /// `ASSAY_FAULTS`, as for a jailer's.
-        private static let choice = HostEnvironment.variables()["ASSAY_FAULTS"]
+        private static let choice = FaultChoice.current
 
         /// What Swift's own threads and memory live by: they have no way to say that it is not there.
         private static let runtime: Set<String> = [
@@ -24,21 +26,23 @@ extension BrokenMachinery {
         func `a system call of the worker's that fails is told in one line, and leaves nothing`() async throws {
             let workshop = try await Workshop.blocking { try Workshop.shared.get() }
             let bench = try await Workshop.blocking { try Bench(workshop, "worker") }
+            defer { bench.end() }
             let normal = try await Workshop.blocking { try bench.attempt(nil) }
-            try #require(normal.result.isRight, "\(normal.result)")
+            let expected = try #require(normal.box, "\(normal.result)")
             let faults = Self.faults(at: normal.log.calls)
+            #expect(!faults.isEmpty || !Self.choice.asks(forWorkers: true), "no call is called like that")
             var table = FaultTable()
             for fault in faults {
                 let attempt = try await Workshop.blocking { try bench.attempt(fault) }
-                let verdict = Self.verdict(on: attempt)
+                let verdict = Self.verdict(on: attempt, expected: expected)
                 if case .broken(let problems) = verdict {
                     Issue.record("\(fault): \(problems.joined(separator: "; "))")
                 }
                 table.add(fault, verdict)
             }
             let after = try await Workshop.blocking { try bench.attempt(nil) }
-            #expect(after.result.isRight && after.leftovers.isEmpty)
-            if Self.choice != nil { print(table.text) }
+            #expect(Self.verdict(on: after, expected: expected) == .unreached)
+            if Self.choice.isStated { print(table.text) }
             print("\(faults.count) faults in the worker's calls: \(table.counts)")
             #expect(table.counts.broken == 0)
         }
@@ -50,14 +54,15 @@ extension BrokenMachinery {
         {
             let workshop = try await Workshop.blocking { try Workshop.shared.get() }
             let bench = try await Workshop.blocking { try Bench(workshop, "memory") }
+            defer { bench.end() }
             let normal = try await Workshop.blocking { try bench.attempt(nil) }
-            try #require(normal.result.isRight, "\(normal.result)")
+            let expected = try #require(normal.box, "\(normal.result)")
             let points = Set(normal.log.calls).filter { ["mkdir", "mkdirat"].contains($0.name) }.sorted()
             var refused = 0
             for point in points {
                 let fault = Fault(point: point, error: ENOMEM)
                 let attempt = try await Workshop.blocking { try bench.attempt(fault) }
-                switch Self.verdict(on: attempt) {
+                switch Self.verdict(on: attempt, expected: expected) {
                 case .broken(let problems): Issue.record("\(fault): \(problems.joined(separator: "; "))")
                 case .refused(let text):
                     #expect(text.contains("free memory on this machine"), "\(fault): \(text)")
@@ -68,7 +73,7 @@ extension BrokenMachinery {
             // The worker's in each hierarchy, the slot's, and the jailer's in it.
             #expect(refused >= 3)
             let after = try await Workshop.blocking { try bench.attempt(nil) }
-            #expect(after.result.isRight && after.leftovers.isEmpty)
+            #expect(Self.verdict(on: after, expected: expected) == .unreached)
         }
 
         private static func faults(at calls: [FaultPoint]) -> [Fault] {
@@ -80,27 +85,31 @@ extension BrokenMachinery {
                 // The processes that it starts have one thread, and all of their calls can be told of.
                 if point.role == "worker", runtime.contains(name) { continue }
                 let all = FaultErrors.of(name).map { Fault(point: point, error: $0) }
-                if let choice {
-                    result += choice == "all" ? Array(all.prefix(1)) : all.filter { $0.description.hasPrefix(choice) }
-                } else if seen.insert(point.role.filter { !$0.isNumber } + name).inserted {
-                    result += all.prefix(1)
+                switch choice {
+                case .all: result += all.prefix(1)
+                case .beginning(let starts): result += all.beginning(with: starts)
+                case .few where seen.insert(point.role.filter { !$0.isNumber } + name).inserted: result += all.prefix(1)
+                case .few: break
                 }
             }
             return result
         }
 
-        private static func verdict(on attempt: Bench.Attempt) -> FaultVerdict {
+        private static func verdict(on attempt: Bench.Attempt, expected: ProbedBox) -> FaultVerdict {
             var problems = attempt.leftovers.map { "left \($0)" }
             let result = attempt.result
             // Before anything of ours runs the loader has its own words.
             let isLoaders = result.code == 127 && result.error.contains("error while loading shared libraries")
             // The runtime's threads end the process when they cannot look at one another.
             let isRuntimes = result.error.contains("_dispatch_workq_monitor_pools")
-            if !result.isRight, !result.isClear, !isLoaders, !isRuntimes {
+            if let box = attempt.box {
+                problems += box.differences(from: expected)
+                problems += box.hostIDs.filter(attempt.isTaken).map { "has the host's id \($0), another sandbox's" }
+            } else if !result.isClear, !isLoaders, !isRuntimes {
                 problems.append("code \(result.code): \(result.output)\(result.error)")
             }
             if !problems.isEmpty { return .broken(problems) }
-            if !result.isRight { return .refused(String(result.error.dropLast())) }
+            if attempt.box == nil { return .refused(String(result.error.dropLast())) }
             return attempt.log.hasFault ? .survived : .unreached
         }
 
@@ -108,23 +117,46 @@ extension BrokenMachinery {
         private struct Bench: Sendable {
             struct Attempt: Sendable {
                 var result: BuiltAssay.Result
+                /// What the program saw of its box, where it was run.
+                var box: ProbedBox?
                 var log: TracerLog
                 var leftovers: [String]
+                /// Ids of the host that another sandbox has.
+                var taken: IDRange?
+
+                func isTaken(_ id: Int) -> Bool { taken?.contains(id) == true }
             }
 
             private let assay: BuiltAssay
             private let tracer: String
             private let cgroups: [String]
+            /// Ids that another sandbox has meanwhile; nil where boxes have the user's own.
+            private let lease: HostLease?
 
             init(_ workshop: Workshop, _ name: String) throws {
-                assay = try BuiltAssay(in: workshop.directory + "/" + name)
+                assay = try BuiltAssay(
+                    in: workshop.directory + "/" + name,
+                    source: HostCompiler.directory + "/Programs/probe.c",
+                    sandboxes: workshop.probedSandboxes
+                )
                 tracer = workshop.directory + "/tracer"
                 try HostCompiler.make(tracer, from: ["Tracer/main.c", "Tracer/follow.c", "Tracer/registers.c"])
                 let membership = try CgroupMembership.current()
                 cgroups = [membership.unified, membership.v1["memory"], membership.v1["pids"]].compactMap(\.self)
+                lease = geteuid() == 0 ? try Self.lease() : nil
                 // The language's self-test, which is run once, is not what is tried here.
                 _ = try assay.run(BuiltAssay.program, ["run", assay.source])
             }
+
+            /// The first ids that are free, as a sandbox takes them: a worker that does not see this takes the same.
+            private static func lease() throws -> HostLease {
+                let choice = try HostIDChoice(HostIDFacts.current(stated: nil))
+                let wish = HostLease.Wish(ids: choice, slots: 1, pinsSlots: false, cgroups: [])
+                return try HostLease(wish, name: "assay-faults-\(getpid())", in: "/run/assay/leases")
+            }
+
+            /// Gives back what it has of the host.
+            func end() { lease?.end() }
 
             func attempt(_ fault: Fault?) throws -> Attempt {
                 // Compiled anew each time.
@@ -142,11 +174,17 @@ extension BrokenMachinery {
                 unlink(log)
                 // Killed with all that it follows when it does not end.
                 let command = [tracer, specification, log, "--", BuiltAssay.program, "run", "--json", assay.source]
-                var result = try assay.run("/usr/bin/timeout", ["-s", "KILL", "120"] + command)
-                // Of its report only what the program said.
-                if result.code == 0, result.output.contains("\"stdout\":\"hello\\n\"") { result.output = "hello\n" }
+                let result = try assay.run("/usr/bin/timeout", ["-s", "KILL", "120"] + command)
+                let box = result.code == 0 ? ProbedBox(report: result.output) : nil
                 let seen = TracerLog(String(decoding: try HostFile.read(log, limit: .mebibytes(64)), as: UTF8.self))
-                return Attempt(result: result, log: seen, leftovers: leftovers(of: seen.first ?? 0))
+                var attempt = Attempt(
+                    result: result,
+                    box: box,
+                    log: seen,
+                    leftovers: leftovers(of: seen.first ?? 0)
+                )
+                if case .own(let range) = lease?.ids { attempt.taken = range }
+                return attempt
             }
 
             /// What is left of the worker of that number.
@@ -163,5 +201,20 @@ extension BrokenMachinery {
                 }
             }
         }
+    }
+}
+
+extension ProbedBox {
+    /// The box that the program described of which `assay run --json` reports; nil where it did not come to its end.
+    fileprivate init?(report: String) {
+        struct Report: Decodable {
+            var outcome: String
+            var exitCode: Int?
+            var stdout: String
+        }
+        guard let report = try? JSONDecoder().decode(Report.self, from: Data(report.utf8)), report.outcome == "exited",
+            report.exitCode == 0, !report.stdout.isEmpty
+        else { return nil }
+        self.init(report.stdout)
     }
 }

@@ -11,6 +11,8 @@ struct Workshop: Sendable {
     let tracer: String
     /// The probe's executable, as bytes.
     let probe: [UInt8]
+    /// `sandboxes` with policies that let a probe come to what only Landlock refuses in every version.
+    let probedSandboxes: String
 
     /// Made with its first use.
     static let shared: Result<Workshop, ExecutorFailure> = Result { () throws(ExecutorFailure) in
@@ -30,10 +32,27 @@ struct Workshop: Sendable {
         let probe = directory + "/probe"
         try HostCompiler.make(probe, from: ["Programs/probe.c"])
         do throws(Errno) {
-            return Workshop(directory: directory, tracer: tracer, probe: try HostFile.read(probe))
+            return Workshop(
+                directory: directory,
+                tracer: tracer,
+                probe: try HostFile.read(probe),
+                probedSandboxes: try makeProbedSandboxes(directory + "/sandboxes")
+            )
         } catch {
-            throw ExecutorFailure(operation: "read", subject: probe, cause: "\(error)")
+            throw ExecutorFailure(operation: "prepare", subject: directory, cause: "\(error)")
         }
+    }
+
+    /// Each policy that a probe is run under is what is delivered, and one more call.
+    private static func makeProbedSandboxes(_ copy: String) throws(Errno) -> String {
+        try HostCommand.run("/bin/cp", ["-r", sandboxes, copy])
+        for policy in ["native", "compiler"] {
+            let path = "\(copy)/policies/\(policy).yaml"
+            try HostFile.replace("\(copy)/policies/delivered-\(policy).yaml", with: try HostFile.read(path))
+            let text = "include: delivered-\(policy)\nallow:\n  what only Landlock refuses: [mknod, mknodat]\n"
+            try HostFile.replace(path, with: Array(text.utf8))
+        }
+        return copy
     }
 
     /// The directory of what was built together with these tests: the jailer and `assay` are there.

@@ -3,9 +3,14 @@
 //     probe state            says it
 //     probe make             the same, as a compiler would: leaves files in /box
 //     probe flood            the same, and then 300,000 bytes
+//     probe talk             says something to its partner, and the same on standard error
+//     probe wait             waits
 //     probe eat              takes memory until there is no more
 //     probe spin             uses CPU time
 //     probe call             makes a call that ends a run
+#ifndef _GNU_SOURCE
+#define _GNU_SOURCE
+#endif
 #include <dirent.h>
 #include <errno.h>
 #include <fcntl.h>
@@ -14,6 +19,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/ioctl.h>
 #include <sys/mman.h>
 #include <sys/mount.h>
 #include <sys/resource.h>
@@ -126,6 +132,16 @@ static void say_attempts(void) {
     if (output >= 0) { close(output); }
 }
 
+/// What Landlock alone refuses, where the policy lets it through: the first in every version, the second since version 5,
+/// the third since version 6, and where init has another uid that stands before it.
+static void say_landlock(void) {
+    say_result("make a socket in /tmp", mknod("/tmp/socket", S_IFSOCK | 0600, 0));
+    int device = open("/dev/null", O_RDWR), count = 0;
+    say_result("ask a device", ioctl(device, FIONREAD, &count));
+    close(device);
+    say_result("signal init", kill(1, 0));
+}
+
 /// Its number of processes is what the limit is; they stay, for init to end.
 static void say_processes(void) {
     int count = 0;
@@ -211,6 +227,7 @@ static void say_everything(void) {
     say_files(files);
     say_input();
     say_attempts();
+    say_landlock();
     use();
     say_processes();
 }
@@ -235,6 +252,13 @@ int main(int count, char **arguments) {
     }
     if (strcmp(what, "spin") == 0) {
         for (volatile unsigned long i = 0;; i++) {}
+    }
+    if (strcmp(what, "wait") == 0) {
+        for (;;) { pause(); }
+    }
+    if (strcmp(what, "talk") == 0) {
+        // Its partner reads this as its input; all else would fill the pipe between them.
+        if (write(1, "said by the partner\n", 20) != 20 || dup2(2, 1) < 0) { return 5; }
     }
     if (strcmp(what, "call") == 0) {
         syscall(SYS_ptrace, 0, 0, 0, 0);

@@ -29,8 +29,8 @@ static FILE *log_file;
 
 static const char *role_name(const struct role *role, char buffer[32]) {
     static const char *const names[] = {"new", "outside", "worker", "spawn", "enter", "serve", "init", "program", "collector"};
-    if (role->ordinal == 0) { return names[role->kind]; }
-    snprintf(buffer, 32, "%s%d", names[role->kind], role->ordinal);
+    int length = snprintf(buffer, 32, "%s%s", specification->prefix, names[role->kind]);
+    if (role->ordinal != 0) { snprintf(buffer + length, 32 - (size_t)length, "%d", role->ordinal); }
     return buffer;
 }
 
@@ -106,15 +106,19 @@ static bool has_executed(struct tracee *tracee, bool is_jailer) {
     }
 }
 
-static void at_entry(struct tracee *tracee, long call) {
+/// Returns false when it is followed no longer.
+static bool at_entry(struct tracee *tracee, long call) {
     tracee->call = call;
-    if (call < 0 || call >= MAX_CALLS || tracee->role->kind <= KIND_OUTSIDE) { return; }
+    if (call < 0 || call >= MAX_CALLS || tracee->role->kind <= KIND_OUTSIDE) { return true; }
     char buffer[32];
     const char *name = role_name(tracee->role, buffer);
     long occurrence = ++tracee->role->counts[call];
     if (specification->lists) { fprintf(log_file, "call %s %ld %ld\n", name, call, occurrence); }
     if (call != specification->call || occurrence != specification->occurrence || strcmp(name, specification->role) != 0) {
-        return;
+        // Before it executes anything, not after: a set-user-ID program gets no privileges while an ordinary user traces it.
+        if (tracee->role->kind != KIND_SPAWN || (call != SYS_execve && call != SYS_execveat)) { return true; }
+        let_go(tracee);
+        return false;
     }
     fprintf(log_file, "fault %s %d\n", name, tracee->pid);
     if (specification->error == 0) {
@@ -123,26 +127,27 @@ static void at_entry(struct tracee *tracee, long call) {
         // close(2) gives the number free on Linux, whatever it returns: a close that was not made could not be.
         tracee->fails = true;
     }
+    return true;
 }
 
-static void at_call(struct tracee *tracee) {
+/// Returns false when it is followed no longer.
+static bool at_call(struct tracee *tracee) {
     struct __ptrace_syscall_info info;
     memset(&info, 0, sizeof info);
-    if (ptrace(PTRACE_GET_SYSCALL_INFO, tracee->pid, sizeof info, &info) < 0) { return; }
-    if (info.op == PTRACE_SYSCALL_INFO_ENTRY) {
-        at_entry(tracee, (long)info.entry.nr);
-    } else if (info.op == PTRACE_SYSCALL_INFO_EXIT && tracee->fails) {
+    if (ptrace(PTRACE_GET_SYSCALL_INFO, tracee->pid, sizeof info, &info) < 0) { return true; }
+    if (info.op == PTRACE_SYSCALL_INFO_ENTRY) { return at_entry(tracee, (long)info.entry.nr); }
+    if (info.op == PTRACE_SYSCALL_INFO_EXIT && tracee->fails) {
         tracee->fails = false;
         set_result(tracee->pid, -specification->error);
     }
+    return true;
 }
 
 static void has_stopped(struct tracee *tracee, int status, bool is_jailer) {
     int signal = WSTOPSIG(status);
     int event = status >> 16;
     if (signal == (SIGTRAP | 0x80)) {
-        at_call(tracee);
-        go_on(tracee, 0);
+        if (at_call(tracee)) { go_on(tracee, 0); }
         return;
     }
     switch (event) {

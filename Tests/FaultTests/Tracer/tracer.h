@@ -14,6 +14,7 @@ enum { MAX_CALLS = 1024, MAX_ROLES = 128 };
 /// What to do, as the specification says it.
 struct specification {
     char program[4096];   ///< what to run in our place
+    char prefix[16];      ///< what the names of all roles begin with
     bool lists;           ///< whether every call is written to the log
     char role[32];        ///< who makes the call that is to fail; empty: nothing fails
     long call;
