@@ -19,16 +19,15 @@ struct MemoryFileTests {
         #expect(ftruncate(number, 0) == -1)
         #expect(ftruncate(number, 100) == -1)
         // Another open file of the same memory, as a program would come by it.
-        try #require(fchmod(number, 0o600) == 0)
         let again = try Descriptor.open("/proc/self/fd/\(number)", O_RDWR)
         #expect(throws: Errno.notPermitted) { try again.write([1], at: 0) }
         #expect(try file.read(at: 0, upTo: 9) == Array("input".utf8))
     }
 
-    @Test func `nobody may execute a memory file, or write what is not theirs`() throws {
+    @Test func `nobody may execute a memory file`() throws {
         let file = try MemoryFile.make("output")
         try file.write([UInt8](try HostFile.read("/bin/true", limit: .mebibytes(16))), at: 0)
-        #expect(try file.status().st_mode & 0o7777 == 0o444)
+        #expect(try file.status().st_mode & 0o7777 == 0o666)
         #expect(throws: Errno.denied) {
             _ = try ChildProcess(executable: file.number, arguments: ["true"], input: 0, output: 1, error: 2)
         }

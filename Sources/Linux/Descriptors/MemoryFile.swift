@@ -3,7 +3,7 @@ internal import Glibc
 
 /// An anonymous file in memory (`memfd_create`(2)): how bytes go into a box and come out of it.
 public enum MemoryFile {
-    /// An empty file, which everybody who has it may read, and nobody execute.
+    /// An empty file, which nobody may execute, whoever has it.
     ///
     /// `name` is for people who look into `/proc` only.
     public static func make(_ name: String) throws(Errno) -> Descriptor {
@@ -13,7 +13,7 @@ public enum MemoryFile {
         let number = file.number
         // It begins as 0777. The kernel opens a program's interpreter before it closes what is close-on-exec, so that a
         // program could name one of ours.
-        try checked { fchmod(number, 0o444) }
+        try checked { fchmod(number, 0o666) }
         return file
     }
 

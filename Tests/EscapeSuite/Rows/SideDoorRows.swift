@@ -98,7 +98,7 @@ extension HostileProgram {
                 "write refused EPERM",
                 "grow refused EPERM",
                 "name refused EXDEV",
-                "execute refused ENOEXEC"
+                "execute refused EACCES"
             ),
             // With one id the file is the program's own. It is this run's alone, and nobody opens it anew.
             rootless: .says(
