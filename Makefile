@@ -72,7 +72,7 @@ test-chaos: build ## kill workers of queues once a second until all jobs are jud
 test-resume: build ## kill batches at random moments and go on with --resume, 50 times; KILLS=n SEED=n
 	@SEED=$(SEED) scripts/test-resume .build/release/assay $(or $(KILLS),50)
 
-fuzz: setup ## ten million inputs for the parsers of what boxes make, by libFuzzer; RUNS=n for each, PARSERS="…"
+fuzz: setup ## 18 million inputs for the parsers of what boxes make, by libFuzzer; RUNS=n for each, PARSERS="…"
 	@scripts/fuzz $(or $(RUNS),700000) $(PARSERS)
 
 test-roots: build ## build a real root of Debian 13 and judge programs in it; needs root and a mirror of Debian

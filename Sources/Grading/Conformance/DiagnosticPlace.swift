@@ -29,7 +29,8 @@ struct DiagnosticPlace {
                 let rest = words[range.upperBound...]
                 // Behind the word it follows at once.
                 let near = mark == "line" ? rest.prefix { !$0.isLetter } : rest
-                return near.split { !("0"..."9").contains($0) }.first.flatMap { Int($0) } == line
+                let isDigit = { (character: Character) in ("0"..."9").contains(character) }
+                return Int(near.drop { !isDigit($0) }.prefix(while: isDigit)) == line
             }
         }
     }

@@ -27,7 +27,7 @@ struct CustomGrader: Sendable {
     /// - Throws: `.machinery` when the executor failed.
     func grade(_ members: [GroupResult], flags: [String]) async throws(GradingError) -> GroupResult {
         var command = try program.command(arguments: flags, limits: limits)
-        let lines = members.map { "\($0.verdict.graderWord) \($0.score.graderNumber)\n" }
+        let lines = members.map { CustomGrader.line(for: $0) + "\n" }
         command.input = MemoryBytes(lines.joined())
         let outcome = try await boxes.run(command)
         guard outcome.stop == nil, outcome.termination == .exited(code: 0) else {
@@ -39,6 +39,16 @@ struct CustomGrader: Sendable {
         } catch {
             throw GradingError(reading: "what the grader \(name) wrote", error)
         }
+        return CustomGrader.result(in: text, of: members, by: name)
+    }
+
+    /// What a grader is told of a member.
+    static func line(for member: GroupResult) -> String {
+        "\(member.verdict.graderWord) \(member.score.graderNumber)"
+    }
+
+    /// What the grader `name` has written that `members` come to.
+    static func result(in text: String, of members: [GroupResult], by name: String) -> GroupResult {
         let words = text.split(whereSeparator: \.isWhitespace)
         guard words.count == 2, let verdict = Verdict(graderWord: words[0]), let score = Double(words[1]),
             score.isFinite

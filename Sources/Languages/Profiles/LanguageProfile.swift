@@ -113,21 +113,6 @@ public enum SourceNaming: String, Hashable, Sendable, CaseIterable {
     case entity
 }
 
-/// How a run-time system ends when it could not get more memory within the bounds it was given.
-public struct OutOfMemorySign: Hashable, Sendable {
-    /// The exit code, where that is the sign.
-    public var exitCode: Int?
-    /// The signal without `SIG`, where that is the sign.
-    public var signal: String?
-    /// What the end of standard error has to contain, where that is the sign or part of it.
-    public var text: String?
-    /// What the last line of standard error has to be, or to end with before its first colon, where that is part of the
-    /// sign: `MemoryError` and `numpy.MemoryError: no room` for `MemoryError`.
-    public var lastLine: String?
-    /// How much of the memory limit a run must have held for the sign to count, in percent.
-    public var peak: Int
-}
-
 /// A small program that reads its input and writes an answer that is known.
 public struct SelfTest: Hashable, Sendable {
     /// The name of the source file.

@@ -16,3 +16,19 @@ public struct VersionQuery: Sendable {
     /// The text after which the version stands; nil when it is the first number.
     public var marker: String?
 }
+
+extension VersionQuery {
+    /// The version in what the program printed; nil when there is none.
+    func version(in output: String) -> String? {
+        var rest = Array(output.utf8)[...]
+        if let marker {
+            let marker = Array(marker.utf8)
+            guard let place = rest.indices.first(where: { rest[$0...].starts(with: marker) }) else { return nil }
+            rest = rest[(place + marker.count)...]
+        }
+        let isDigit: (UInt8) -> Bool = { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+        rest = rest.drop { !isDigit($0) }.prefix { isDigit($0) || $0 == UInt8(ascii: ".") }
+        while rest.last == UInt8(ascii: ".") { rest = rest.dropLast() }
+        return rest.isEmpty ? nil : String(decoding: rest, as: UTF8.self)
+    }
+}

@@ -125,18 +125,7 @@ extension Toolchain {
     }
 
     /// The version in what `versionCommand` printed; nil when there is none.
-    public func parseVersion(_ output: String) -> String? {
-        var rest = Array(output.utf8)[...]
-        if let marker = profile.version.marker {
-            let marker = Array(marker.utf8)
-            guard let place = rest.indices.first(where: { rest[$0...].starts(with: marker) }) else { return nil }
-            rest = rest[(place + marker.count)...]
-        }
-        let isDigit: (UInt8) -> Bool = { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
-        rest = rest.drop { !isDigit($0) }.prefix { isDigit($0) || $0 == UInt8(ascii: ".") }
-        while rest.last == UInt8(ascii: ".") { rest = rest.dropLast() }
-        return rest.isEmpty ? nil : String(decoding: rest, as: UTF8.self)
-    }
+    public func parseVersion(_ output: String) -> String? { profile.version.version(in: output) }
 
     /// Whether the run-time system itself said that memory ran out, and the peak bears it out as far as the profile asks.
     ///
@@ -145,19 +134,7 @@ extension Toolchain {
     ///   - limit: The problem's memory limit, as given to `runCommand`.
     /// - Returns: Whether both are so.
     public func isOutOfMemory(_ outcome: Outcome, limit: ByteCount) -> Bool {
-        guard let sign = profile.outOfMemory, outcome.stop == nil else { return false }
-        // That the kernel refused the box memory bears it out, too.
-        let isFull = outcome.usage.peakMemory.bytes > limit.bytes / 100 * sign.peak
-        guard isFull || outcome.usage.memoryRefusals > 0 else { return false }
-        if let code = sign.exitCode, outcome.termination != .exited(code: code) { return false }
-        if let signal = sign.signal, outcome.termination != .signaled(name: signal) { return false }
-        guard sign.text != nil || sign.lastLine != nil else { return true }
-        let errors = outcome.standardError
-        let tail = try? errors.read(from: max(0, errors.byteCount - 1 << 16), upTo: 1 << 16)
-        let words = String(decoding: tail ?? [], as: UTF8.self)
-        if let text = sign.text, !words.contains(text) { return false }
-        guard let lastLine = sign.lastLine else { return true }
-        return words.split(whereSeparator: \.isNewline).last?.prefix { $0 != ":" }.hasSuffix(lastLine) == true
+        profile.outOfMemory?.isGiven(by: outcome, limit: limit) ?? false
     }
 
     private func command(

@@ -105,7 +105,16 @@ extension Descriptor {
     /// The call is `fcntl`(2) F_ADD_SEALS.
     public borrowing func seal() throws(Errno) {
         let number = number
-        try checked { fcntl(number, F_ADD_SEALS, F_SEAL_WRITE | F_SEAL_GROW | F_SEAL_SHRINK | F_SEAL_SEAL) }
+        var left = 20
+        while true {
+            do throws(Errno) {
+                try checked { fcntl(number, F_ADD_SEALS, F_SEAL_WRITE | F_SEAL_GROW | F_SEAL_SHRINK | F_SEAL_SEAL) }
+                return
+            } catch  where error == .busy && left > 0 {
+                // The kernel itself holds a page for a moment. It has waited for that already, some tenths of a second.
+                left -= 1
+            }
+        }
     }
 
     /// Empties the file and goes back to its start.

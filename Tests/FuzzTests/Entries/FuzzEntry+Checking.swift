@@ -3,7 +3,7 @@ import Core
 @testable import Problems
 
 extension FuzzEntry {
-    /// The standard validator, which compares what a program wrote with what is right.
+    /// The standard validator and DMOJ's checkers, which compare what a program wrote with what is right.
     static let checking: [FuzzEntry] = [
         FuzzEntry(
             "comparison",
@@ -25,9 +25,48 @@ extension FuzzEntry {
             else { preconditionFailure("memory can be read") }
             precondition(result.judgeMessage.utf8.count < 2000, "messages are bounded")
             precondition(result.accepted == result.judgeMessage.isEmpty, "and say why")
-            let isEmpty = output.content.allSatisfy { $0 == 32 || (9...13).contains($0) }
-            precondition(result.isOutputEmpty == isEmpty, "an output of whitespace is empty, and no other")
+            precondition(result.isOutputEmpty == output.isEmpty, "an output of whitespace is empty, and no other")
             precondition(same.accepted, "the answer itself is right")
+        },
+        FuzzEntry(
+            "checker",
+            words: [
+                "1", "0", "-", ".", "e", "1e-9", "1e400", "nan", "inf", "0x1", "_", " ", "\n", "\r", "\t", "a", "A",
+                "\u{0}",
+            ]
+        ) { input in
+            var parts = FuzzParts(input)
+            let checker = checkers[Int(parts.choice()) % checkers.count]
+            let points = Double(parts.choice())
+            let answer = Pieces(parts.next(), by: 31)
+            let output = Pieces(parts.remainder(), by: 31)
+            guard let result = try? checker.check(output: output, answer: answer, points: points),
+                let same = try? checker.check(output: answer, answer: answer, points: points)
+            else { preconditionFailure("memory can be read") }
+            for result in [result, same] {
+                precondition(result.judgeMessage.utf8.count < 200, "messages are bounded")
+                precondition(result.accepted == result.judgeMessage.isEmpty, "and say why")
+                // What is divided by what it was multiplied with may be off by its last bit.
+                let score = result.score ?? 0
+                precondition(score >= 0 && score <= points.nextUp, "a score is one of those that there are")
+            }
+            precondition(result.isOutputEmpty == output.isEmpty, "an output of whitespace is empty, and no other")
+            switch checker {
+            // No number is near to one that is none; no line at all has no right one.
+            case .floats, .lineMatches: break
+            default: precondition(same.accepted, "the answer itself is right")
+            }
+        },
+        FuzzEntry("lines", words: ["1", "a", "A", " ", "\n", "\r\n", "\t", "\u{b}", "\u{c}", "\u{0}"]) { input in
+            var parts = FuzzParts(input)
+            let choice = parts.choice()
+            let answer = Pieces(parts.next(), by: Int(choice >> 4) + 31)
+            let output = Pieces(parts.remainder(), by: Int(choice & 15) + 31)
+            var comparison = LineComparison(output: output, answer: answer)
+            guard let result = try? comparison.result() else { preconditionFailure("memory can be read") }
+            precondition(result.accepted == (output.words == answer.words), "the same words in the same lines, or not")
+            precondition(result.accepted == result.judgeMessage.isEmpty && result.judgeMessage.utf8.count < 200)
+            precondition(result.isOutputEmpty == output.isEmpty, "an output of whitespace is empty, and no other")
         },
         FuzzEntry(
             "number",
@@ -58,6 +97,13 @@ extension FuzzEntry {
         },
     ]
 
+    private static let checkers: [NamedChecker] = [
+        .standard, .identical, .rstripped(ignoresEmptyLines: false), .rstripped(ignoresEmptyLines: true), .sortedLines,
+        .sortedTokens, .floats(epsilon: 1e-6, .default), .floats(epsilon: 1e-3, .absolute),
+        .floats(epsilon: 1e-3, .relative), .floats(epsilon: 1e300, .default), .easy, .lineCount,
+        .lineMatches(points: [1], needsEveryLine: true), .lineMatches(points: [0, 0.1, 2], needsEveryLine: false),
+    ]
+
     /// Bytes that come in small pieces, as those of a large file do.
     private struct Pieces: ByteSource {
         let content: [UInt8]
@@ -69,6 +115,12 @@ extension FuzzEntry {
         }
 
         var byteCount: Int { content.count }
+
+        /// Whether there is nothing but whitespace.
+        var isEmpty: Bool { content.allSatisfy { $0 == 32 || (9...13).contains($0) } }
+
+        /// The words of each line that has any.
+        var words: [[ArraySlice<UInt8>]] { content.dmojLines().map(\.tokens).filter { !$0.isEmpty } }
 
         func read(from offset: Int, upTo limit: Int) -> [UInt8] {
             MemoryBytes(content).read(from: offset, upTo: Swift.min(limit, Swift.max(size, 31)))

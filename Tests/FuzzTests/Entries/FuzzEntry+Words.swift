@@ -4,7 +4,7 @@ import Core
 @testable import Languages
 
 extension FuzzEntry {
-    /// What compilers, validators and toolchains say.
+    /// What compilers, validators, graders and toolchains say.
     static let words: [FuzzEntry] = [
         FuzzEntry("diagnostics", words: terminal) { input in
             var parts = FuzzParts(input)
@@ -50,6 +50,60 @@ extension FuzzEntry {
             else { preconditionFailure("memory can be read") }
             precondition(check.judgeMessage.utf8.count <= BoundedText.messageLimit.bytes + 200, "messages are bounded")
             precondition(check.teamMessage.utf8.count <= BoundedText.messageLimit.bytes, "for the candidate, too")
+        },
+        FuzzEntry("grader", words: ["AC ", "WA", "RTE", "JE", "SK", "CE", "1.5", "-", "1e999", "nan", "0x1p9", "\n"]) {
+            let members = [GroupResult(verdict: .wrongAnswer, reason: .differs, score: 1.5)]
+            let result = CustomGrader.result(in: String(decoding: $0, as: UTF8.self), of: members, by: "fuzz")
+            precondition(result.score.isFinite, "a score is a number")
+            precondition(result.verdict != .skipped && result.verdict != .compileError, "one of a grader's")
+            precondition((result.failure != nil) == (result.verdict == .judgeError), "what is wrong is said")
+            precondition(!(result.failure ?? "").contains("\n"), "in one line")
+            guard result.failure == nil else { return }
+            let told = CustomGrader.result(in: CustomGrader.line(for: result), of: members, by: "fuzz")
+            precondition(told.score == result.score, "a score is told as it is read")
+        },
+        FuzzEntry("version", words: ["version ", "1", "9.", ".", "..", "-", "\n", "\u{0}", "é"]) { input in
+            var parts = FuzzParts(input)
+            let marker = parts.choice() & 1 == 0 ? nil : "version "
+            let output = String(decoding: parts.remainder(), as: UTF8.self)
+            let query = VersionQuery(command: [], marker: marker)
+            guard let version = query.version(in: output) else { return }
+            precondition(version.utf8.allSatisfy { (48...57).contains($0) || $0 == 46 }, "digits and points")
+            precondition(version.utf8.first != 46 && version.utf8.last != 46, "between digits")
+            precondition(output.utf8.count >= version.utf8.count + (marker?.utf8.count ?? 0), "as it was printed")
+        },
+        FuzzEntry("memory", words: ["MemoryError", ":", "\n", "\r", "\u{85}", "\u{2028}", "\u{301}", "\u{0}", "é"]) {
+            input in
+            func isOut(_ words: [UInt8], text: String? = nil) -> Bool {
+                let usage = Usage(peakMemory: .mebibytes(9))
+                let outcome = Outcome(
+                    termination: .exited(code: 1),
+                    usage: usage,
+                    standardError: MemoryBytes(words)
+                )
+                let lastLine = text == nil ? "MemoryError" : nil
+                let sign = OutOfMemorySign(exitCode: 1, signal: nil, text: text, lastLine: lastLine, peak: 0)
+                return sign.isGiven(by: outcome, limit: .mebibytes(256))
+            }
+            if isOut(input) { precondition(isOut(input, text: "MemoryError"), "what is the last word was said") }
+            precondition(isOut(input + Array("\nMemoryError: no room\n\n".utf8)), "it is the last word")
+            precondition(!isOut(input + Array("\nValueError: MemoryError\n".utf8)), "it is not the last word")
+        },
+        FuzzEntry(
+            "place",
+            words: [
+                "main.c", "MAIN.C", ":", "3", "(", "line ", "Line", ", ", "\n", "\r\n", "/usr/", "/tmp/", "٣",
+                "3\u{301}", "99999999999999999999", "İ",
+            ]
+        ) { input in
+            let place = DiagnosticPlace(file: "main.c", line: 3)
+            let text = String(decoding: input, as: UTF8.self)
+            let offence = place.offence(in: text)
+            if offence == nil { precondition(text.contains("main.c") && text.contains("3"), "both are named") }
+            if !text.contains("/") {
+                precondition(place.offence(in: text + "\nmain.c:3:1: error\n") == nil, "the place is in it")
+            }
+            precondition(place.offence(in: text + " /usr/lib/x.h") != nil, "so is a path of the host")
         },
         FuzzEntry(
             "java",
