@@ -21,11 +21,13 @@ struct BoxCgroup: ~Copyable {
     /// The limits that the leaf has: setting one takes the kernel longer than a whole system call otherwise does.
     private var limits: (memory: Int, processes: Int)?
     /// What was counted before the run.
-    private var before = Counts()
+    private var before = MemoryCounts()
+    private var cpuBefore = 0
+    /// What was counted when the leaf was last known to be empty, and nobody has been in it since; nil where that is not known.
+    private var atRest: MemoryCounts? = MemoryCounts()
 
     /// What the kernel only ever counts up.
-    private struct Counts {
-        var cpuMicroseconds = 0
+    private struct MemoryCounts {
         var kills = 0
         var refusals = 0
         var shortages = 0
@@ -56,12 +58,14 @@ struct BoxCgroup: ~Copyable {
         }
         // What is there goes first, and can be asked nothing from then on: a failure here costs this run, and the next
         // one begins with another try.
+        if !isLost { try waitUntilEmpty() }
         isLost = true
         leaf = try BoxLeaf(name, in: slot)
         isLost = false
         limits = nil
         isUsed = false
         isKilled = false
+        atRest = MemoryCounts()
     }
 
     private func isStale() throws(Errno) -> Bool {
@@ -81,13 +85,14 @@ struct BoxCgroup: ~Copyable {
         limits = (memory, processes)
         // v1: any write resets it to what is held now; v2: since Linux 6.12, for this descriptor.
         if leaf.controls.canResetPeak { try leaf.controls.memoryPeak.overwrite("0") }
-        before = try counts()
+        before = if let known = atRest.take() { known } else { try memoryCounts() }
+        // Always read: the last moments of who was in there before us are counted when nobody waits for them any more.
+        cpuBefore = try KernelNumber.require("usage_usec ", from: leaf.cpuStat.number)
         isUsed = true
     }
 
-    private func counts() throws(Errno) -> Counts {
-        Counts(
-            cpuMicroseconds: try KernelNumber.require("usage_usec ", from: leaf.cpuStat.number),
+    private func memoryCounts() throws(Errno) -> MemoryCounts {
+        MemoryCounts(
             kills: try KernelNumber.require("oom_kill ", from: leaf.controls.memoryKills.number),
             refusals: try KernelNumber.require(leaf.controls.refusalsKey, from: leaf.controls.memoryRefusals.number),
             shortages: try shortages()
@@ -105,7 +110,7 @@ struct BoxCgroup: ~Copyable {
     /// CPU time that the run has used, in microseconds.
     func cpuMicroseconds() throws(Errno) -> Int {
         let now = try KernelNumber.require("usage_usec ", from: leaf.cpuStat.number)
-        return max(0, now - before.cpuMicroseconds)
+        return max(0, now - cpuBefore)
     }
 
     /// Whether the kernel has killed a process of the run for want of memory.
@@ -113,18 +118,30 @@ struct BoxCgroup: ~Copyable {
         try KernelNumber.require("oom_kill ", from: leaf.controls.memoryKills.number) > before.kills
     }
 
-    /// How often the run has met its memory limit; the kernel may have made room each time.
-    func refusals() throws(Errno) -> Int {
-        let controls = leaf.controls.memoryRefusals.number
-        return max(0, try KernelNumber.require(leaf.controls.refusalsKey, from: controls) - before.refusals)
+    /// What the kernel counted of a run's memory, from its begin to its end.
+    struct MemoryEvents {
+        /// Whether it has killed a process of the run for want of memory.
+        let hasLostProcess: Bool
+        /// How often the run has met its limit; the kernel may have made room each time.
+        let refusals: Int
+        /// Whether the run's own limit can have been what the kernel killed a process of it for.
+        ///
+        /// Else it was that of a cgroup above, or the host's memory. v2 counts it for the cgroup that was short and those
+        /// above it; v1 only how often the limit was met, for which room may have been made.
+        let hasMetLimit: Bool
     }
 
-    /// Whether the run's own limit can have been what the kernel killed a process of it for.
-    ///
-    /// Else it was that of a cgroup above, or the host's memory. v2 counts it for the cgroup that was short and those above
-    /// it; v1 only how often the limit was met, for which room may have been made.
-    func hasMetLimit() throws(Errno) -> Bool {
-        try leaf.controls.shortagesKey.utf8CodeUnitCount == 0 ? refusals() > 0 : shortages() > before.shortages
+    /// What was counted of a run that is over: to be asked when the leaf is empty.
+    mutating func countMemory() throws(Errno) -> MemoryEvents {
+        let now = try memoryCounts()
+        atRest = now
+        let refusals = max(0, now.refusals - before.refusals)
+        return MemoryEvents(
+            hasLostProcess: now.kills > before.kills,
+            refusals: refusals,
+            hasMetLimit: leaf.controls.shortagesKey.utf8CodeUnitCount == 0
+                ? refusals > 0 : now.shortages > before.shortages
+        )
     }
 
     /// The most memory that the run held at once, in bytes, without the pages of host files that it was the first to read.
@@ -144,9 +161,22 @@ struct BoxCgroup: ~Copyable {
         return file < 0 ? nil : try KernelNumber.read(from: file)
     }
 
-    /// Whether no process is left in the leaf.
-    func isEmpty() throws(Errno) -> Bool {
-        try KernelNumber.read("populated ", from: leaf.events.number) == 0
+    /// How long who was reaped may take to leave the leaf, and how long to wait between two looks, in nanoseconds.
+    private static let (leaving, pause): (UInt64, UInt64) = (1_000_000_000, 100_000)
+
+    /// Waits until no process is left in the leaf.
+    ///
+    /// Who was reaped mostly is in no cgroup any more; from Linux 6.19 on it leaves when it has run for the last time, which
+    /// may be a moment later.
+    ///
+    /// - Throws: EBUSY when somebody stays.
+    func waitUntilEmpty() throws(Errno) {
+        let end = Clock.nanoseconds + Self.leaving
+        while try KernelNumber.read("populated ", from: leaf.events.number) != 0 {
+            guard Clock.nanoseconds < end else { throw .busy }
+            var nobody = Poll()
+            _ = try nobody.wait(nanoseconds: Self.pause)
+        }
     }
 
     /// Kills every process of the leaf at once, those that are just being forked among them.

@@ -2,7 +2,7 @@ internal import Glibc
 internal import JailProtocol
 internal import Linux
 
-/// What a box's init waits at when the jailer has something to do between its clone and its start.
+/// What a bay's inits wait at when the jailer has something to do between their clone and their program's start.
 final class Gate {
     private let reader: CInt
     private let writer: CInt
@@ -17,7 +17,7 @@ final class Gate {
         close(writer)
     }
 
-    /// What init reads from.
+    /// Where init reads a byte; which is also there to be read when its init has not come to read it.
     var number: CInt { reader }
 
     /// Lets init go on.

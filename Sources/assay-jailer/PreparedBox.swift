@@ -19,7 +19,6 @@ final class PreparedBox {
     /// Where the box's files are, which outlives the box while we hold it; -1 where nothing is to be taken out.
     let namespace: Result<CInt, Errno>
     private let preparation: Preparation
-    private var gate: Gate?
     private var isReleased = false
 
     init(
@@ -29,8 +28,7 @@ final class PreparedBox {
         pipes: (output: CInt, error: CInt),
         files: (output: CInt, error: CInt),
         namespace: Result<CInt, Errno>,
-        preparation: Preparation,
-        gate: Gate
+        preparation: Preparation
     ) {
         self.box = box
         self.bay = bay
@@ -41,7 +39,6 @@ final class PreparedBox {
         errorFile = files.error
         self.namespace = namespace
         self.preparation = preparation
-        self.gate = gate
     }
 
     deinit {
@@ -50,13 +47,12 @@ final class PreparedBox {
     }
 
     /// Lets its init start the program.
-    func begin() throws(Errno) { try gate?.open() }
+    func begin() throws(Errno) { try bay.gate.open() }
 
     /// Closes all that a run which is over needs no more: what is left is its init, and the memory that it shares with us.
     func release() {
         if isReleased { return }
         isReleased = true
-        gate = nil
         Descriptor.close([output, error, outputFile, errorFile, (try? namespace.get()) ?? -1])
     }
 

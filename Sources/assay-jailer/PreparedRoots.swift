@@ -22,6 +22,8 @@ struct PreparedRoots: ~Copyable {
     /// Descriptors cannot be in an array: plain numbers, closed by `forget`.
     private var namespaces: [Int: CInt] = [:]
     private let procNumber: CInt
+    /// The root whose namespace we are in; nil for another one.
+    private var current: Int?
 
     init(proc: borrowing Descriptor) throws(JailFailure) {
         let procNumber = proc.number
@@ -39,7 +41,7 @@ struct PreparedRoots: ~Copyable {
     }
 
     /// Makes an artifact in the store, which every root shows to a run until it is covered.
-    func keep(_ plan: ArtifactPlan, bundle: CInt) throws(JailFailure) {
+    mutating func keep(_ plan: ArtifactPlan, bundle: CInt) throws(JailFailure) {
         try enterBase()
         let store = Self.workshop + "/store/"
         for key in plan.replaces {
@@ -65,7 +67,8 @@ struct PreparedRoots: ~Copyable {
         }
     }
 
-    private func enterBase() throws(JailFailure) {
+    private mutating func enterBase() throws(JailFailure) {
+        current = nil
         if setns(base.number, CLONE_NEWNS) != 0 {
             throw JailFailure(operation: "enter the workshop", subject: Self.workshop, errno: Int(Errno.last.number))
         }
@@ -74,6 +77,7 @@ struct PreparedRoots: ~Copyable {
     /// Makes a root and keeps it.
     mutating func prepare(_ plan: RootPlan, message: inout MessageSocket.Message) throws(JailFailure) {
         forget(plan.replaces)
+        current = nil
         let base = base.number
         let procNumber = procNumber
         let namespace = try Self.build(plan, trees: message.descriptors, base: base, proc: procNumber)
@@ -81,13 +85,16 @@ struct PreparedRoots: ~Copyable {
     }
 
     /// Enters the root's namespace, so that what is cloned next is cloned from there.
-    func enter(_ id: Int) throws(JailFailure) {
+    mutating func enter(_ id: Int) throws(JailFailure) {
+        if current == id { return }
+        current = nil
         guard let number = namespaces[id] else {
             throw JailFailure(operation: "enter a root", subject: "\(id)", errno: Int(ENOENT))
         }
         if setns(number, CLONE_NEWNS) != 0 {
             throw JailFailure(operation: "enter a root", subject: "\(id)", errno: Int(Errno.last.number))
         }
+        current = id
     }
 
     private mutating func forget(_ id: Int) {

@@ -114,9 +114,12 @@ enum ResourceLimits {
         )
     }
 
-    /// Our own limit; nil where the kernel does not say.
-    private static func limit(of resource: __rlimit_resource_t) -> rlimit? {
+    /// Our own limits, which nothing of ours changes, by the number of their resource.
+    private static let own: [rlimit?] = (0..<__RLIMIT_NLIMITS.rawValue).map { number in
         var limit = rlimit()
-        return getrlimit(resource, &limit) == 0 ? limit : nil
+        return getrlimit(__rlimit_resource_t(number), &limit) == 0 ? limit : nil
     }
+
+    /// Our own limit; nil where the kernel does not say.
+    private static func limit(of resource: __rlimit_resource_t) -> rlimit? { own[Int(resource.rawValue)] }
 }

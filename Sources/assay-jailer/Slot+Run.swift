@@ -32,8 +32,7 @@ extension Slot {
         try roots.enter(box.root)
         let tasks = bay.cgroup.leaf.controls.tasks
         let preparation = try Preparation(box, bundle: bundle, for: configuration, tasks: tasks)
-        let gate = try Gate()
-        let started = try start(box, bay, preparation, input: input.number, gate: gate.number)
+        let started = try start(box, bay, preparation, input: input.number)
         nextBay = 1 - nextBay
         let prepared = PreparedBox(
             box: box,
@@ -43,8 +42,7 @@ extension Slot {
             files: (output.release(), error.release()),
             // While init still waits at the gate: a short program could otherwise be gone before we have looked.
             namespace: box.collection == nil ? .success(-1) : mountNamespace(of: started.pid),
-            preparation: preparation,
-            gate: gate
+            preparation: preparation
         )
         // While its init furnishes the box.
         do throws(Errno) {
@@ -107,8 +105,7 @@ extension Slot {
         _ box: BoxPlan,
         _ bay: Bay,
         _ preparation: Preparation,
-        input: CInt,
-        gate: CInt
+        input: CInt
     ) throws(JailFailure) -> (pid: Int, pidfd: CInt, output: CInt, error: CInt) {
         let plan = bay.plan
         do throws(Errno) {
@@ -131,7 +128,7 @@ extension Slot {
             plan.pointee.standard_input = input
             plan.pointee.standard_output = output.writer.number
             plan.pointee.standard_error = error.writer.number
-            plan.pointee.gate = gate
+            plan.pointee.gate = bay.gate.number
             plan.pointee.done = bay.doneWriter
             plan.pointee.listener_socket = listenerSender.number
             // Behind us, wherever we are: supervision must not wait for a program that spins.
@@ -177,11 +174,10 @@ extension Slot {
         let isHostShort: Bool
         do throws(Errno) {
             let bay = prepared.bay
-            guard try bay.cgroup.isEmpty() else { throw .busy }
-            let hasLostProcess = try bay.cgroup.hasLostProcess()
-            let refusals = try bay.cgroup.refusals()
-            let hasMetLimit = try bay.cgroup.hasMetLimit()
-            isHostShort = hasLostProcess && !hasMetLimit
+            try bay.cgroup.waitUntilEmpty()
+            let counted = try bay.cgroup.countMemory()
+            let hasLostProcess = counted.hasLostProcess
+            isHostShort = hasLostProcess && !counted.hasMetLimit
             let ended = plan.has_ended != 0 && plan.ended_ns > 0 ? plan.ended_ns : Clock.nanoseconds
             result = BoxResult(
                 // The kernel's own word outranks the clock's: a box that ran out of memory also runs out of time.
@@ -192,7 +188,7 @@ extension Slot {
                 wallMicroseconds: plan.started_ns == 0
                     ? 0 : Int((max(ended, plan.started_ns) - plan.started_ns) / 1000),
                 peakMemory: try bay.cgroup.peakMemory(),
-                memoryRefusals: refusals,
+                memoryRefusals: counted.refusals,
                 maximumResidentSet: try residentSet(plan),
                 peakProcesses: try bay.cgroup.peakProcesses(),
                 endedNanoseconds: Int(ended),

@@ -216,7 +216,8 @@ struct Supervision {
         // Of a run that is over, or that has not begun: the worker says it again when that one begins.
         case .cancel: break
         case .run(let next):
-            guard slot.next == nil else { throw Errno(EPROTO) }
+            // The bay of one that is expected would be the next one's.
+            guard slot.next == nil, slot.expected == nil else { throw Errno(EPROTO) }
             // Made here and now, or else when this run is over.
             slot.next = try slot.prepareAhead(&message, next)
             if slot.next == nil { slot.keep(message) }
