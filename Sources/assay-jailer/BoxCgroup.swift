@@ -171,9 +171,9 @@ struct BoxCgroup: ~Copyable {
     ///
     /// - Throws: EBUSY when somebody stays.
     func waitUntilEmpty() throws(Errno) {
-        let end = Clock.nanoseconds + Self.leaving
+        let end = try Clock.now() + Self.leaving
         while try KernelNumber.read("populated ", from: leaf.events.number) != 0 {
-            guard Clock.nanoseconds < end else { throw .busy }
+            guard try Clock.now() < end else { throw .busy }
             var nobody = Poll()
             _ = try nobody.wait(nanoseconds: Self.pause)
         }

@@ -82,9 +82,11 @@ struct Collector {
     private func hasEnded(_ child: CInt) throws(Errno) -> Bool {
         var poll = Poll()
         poll.add(child)
-        let end = Clock.nanoseconds + Self.patience
-        while Clock.nanoseconds < end {
-            if try poll.wait(nanoseconds: end - Clock.nanoseconds) { return true }
+        var now = try Clock.now()
+        let end = now + Self.patience
+        while now < end {
+            if try poll.wait(nanoseconds: end - now) { return true }
+            now = try Clock.now()
         }
         return false
     }

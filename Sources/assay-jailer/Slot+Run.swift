@@ -79,12 +79,13 @@ extension Slot {
         control: borrowing MessageSocket
     ) throws(JailFailure) -> (BoxResult, CInt) {
         let box = prepared.box
-        var supervision = Supervision(box: box, processorCount: processorCount)
+        var supervision: Supervision
         do throws(Errno) {
+            supervision = try Supervision(box: box, processorCount: processorCount)
             try prepared.begin()
         } catch {
             prepared.abandon()
-            throw JailFailure(operation: "open the gate", subject: box.arguments[0], errno: Int(error.number))
+            throw JailFailure(operation: "begin the run", subject: box.arguments[0], errno: Int(error.number))
         }
         do throws(Errno) {
             try supervision.watch(prepared, slot: &self, control: control)
@@ -178,7 +179,7 @@ extension Slot {
             let counted = try bay.cgroup.countMemory()
             let hasLostProcess = counted.hasLostProcess
             isHostShort = hasLostProcess && !counted.hasMetLimit
-            let ended = plan.has_ended != 0 && plan.ended_ns > 0 ? plan.ended_ns : Clock.nanoseconds
+            let ended = plan.has_ended != 0 && plan.ended_ns > 0 ? plan.ended_ns : try Clock.now()
             result = BoxResult(
                 // The kernel's own word outranks the clock's: a box that ran out of memory also runs out of time.
                 stop: hasLostProcess ? .memory : supervision.stop,

@@ -35,13 +35,14 @@ struct Supervision {
     /// How much CPU time a box may use beyond its stop before it is noticed, in microseconds.
     private static let tolerance = 5_000
 
-    init(box: BoxPlan, processorCount: Int) {
+    /// - Throws: the errno of reading the clock.
+    init(box: BoxPlan, processorCount: Int) throws(Errno) {
+        let now = try Clock.now()
         // No more can be running than may exist.
         self.processorCount = max(1, min(processorCount, box.processes))
         cpuStop = box.cpuStopMicroseconds
         outputLimit = box.outputBytes
         output = OutputStream(box.output)
-        let now = Clock.nanoseconds
         wallLimit = UInt64(box.wallMicroseconds) * 1000
         wallEnd = now + wallLimit
         nextLook = now + Self.interval(forRemaining: cpuStop, processors: self.processorCount)
@@ -70,7 +71,7 @@ struct Supervision {
         var killedAt: UInt64?
         var isSpared = false
         while true {
-            let now = Clock.nanoseconds
+            let now = try Clock.now()
             let wake = killedAt.map { $0 + (isSpared ? Self.grace : Self.patience) } ?? min(wallEnd, nextLook)
             _ = try poll.wait(nanoseconds: wake > now ? wake - now : 0)
             // A pipe whose other end is closed can be read for ever: it must not be waited for any more, or we would spin
@@ -101,10 +102,13 @@ struct Supervision {
             // Tried again until it is so: nothing else keeps the box to its limits.
             if stop != .none, killedAt == nil, let sparesInit = box.stop() {
                 isSpared = sparesInit
-                killedAt = Clock.nanoseconds
+                killedAt = try Clock.now()
             }
-            if isSpared, let killedAt, Clock.nanoseconds > killedAt + Self.grace { isSpared = !box.kill() }
-            if let killedAt, Clock.nanoseconds > killedAt + Self.patience { throw Errno(ETIMEDOUT) }
+            if let killedAt {
+                let since = try Clock.now() - killedAt
+                if isSpared, since > Self.grace { isSpared = !box.kill() }
+                if since > Self.patience { throw Errno(ETIMEDOUT) }
+            }
         }
         // A filter's listener may have been sent and not yet taken: it must not be taken for the next run's.
         if listener == nil { try slot.listenerReceiver.discardPending() }
@@ -120,7 +124,7 @@ struct Supervision {
 
     /// Looks at the clock, and at the cgroup when it is time to.
     private mutating func look(_ box: PreparedBox) throws(Errno) {
-        let now = Clock.nanoseconds
+        let now = try Clock.now()
         // The program's time counts from its own start, which its init writes down while the box is being made.
         let started = box.bay.plan.pointee.started_ns
         if started > 0 { wallEnd = started + wallLimit }

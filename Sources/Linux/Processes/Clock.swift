@@ -19,6 +19,15 @@ public enum Clock {
         return UInt64(time.tv_sec) * 1_000_000_000 + UInt64(time.tv_nsec)
     }
 
+    /// The same where a wrong time would be a wrong verdict.
+    ///
+    /// - Throws: the errno of `clock_gettime`(2), which an ordinary kernel never gives.
+    public static func now() throws(Errno) -> UInt64 {
+        var time = timespec()
+        try checked { clock_gettime(CLOCK_MONOTONIC, &time) }
+        return UInt64(time.tv_sec) * 1_000_000_000 + UInt64(time.tv_nsec)
+    }
+
     /// Milliseconds since the machine was started, those in which it slept included (`clock_gettime`(2),
     /// CLOCK_BOOTTIME).
     public static var bootMilliseconds: Int {
