@@ -161,8 +161,6 @@ package enum KernelConstants {
         "F_GETPIPE_SZ": 1032,
         "F_ADD_SEALS": 1033,
         "F_GET_SEALS": 1034,
-        // pipe(2)
-        "O_NOTIFICATION_PIPE": 0o200,
         // msync(2)
         "MS_SYNC": 4,
         // inode(7)

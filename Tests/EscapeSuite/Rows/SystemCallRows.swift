@@ -31,7 +31,6 @@ extension HostileProgram {
                 "pwritev2 refused EOPNOTSUPP"
             )
         ),
-        HostileProgram("SystemCalls/notifications", meets: .says("plain 0", "notifications refused ENOPKG")),
         HostileProgram(
             "SystemCalls/disks",
             meets: .says("syncfs 0", "fsync 0", "fdatasync 0", "readahead 0", "fadvise64 0", "msync 0")

@@ -122,12 +122,6 @@ import Testing
         Row("preadv2", [3, 4096, 1, 0, 0, rubbish], .allow),
         Row("pwritev2", [3, 4096, 1, 0, 0, 0], .allow),
         Row("pwritev2", [3, 4096, 1, 0, 0, 2], .fail(EOPNOTSUPP)),
-        // No flags, O_CLOEXEC with O_NONBLOCK and O_DIRECT; O_NOTIFICATION_PIPE, alone and with O_CLOEXEC
-        Row("pipe2", [4096, 0], .allow),
-        Row("pipe2", [4096, 0o2044000], .allow),
-        Row("pipe2", [4096, 0o200], .fail(ENOPKG)),
-        Row("pipe2", [4096, 0o2000200], .fail(ENOPKG)),
-        Row("pipe2", [4096, rubbish | 0o200], .fail(ENOPKG)),
         // MS_ASYNC, MS_INVALIDATE; MS_SYNC, alone and with MS_INVALIDATE
         Row("msync", [4096, 4096, 1], .allow),
         Row("msync", [4096, 4096, 2], .allow),

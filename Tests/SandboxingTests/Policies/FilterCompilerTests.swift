@@ -118,7 +118,7 @@ import Testing
     /// The kernel walks a filter once per call number when it is installed, at every run.
     @Test(arguments: Families.all)
     func `a filter is short`(family: String) throws {
-        #expect(try Families.load(family).compile().instructions.count < 280)
+        #expect(try Families.load(family).compile().instructions.count < 270)
     }
 
     /// The architecture's number and the call's.
