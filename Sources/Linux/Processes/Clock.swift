@@ -12,12 +12,8 @@ public enum Clock {
         return time.tv_sec * 1000 + time.tv_nsec / 1_000_000
     }
 
-    /// Nanoseconds since some moment in the past.
-    public static var nanoseconds: UInt64 {
-        var time = timespec()
-        clock_gettime(CLOCK_MONOTONIC, &time)
-        return UInt64(time.tv_sec) * 1_000_000_000 + UInt64(time.tv_nsec)
-    }
+    /// Nanoseconds since some moment in the past; 0 where the clock cannot be read.
+    public static var nanoseconds: UInt64 { (try? now()) ?? 0 }
 
     /// The same where a wrong time would be a wrong verdict.
     ///
